@@ -1,0 +1,132 @@
+"""A form: what one row of a kind of spreadsheet means. Written in config/formulaires/*.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """How the cells of a column are read. The words are those of the YAML files."""
+
+    TEXT = "texte"
+    PEOPLE = "personnes"
+    """One or several names of people whom the team form knows."""
+    NAME = "nom"
+    """A name taken as written: the team form, which brings people in."""
+    DATE = "date"
+    SPAN = "periode"
+    """A date, or two: « 12 au 14/03/2024 »."""
+    HOURS = "duree"
+    CLOCK = "heure"
+    """A time of day."""
+    NUMBER = "nombre"
+    MONEY = "montant"
+    SHARE = "temps_de_travail"
+    """A share of full time: 80 %, 0,8, 28h."""
+    CHOICE = "choix"
+    YES_NO = "oui_non"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    """One thing a row may say.
+
+    Attributes:
+        code: English name, in the ledger and in JSON.
+        field: French name, in frameworks and templates.
+        title: the header docgen proposes; titles also match in any word order, case, accent.
+        synonyms: other headers met in real files.
+        required: a sheet without it, or a row without it, is an error.
+        choices: for `CHOICE` (and states by year): accepted value → its other writings.
+        default: the value of a blank cell for `CHOICE`; None leaves it absent.
+        by_year: one such column for each year, the year standing in its header.
+        starts: for `SPAN`, the code that receives its first day.
+        plan: with `by_year`, the code that receives the years of the sheet, « 2023-2025 ».
+        fills_down: a blank cell repeats the one above (merged cells).
+        stands_for: code of the column that this one, alone or with others, replaces.
+        number_means_yes: for `YES_NO`, a registration number is a yes.
+        daily_limit: for `HOURS`, more than that for one person on one day is doubtful.
+        one_record_each: for `PEOPLE`, each name makes a record of its own.
+
+    """
+
+    code: str
+    field: str
+    title: str
+    kind: Kind
+    synonyms: tuple[str, ...] = ()
+    required: bool = False
+    choices: Mapping[str, tuple[str, ...]]
+    default: str | None = None
+    by_year: bool = False
+    starts: str | None = None
+    plan: str | None = None
+    fills_down: bool = False
+    stands_for: str | None = None
+    number_means_yes: bool = False
+    daily_limit: Fraction | None = None
+    one_record_each: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TotalRow:
+    """Rows of figures that a sheet prints under its list, such as « Objectifs 41 38 33 ».
+
+    Attributes:
+        labels: how such a row is named.
+        state: the states by year it counts; () when it counts every filled cell.
+
+    """
+
+    labels: tuple[str, ...]
+    state: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Progress:
+    """Which values of a field say that a thing is done, still planned, or off.
+
+    A blank field is judged by the date of the record.
+    """
+
+    field: str
+    done: tuple[str, ...]
+    planned: tuple[str, ...]
+    cancelled: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Form:
+    """One kind of spreadsheet.
+
+    Attributes:
+        one_row: what one row is, in French words.
+        identity: codes whose values make two rows the same record.
+        dated_by: code of the date that places a record in time; None for a timeless form.
+        rank: files of a lower rank are taken in first (the team before its training).
+        totals: rows of figures to recognise beside the usual « Total ».
+        progress: the field that says whether a thing is done; None when rows tell facts.
+        describes_people: the form that says who is in the team.
+
+    """
+
+    id: str
+    title: str
+    one_row: str
+    columns: tuple[Column, ...]
+    identity: tuple[str, ...]
+    dated_by: str | None = None
+    rank: int = 5
+    totals: tuple[TotalRow, ...] = ()
+    progress: Progress | None = None
+    describes_people: bool = False
+
+    def column(self, code: str) -> Column:
+        """Return the column with that code; KeyError when the form has none."""
+        return self.by_code[code]
+
+    @property
+    def by_code(self) -> Mapping[str, Column]:
+        """The columns by their code."""
+        return {column.code: column for column in self.columns}

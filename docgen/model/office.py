@@ -1,0 +1,38 @@
+"""What config/office.yaml says of the office."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import PurePath
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Office:
+    """The office that docgen serves, and the choices it has made.
+
+    Attributes:
+        since: first day of the quality approach; periods ended before it are not judged.
+        hours_per_day: what « 1 j » is worth in a spreadsheet.
+        full_time_hours: weekly hours of a full-time post, to read « 28h ».
+        initials_only: documents name staff by initials.
+        absences_neutral: days of long absence lower the hours required.
+        frameworks: ids of the frameworks that are judged and documented.
+        ledger: folder of the ledger; None for var/ in the workspace.
+        facts: what conditions of requirements ask about (status, services sold …).
+
+    """
+
+    name: str
+    address: str
+    phone: str
+    email: str
+    referent: str
+    since: date | None
+    hours_per_day: Fraction
+    full_time_hours: Fraction
+    initials_only: bool
+    absences_neutral: bool
+    frameworks: tuple[str, ...]
+    ledger: PurePath | None
+    facts: Mapping[str, str]

@@ -1,0 +1,23 @@
+"""Where a record was read: the end of the chain from the sentence in Word to the cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """One row of one sheet of one received file.
+
+    Attributes:
+        file: name of the file as it was dropped, without its folder.
+        sha256: of the file's content, 64 hexadecimal digits.
+        row: as the spreadsheet numbers it, from 1.
+        cells: field code → A1 address of the cell it was read from.
+
+    """
+
+    file: str
+    sha256: str
+    sheet: str
+    row: int
+    cells: Mapping[str, str]

@@ -1,0 +1,99 @@
+"""The answer to one dropped file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from docgen.model.drop import Drop
+from docgen.model.problem import Problem, Severity
+from docgen.wording import dates, lists
+
+
+class Outcome(StrEnum):
+    """Where the content of a dropped file ended; exactly one of the four."""
+
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    DUPLICATE = "duplicate"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetReceipt:
+    """What one sheet did to the ledger, in numbers of records."""
+
+    sheet: str
+    form: str
+    columns: Mapping[str, str]
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Receipt:
+    """What became of one dropped file.
+
+    Attributes:
+        reason: one French sentence; why it was returned, what it duplicates, what it waits for.
+
+    """
+
+    file: str
+    sha256: str
+    outcome: Outcome
+    reason: str
+    sheets: tuple[SheetReceipt, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def returned(drop: Drop, problems: tuple[Problem, ...]) -> Receipt:
+    """Answer that a file goes back, with every reason."""
+    errors = sum(1 for problem in problems if problem.severity is Severity.ERROR)
+    todo = lists.plural(errors, "point à corriger", "points à corriger")
+    return Receipt(
+        file=drop.name,
+        sha256=drop.sha256,
+        outcome=Outcome.RETURNED,
+        reason=f"Ce fichier n'a pas été pris : {todo}.",
+        problems=problems,
+    )
+
+
+def accepted(
+    drop: Drop,
+    sheets: Iterable[SheetReceipt],
+    problems: tuple[Problem, ...],
+) -> Receipt:
+    """Answer that a file was taken in, and what it changed."""
+    return Receipt(
+        file=drop.name,
+        sha256=drop.sha256,
+        outcome=Outcome.ACCEPTED,
+        reason="Ce fichier a bien été pris en compte. Merci !",
+        sheets=tuple(sheets),
+        problems=problems,
+    )
+
+
+def duplicate(drop: Drop, name: str, day: date) -> Receipt:
+    """Answer that the same content was already taken in."""
+    return Receipt(
+        file=drop.name,
+        sha256=drop.sha256,
+        outcome=Outcome.DUPLICATE,
+        reason=f"Ce fichier est identique à « {name} », reçu le {dates.short(day)} : "
+        "rien n'a été ajouté.",
+    )
+
+
+def waiting(name: str) -> Receipt:
+    """Answer that a file is still being written, or cannot be read yet."""
+    return Receipt(
+        file=name,
+        sha256="",
+        outcome=Outcome.WAITING,
+        reason="Ce fichier est encore en cours d'écriture, ou ouvert ailleurs : il sera repris.",
+    )

@@ -1,0 +1,30 @@
+"""Everything that config/ says, read once and wholly at the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.model.document import DocumentKind
+from docgen.model.form import Form
+from docgen.model.office import Office
+from docgen.model.requirement import Framework
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """The office, its forms, the frameworks it is judged by, the documents it wants.
+
+    Attributes:
+        forms: by id.
+        frameworks: the active ones, in the order of office.yaml.
+        forms_print: fingerprint of the forms and of the settings that reading depends on;
+            the same file read with the same print gives the same submission.
+        print: fingerprint of the whole configuration.
+
+    """
+
+    office: Office
+    forms: Mapping[str, Form]
+    frameworks: tuple[Framework, ...]
+    documents: tuple[DocumentKind, ...]
+    forms_print: str
+    print: str

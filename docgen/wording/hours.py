@@ -1,0 +1,15 @@
+"""Hours as a French reader writes them: « 7 h 30 »."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from docgen.wording.numbers import NO_BREAK, number, round_half_up
+
+
+def hours(value: Fraction | Decimal | int) -> str:
+    """Write a number of hours, to the nearest minute: 7.5 is « 7 h 30 », 150 is « 150 h »."""
+    minutes = int(round_half_up(Fraction(value) * 60, 0))
+    whole, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    text = f"{sign}{number(whole)}{NO_BREAK}h"
+    return f"{text}{NO_BREAK}{rest:02d}" if rest else text

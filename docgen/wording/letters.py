@@ -1,0 +1,54 @@
+"""When two writings are the same words."""
+
+import re
+import unicodedata
+
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+        "par",
+        "pour",
+        "sur",
+    ],
+)
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents, every other sign a single space: « Été–2024 » → « ete 2024 »."""
+    text = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae")
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_LETTERS.sub(" ", bare.casefold()).strip()
+
+
+def same_words(text: str) -> str:
+    """Write a name so that order, case, accents and signs no longer matter."""
+    return " ".join(sorted(plain(text).split()))
+
+
+def key(title: str) -> str:
+    """Write a header so that order, case, accents, articles, plurals, units no longer matter.
+
+    « Durée (en heures) » → « duree »; what stands in brackets is a unit or an example.
+    """
+    words = plain(_IN_BRACKETS.sub(" ", title)).split()
+    return " ".join(sorted(_singular(word) for word in words if word not in _SMALL_WORDS))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word  # noqa: PLR2004
