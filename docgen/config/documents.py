@@ -1,0 +1,112 @@
+"""From documents.yaml to the kinds of documents."""
+
+import re
+from collections.abc import Mapping
+
+from docgen.config.measures import year_code
+from docgen.config.mistakes import quoted
+from docgen.config.nodes import Spot
+from docgen.config.outlines import Names
+from docgen.config.reading import Reading
+from docgen.config.references import find_form
+from docgen.config.schema_documents import CrossTableText, DocumentsText, DocumentText, LackingText
+from docgen.config.twins import Claim, refuse_twins
+from docgen.model.document import CrossTable, DocumentKind, LackingList, Scope
+
+_TEMPLATE = re.compile(r"[^/\\:]+\.docx")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def read_documents(reading: Reading, names: Names) -> tuple[DocumentKind, ...]:
+    """Read all documents and check every name in them."""
+    if reading.is_hopeless:
+        return ()
+    reading.take(DocumentsText)
+    spots = reading.page.items(("documents",))
+    taken = [(spot, reading.take(DocumentText, spot)) for spot in spots]
+    texts = [(spot, text) for spot, text in taken if text is not None]
+    refuse_twins(Claim(name=text.id, reading=reading, spot=(*spot, "id")) for spot, text in texts)
+    return tuple(_Document(reading, spot, names).build(text) for spot, text in texts)
+
+
+class _Document:
+    """Builds one document."""
+
+    def __init__(self, reading: Reading, spot: Spot, names: Names) -> None:
+        self.reading = reading
+        self.spot = spot
+        self.names = names
+
+    def build(self, text: DocumentText) -> DocumentKind:
+        """Translate the text, checking every name on the way."""
+        self._check_template(text.template)
+        self._check_requirements(text.requirements)
+        for place, form in enumerate(text.forms):
+            find_form(self.reading, self.names, (*self.spot, "fiches", place), form)
+        return DocumentKind(
+            id=text.id,
+            title=text.title,
+            template=text.template,
+            scope=text.scope,
+            plan_in=self._plan(text),
+            requirements=text.requirements,
+            forms=text.forms,
+            tables=self._tables(text.tables),
+            lists=self._lists(text.lists),
+        )
+
+    def _check_template(self, template: str) -> None:
+        if not _TEMPLATE.fullmatch(template):
+            said = "écrivez le nom d'un fichier Word de templates, par exemple bilan.docx"
+            self.reading.refuse((*self.spot, "gabarit"), said)
+
+    def _check_requirements(self, ids: tuple[str, ...]) -> None:
+        """A document may speak of a framework that is not active today."""
+        if not self.names.all_requirements:
+            return
+        for place, name in enumerate(ids):
+            if name not in self.names.requirements:
+                spot = (*self.spot, "exigences", place)
+                said = f"l'exigence {quoted(name)} n'existe pas"
+                self.reading.refuse_unknown(spot, said, name, self.names.requirements)
+
+    def _plan(self, text: DocumentText) -> tuple[str, str] | None:
+        is_by_plan = text.scope is Scope.PLAN
+        if is_by_plan and text.plan is None:
+            said = "ajoutez « plan: {formulaire: actions, champ: plan} »"
+            self.reading.refuse((*self.spot, "portee"), said)
+        if text.plan is None:
+            return None
+        spot = (*self.spot, "plan")
+        if not is_by_plan:
+            self.reading.refuse(spot, "cette clé ne va qu'avec « portee: plan » ; retirez-la")
+        form = find_form(self.reading, self.names, (*spot, "formulaire"), text.plan.form)
+        return text.plan.form, form.code((*spot, "champ"), text.plan.field)
+
+    def _tables(self, tables: Mapping[str, CrossTableText]) -> Mapping[str, CrossTable]:
+        found = {}
+        for name, text in tables.items():
+            spot = (*self.spot, "tableaux", name)
+            self._check_name(spot, name)
+            form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+            found[name] = CrossTable(
+                form=text.form,
+                rows=form.code((*spot, "lignes"), text.rows),
+                years_in=year_code(form, (*spot, "colonnes"), text.years_in),
+            )
+        return found
+
+    def _lists(self, lists: Mapping[str, LackingText]) -> Mapping[str, LackingList]:
+        found = {}
+        for name, text in lists.items():
+            spot = (*self.spot, "listes", name)
+            self._check_name(spot, name)
+            form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+            found[name] = LackingList(form=text.form, lacks=form.code((*spot, "sans"), text.lacks))
+        return found
+
+    def _check_name(self, spot: Spot, name: str) -> None:
+        """A template names its tables and lists as fields."""
+        if not _NAME.fullmatch(name):
+            said = "nommez-le en minuscules sans accent, chiffres et « _ », par exemple par_axe"
+            self.reading.refuse(spot, said)

@@ -1,0 +1,134 @@
+"""From a page of formulaires/ to a form."""
+
+from docgen.config.columns import check_columns
+from docgen.config.nodes import Spot
+from docgen.config.outlines import PEOPLE_CATEGORY, FormOutline
+from docgen.config.reading import Reading
+from docgen.config.references import References
+from docgen.config.schema_forms import ColumnText, FormText, ProgressText, TotalText
+from docgen.model.form import Column, Form, Kind, Progress, TotalRow
+
+_PEOPLE_CODES = ("person", PEOPLE_CATEGORY, "from")
+
+
+def read_form(reading: Reading, outline: FormOutline) -> Form | None:
+    """Read one form and check it against itself.
+
+    Args:
+        reading: of the form's page; receives the mistakes.
+        outline: of the same page, to translate French names into codes.
+
+    Returns:
+        The form; None, or a form of no use, when there are mistakes.
+
+    """
+    if reading.is_hopeless:
+        return None
+    head = reading.take(FormText)
+    columns = _take_columns(reading)
+    check_columns(reading, columns)
+    references = References(reading, outline)
+    built = tuple(_column(references, spot, column) for spot, column in columns)
+    if head is None:
+        return None
+    _check_people(reading, head, columns)
+    return _form(references, head, built)
+
+
+def _take_columns(reading: Reading) -> list[tuple[Spot, ColumnText]]:
+    spots = reading.page.items(("colonnes",))
+    taken = [(spot, reading.take(ColumnText, spot)) for spot in spots]
+    return [(spot, column) for spot, column in taken if column is not None]
+
+
+def _column(references: References, spot: Spot, text: ColumnText) -> Column:
+    return Column(
+        code=text.code or text.field,
+        field=text.field,
+        title=text.title,
+        kind=text.kind,
+        synonyms=text.synonyms,
+        required=text.required,
+        choices=text.choices,
+        default=text.default,
+        by_year=text.by_year,
+        starts=references.code_if_named((*spot, "debut"), text.starts),
+        plan=references.code_if_named((*spot, "plan"), text.plan),
+        fills_down=text.fills_down,
+        stands_for=references.code_if_named((*spot, "tient_lieu_de"), text.stands_for),
+        number_means_yes=text.number_means_yes,
+        one_record_each=text.one_record_each,
+    )
+
+
+def _form(references: References, head: FormText, columns: tuple[Column, ...]) -> Form:
+    if head.dated_by:
+        _check_date(references, head.dated_by)
+    return Form(
+        id=head.id,
+        title=head.title,
+        one_row=head.one_row,
+        columns=columns,
+        identity=tuple(
+            references.code(("identite", place), name) for place, name in enumerate(head.identity)
+        ),
+        dated_by=references.code_if_named(("date",), head.dated_by),
+        rank=head.rank,
+        totals=tuple(
+            _total(references, ("totaux", place), total) for place, total in enumerate(head.totals)
+        ),
+        progress=None if head.progress is None else _progress(references, head.progress),
+        describes_people=head.describes_people,
+    )
+
+
+def _check_date(references: References, name: str) -> None:
+    column = references.form.fields.get(name)
+    if column and column.kind and column.kind not in {Kind.DATE, Kind.SPAN}:
+        references.reading.refuse(("date",), "nommez ici une colonne de type date ou periode")
+
+
+def _total(references: References, spot: Spot, text: TotalText) -> TotalRow:
+    """The states of a total row are those of the column by year."""
+    states = [
+        choice
+        for column in references.form.fields.values()
+        if column.by_year
+        for choice in column.choices
+    ]
+    for place, state in enumerate(text.state):
+        references.value((*spot, "etats", place), state, states)
+    return TotalRow(labels=text.labels, state=text.state)
+
+
+def _progress(references: References, text: ProgressText) -> Progress:
+    spot: Spot = ("avancement",)
+    column = references.column((*spot, "champ"), text.field)
+    for key, words in (("fait", text.done), ("prevu", text.planned), ("annule", text.cancelled)):
+        for place, word in enumerate(words):
+            if column:
+                references.value((*spot, key, place), word, column.choices)
+    return Progress(
+        field=column.code if column else "",
+        done=text.done,
+        planned=text.planned,
+        cancelled=text.cancelled,
+    )
+
+
+def _check_people(
+    reading: Reading,
+    head: FormText,
+    columns: list[tuple[Spot, ColumnText]],
+) -> None:
+    """The team form must say who, in which category, from when."""
+    if not head.describes_people or len(columns) < len(head.columns):
+        return
+    kinds = {column.code or column.field: column.kind for _, column in columns}
+    lacking = [code for code in _PEOPLE_CODES if code not in kinds]
+    for code in lacking:
+        text = f"pour décrire les personnes, il faut une colonne avec « code: {code} »"
+        reading.refuse(("decrit_les_personnes",), text)
+    if kinds.get(PEOPLE_CATEGORY, Kind.CHOICE) is not Kind.CHOICE:
+        text = f"la colonne « code: {PEOPLE_CATEGORY} » doit être de type choix"
+        reading.refuse(("decrit_les_personnes",), text)

@@ -1,0 +1,51 @@
+"""From office.yaml to the office."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from docgen.config.mistakes import quoted
+from docgen.config.reading import Reading
+from docgen.config.schema_office import OfficeText
+from docgen.config.twins import Claim, refuse_twins
+from docgen.config.typed import LongAbsences, StaffNames
+from docgen.model.office import Office
+
+
+def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
+    """Read the office and check that its frameworks exist.
+
+    Args:
+        reading: of office.yaml; receives the mistakes.
+        frameworks: ids of all framework files; "" for one that cannot be read.
+
+    """
+    text = None if reading.is_hopeless else reading.take(OfficeText)
+    if text is None:
+        return None
+    _check_frameworks(reading, text.frameworks, tuple(frameworks))
+    return Office(
+        name=text.name,
+        address=text.address,
+        phone=text.phone,
+        email=text.email,
+        referent=text.referent,
+        since=text.since,
+        hours_per_day=text.hours_per_day,
+        full_time_hours=text.full_time_hours,
+        initials_only=text.staff_names is StaffNames.INITIALS,
+        absences_neutral=text.long_absences is LongAbsences.NEUTRAL,
+        frameworks=text.frameworks,
+        ledger=None if text.ledger is None else PurePath(text.ledger),
+        facts={fact: value for fact, value in text.facts.items() if value is not None},
+    )
+
+
+def _check_frameworks(reading: Reading, active: Iterable[str], known: tuple[str, ...]) -> None:
+    places = list(enumerate(active))
+    refuse_twins(
+        Claim(name=name, reading=reading, spot=("referentiels", place)) for place, name in places
+    )
+    for place, name in places:
+        if name not in known and all(known):
+            said = f"le référentiel {quoted(name)} n'existe pas"
+            reading.refuse_unknown(("referentiels", place), said, name, known)

@@ -1,0 +1,69 @@
+"""The keys of formulaires/*.yaml. Columns are read one by one, so that each tells its mistakes."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from docgen.config.typed import (
+    Block,
+    FieldName,
+    Id,
+    OneOrMore,
+    Rank,
+    Several,
+    Text,
+    YesNo,
+    one_of,
+)
+from docgen.model.form import Kind
+
+
+class ColumnText(Block):
+    """One entry of `colonnes`."""
+
+    field: FieldName = Field(alias="champ", examples=["commune"])
+    code: FieldName | None = Field(None, alias="code")
+    title: Text = Field(alias="titre", examples=["Commune"])
+    kind: Annotated[Kind, one_of(Kind)] = Field(alias="type", examples=["texte"])
+    required: YesNo = Field(default=False, alias="requis")
+    synonyms: Several[Text] = Field((), alias="synonymes")
+    choices: dict[str, Several[Text]] = Field(default_factory=dict, alias="valeurs")
+    default: Text | None = Field(None, alias="par_defaut")
+    by_year: YesNo = Field(default=False, alias="par_annee")
+    starts: FieldName | None = Field(None, alias="debut")
+    plan: FieldName | None = Field(None, alias="plan")
+    fills_down: YesNo = Field(default=False, alias="reprend_au_dessus")
+    stands_for: FieldName | None = Field(None, alias="tient_lieu_de")
+    number_means_yes: YesNo = Field(default=False, alias="numero_vaut_oui")
+    one_record_each: YesNo = Field(default=False, alias="une_fiche_par_personne")
+
+
+class TotalText(Block):
+    """One entry of `totaux`."""
+
+    labels: OneOrMore[Text] = Field(alias="libelles", examples=["[Total]"])
+    state: Several[Text] = Field((), alias="etats")
+
+
+class ProgressText(Block):
+    """The line `avancement`."""
+
+    field: FieldName = Field(alias="champ", examples=["statut"])
+    done: Several[Text] = Field((), alias="fait")
+    planned: Several[Text] = Field((), alias="prevu")
+    cancelled: Several[Text] = Field((), alias="annule")
+
+
+class FormText(Block):
+    """The whole file, but for its columns."""
+
+    id: Id = Field(alias="formulaire", examples=["visites"])
+    title: Text = Field(alias="titre", examples=["Visites de prestataires"])
+    one_row: Text = Field(alias="une_ligne", examples=["une visite à un prestataire"])
+    rank: Rank = Field(5, alias="rang")
+    describes_people: YesNo = Field(default=False, alias="decrit_les_personnes")
+    identity: OneOrMore[FieldName] = Field(alias="identite", examples=["[agent, date]"])
+    dated_by: FieldName | None = Field(None, alias="date")
+    progress: ProgressText | None = Field(None, alias="avancement")
+    columns: OneOrMore[object] = Field(alias="colonnes", examples=["une colonne par tiret"])
+    totals: Several[TotalText] = Field((), alias="totaux")

@@ -1,0 +1,42 @@
+"""The keys of office.yaml."""
+
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import Field
+
+from docgen.config.typed import (
+    Block,
+    Day,
+    Id,
+    LongAbsences,
+    OneOrMore,
+    Quantity,
+    StaffNames,
+    Text,
+    one_of,
+)
+
+
+class OfficeText(Block):
+    """The whole file. What is not said takes the usual value of a French office."""
+
+    name: Text = Field(alias="nom", examples=["Office de tourisme du Val d'Orbelle"])
+    address: Text = Field("", alias="adresse")
+    phone: Text = Field("", alias="telephone")
+    email: Text = Field("", alias="courriel")
+    referent: Text = Field("", alias="referent")
+    since: Day | None = Field(None, alias="demarche_depuis")
+    hours_per_day: Quantity = Field(Fraction(7), alias="heures_par_jour")
+    full_time_hours: Quantity = Field(Fraction(35), alias="temps_plein")
+    staff_names: Annotated[StaffNames, one_of(StaffNames)] = Field(
+        StaffNames.NAMES,
+        alias="personnes",
+    )
+    long_absences: Annotated[LongAbsences, one_of(LongAbsences)] = Field(
+        LongAbsences.COUNTED,
+        alias="absences_longues",
+    )
+    frameworks: OneOrMore[Id] = Field(alias="referentiels", examples=["[qualite-tourisme]"])
+    ledger: Text | None = Field(None, alias="registre")
+    facts: dict[str, Text | None] = Field(default_factory=dict, alias="faits")

@@ -1,0 +1,209 @@
+"""What the shipped config/ says, read as it is."""
+
+import time
+from datetime import date
+from fractions import Fraction
+from pathlib import PurePath
+
+import pytest
+
+from docgen.config import load_settings
+from docgen.model.document import CrossTable, LackingList, Scope
+from docgen.model.form import Kind, Progress, TotalRow
+from docgen.model.requirement import (
+    Completeness,
+    CountByYear,
+    Measure,
+    Part,
+    Period,
+    Proof,
+    Source,
+    Span,
+    SumPerPerson,
+)
+from docgen.model.settings import Settings
+from tests.config.shelf import SHIPPED, Shelf
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    return load_settings(SHIPPED)
+
+
+def measure_of(settings: Settings, name: str) -> Measure | None:
+    (framework,) = settings.frameworks
+    return next(one.measure for one in framework.requirements if one.id == name)
+
+
+def test_the_office_is_read_with_its_choices(settings: Settings) -> None:
+    office = settings.office
+
+    assert office.name == "Office de tourisme du Val d'Orbelle"
+    assert office.phone == "00 00 00 00 00"
+    assert office.since == date(2023, 1, 1)
+    assert office.hours_per_day == 7
+    assert office.full_time_hours == 35
+    assert not office.initials_only
+    assert not office.absences_neutral
+    assert office.frameworks == ("qualite-tourisme",)
+    assert office.ledger is None
+    assert office.facts == {"statut": "association"}
+
+
+def test_forms_speak_in_codes_where_the_files_speak_french(settings: Settings) -> None:
+    form = settings.forms["formations"]
+
+    assert form.identity == ("people", "end", "title")
+    assert form.dated_by == "end"
+    assert form.column("date").starts == "start"
+    assert form.column("date").stands_for == "end"
+    assert form.progress == Progress(
+        field="state",
+        done=("réalisé",),
+        planned=("prévu",),
+        cancelled=("annulé",),
+    )
+
+
+def test_a_column_keeps_everything_its_file_says(settings: Settings) -> None:
+    kind = settings.forms["formations"].column("kind")
+    people = settings.forms["formations"].column("people")
+
+    assert (kind.field, kind.title, kind.kind) == ("nature", "Nature", Kind.CHOICE)
+    assert kind.default == "formation"
+    assert list(kind.choices) == ["formation", "interne", "éductour", "visite"]
+    assert "Educ-tour" in kind.choices["éductour"]
+    assert people.required
+    assert people.one_record_each
+    assert settings.forms["formations"].column("accredited").number_means_yes
+
+
+def test_the_plan_of_actions_receives_its_years(settings: Settings) -> None:
+    form = settings.forms["actions"]
+
+    assert form.identity == ("plan", "axis", "objective", "commitment", "action")
+    assert form.column("years").by_year
+    assert form.column("years").plan == "plan"
+    assert form.column("axis").fills_down
+    assert form.totals[2] == TotalRow(
+        labels=("En cours de réalisation", "En cours"),
+        state=("en cours",),
+    )
+
+
+def test_the_team_is_read_before_the_rest(settings: Settings) -> None:
+    ranks = {form.id: form.rank for form in settings.forms.values()}
+
+    assert ranks == {"actions": 5, "bit": 2, "equipe": 1, "formations": 5, "visites": 5}
+    assert [one.id for one in settings.forms.values() if one.describes_people] == ["equipe"]
+
+
+def test_the_mark_is_read_with_its_chapters_and_gate(settings: Settings) -> None:
+    (framework,) = settings.frameworks
+
+    assert framework.version == "2016"
+    assert framework.valid_until == date(2026, 12, 31)
+    assert framework.gates[0].at_least == Fraction(85, 100)
+    assert list(framework.chapters) == ["B", "H"]
+    assert [one.id for one in framework.requirements][:2] == ["QT-009", "QT-010"]
+    assert framework.requirements[0].applies_if == {}
+    assert framework.requirements[0].official_ref == ""
+
+
+def test_150_hours_over_three_years_are_a_sum_with_a_share(settings: Settings) -> None:
+    measure = measure_of(settings, "QT-022")
+
+    assert measure == SumPerPerson(
+        sum_of="hours",
+        sources=(Source(form="formations", where={}), Source(form="visites", where={})),
+        who="people",
+        categories=("accueil",),
+        period=Period(span=Span.ROLLING, years=3),
+        by_presence=True,
+        by_working_time=True,
+        at_least=Fraction(150),
+        parts=(
+            Part(
+                label="dont organismes agréés",
+                where={"accredited": ("oui",)},
+                share=Fraction(1, 2),
+            ),
+        ),
+        once=(
+            Source(form="visites", where={}),
+            Source(form="formations", where={"kind": ("visite",)}),
+        ),
+    )
+
+
+def test_75_hours_count_accredited_training_alone(settings: Settings) -> None:
+    measure = measure_of(settings, "QT-023")
+
+    assert isinstance(measure, SumPerPerson)
+    assert measure.sources == (Source(form="formations", where={"accredited": ("oui",)}),)
+    assert measure.categories == ("autre", "administratif")
+
+
+def test_14_hours_of_visits_ignore_working_time(settings: Settings) -> None:
+    measure = measure_of(settings, "QT-077")
+
+    assert isinstance(measure, SumPerPerson)
+    assert (measure.by_presence, measure.by_working_time) == (True, False)
+    assert measure.period == Period(span=Span.CIVIL, years=1)
+    assert measure.at_least == 14
+
+
+def test_the_plan_is_counted_by_year_and_checked_for_gaps(settings: Settings) -> None:
+    assert measure_of(settings, "QT-009") == CountByYear(
+        form="actions",
+        years_in="years",
+        period=Period(span=Span.CIVIL, years=1),
+        at_least=Fraction(1),
+    )
+    assert measure_of(settings, "QT-010") == Completeness(
+        form="actions",
+        fields={"means": "les moyens", "owner": "un responsable", "deadline": "une échéance"},
+        named_by=("action", "commitment", "objective"),
+        plan_in="plan",
+        period=Period(span=Span.PLAN),
+        at_least=Fraction(1),
+    )
+
+
+def test_proofs_name_a_field_by_its_code(settings: Settings) -> None:
+    (framework,) = settings.frameworks
+
+    proofs = {one.id: one.proofs for one in framework.requirements}
+
+    assert proofs["QT-010"] == (Proof(form="actions", field="owner"),)
+
+
+def test_documents_are_read_in_order(settings: Settings) -> None:
+    training, plan, audit = settings.documents
+
+    assert training.scope is Scope.YEAR
+    assert training.requirements == ("QT-022", "QT-023", "QT-077")
+    assert plan.plan_in == ("actions", "plan")
+    assert plan.tables == {"par_axe": CrossTable(form="actions", rows="axis", years_in="years")}
+    assert plan.lists["sans_moyens"] == LackingList(form="actions", lacks="means")
+    assert audit.scope is Scope.FRAMEWORK
+    assert audit.forms == ()
+
+
+def test_reading_is_quick() -> None:
+    began = time.perf_counter()
+
+    load_settings(SHIPPED)
+
+    assert time.perf_counter() - began < 0.15
+
+
+def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
+    shelf.write("office.yaml", "nom: Office\nreferentiels: qualite-tourisme\nregistre: D:/docgen\n")
+
+    office = shelf.load().office
+
+    assert office.hours_per_day == 7
+    assert office.full_time_hours == 35
+    assert (office.since, office.referent, office.facts) == (None, "", {})
+    assert office.ledger == PurePath("D:/docgen")
