@@ -1,0 +1,1 @@
+"""From the bytes of a dropped file to what it says, with every problem met on the way."""

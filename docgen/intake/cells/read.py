@@ -1,0 +1,46 @@
+"""The answer of every cell reader: a value, or remarks on why there is none, or both."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from docgen.model.problem import Severity
+from docgen.model.value import Scalar
+
+Raw = None | str | bool | int | float | date | datetime | time | timedelta
+"""A cell as calamine hands it over; csv gives texts only."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Remark:
+    """What to say about a cell, before anyone knows where it stands.
+
+    `message` quotes the value as the person sees it, in « »; `remedy` may hold « {cell} ».
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Read:
+    """A value (None: blank, or unreadable when a remark is an error) and what to say of it."""
+
+    value: Scalar | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+BLANK = Read()
+
+
+def refused(code: str, message: str, remedy: str) -> Read:
+    """Answer that the cell cannot be read."""
+    return Read(
+        remarks=(Remark(code=code, severity=Severity.ERROR, message=message, remedy=remedy),)
+    )
+
+
+def understood(value: Scalar, code: str, message: str) -> Read:
+    """Answer with a value that was interpreted, and say how."""
+    return Read(value=value, remarks=(Remark(code=code, severity=Severity.INFO, message=message),))

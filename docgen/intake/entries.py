@@ -1,0 +1,98 @@
+"""From the lines of a sheet to entries: one for each record, for each person. Pure."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.intake.context import Context, FileMark
+from docgen.intake.lines import Line
+from docgen.intake.people import recognise_people
+from docgen.intake.places import Place, error
+from docgen.intake.recognise import Layout
+from docgen.model.form import Column, Form, Kind
+from docgen.model.origin import Origin
+from docgen.model.submission import Entry
+from docgen.model.value import Value, Values, to_json
+from docgen.wording import letters
+
+
+def make_entries(line: Line, layout: Layout, mark: FileMark, context: Context) -> list[Entry]:
+    """Make the records of one line; what cannot be told is added to the line's problems."""
+    _name_people(line, layout, context)
+    if any(problem.severity == "error" for problem in line.problems):
+        return []
+    return [
+        Entry(
+            form=layout.form.id,
+            identity=_identity(layout.form, values),
+            values=values,
+            origin=Origin(
+                file=mark.name,
+                sha256=mark.sha256,
+                sheet=layout.sheet.name,
+                row=line.row + 1,
+                cells=dict(line.cells),
+            ),
+        )
+        for values in _one_each(line, layout.form)
+    ]
+
+
+def day_of(form: Form, values: Values) -> date | None:
+    """Return the day that places a record in time; None for a timeless form."""
+    day = values.get(form.dated_by) if form.dated_by else None
+    return day if isinstance(day, date) else None
+
+
+def _name_people(line: Line, layout: Layout, context: Context) -> None:
+    day = day_of(layout.form, line.values)
+    for header in layout.headers:
+        column = header.column
+        written = line.values.get(column.code)
+        if column.kind is not Kind.PEOPLE or not isinstance(written, str):
+            continue
+        place = Place(
+            sheet=layout.sheet.name,
+            row=line.row,
+            column=header.index,
+            title=header.written,
+            raw=written,
+        )
+        if not context.roster.people:
+            line.problems.append(place.problem(_NO_TEAM))
+            continue
+        named = recognise_people(written, day, context.roster)
+        line.problems += [place.problem(remark) for remark in named.remarks]
+        line.values[column.code] = named.names
+
+
+_NO_TEAM = error(
+    "EQUIPE_ABSENTE",
+    "L'équipe n'est pas encore connue : nous ne pouvons reconnaître aucun nom.",
+    "Déposez d'abord le fichier de l'équipe, puis déposez à nouveau celui-ci.",
+)
+
+
+def _one_each(line: Line, form: Form) -> Iterator[dict[str, Value]]:
+    """Give each person named a record of their own where the form says so."""
+    column = next((c for c in form.columns if c.one_record_each), None)
+    names = line.values.get(column.code) if column else None
+    if column is None or not isinstance(names, tuple):
+        yield dict(line.values)
+        return
+    for name in names:
+        yield {**line.values, column.code: name}
+
+
+def _identity(form: Form, values: Values) -> str:
+    return json.dumps(
+        [_comparable(form.column(code), values.get(code)) for code in form.identity],
+        ensure_ascii=False,
+    )
+
+
+def _comparable(column: Column, value: Value | None) -> object:
+    """Small repairs of spelling (case, accents, spaces) do not make another record."""
+    if isinstance(value, str) and column.kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE}:
+        return letters.plain(value) or value
+    return None if value is None else to_json(value)

@@ -1,0 +1,49 @@
+"""A sheet as a grid of raw cells with absolute addresses. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.intake.cells.read import Raw
+
+Row = tuple[Raw, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """One sheet, starting at A1 whether or not A1 is filled.
+
+    Attributes:
+        merged: (first row, first column, last row, last column), counted from 0.
+
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    hidden: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    def filled_rows(self, start: int = 0) -> Iterator[tuple[int, Row]]:
+        """Yield (index from 0, row) for each row that holds something."""
+        for index in range(start, len(self.rows)):
+            if any(not is_blank(cell) for cell in self.rows[index]):
+                yield index, self.rows[index]
+
+
+def is_blank(raw: Raw) -> bool:
+    """Whether a cell looks empty to a person."""
+    return raw is None or (isinstance(raw, str) and not raw.strip(" \u00a0\u202f\t\r\n"))
+
+
+def address(row: int, column: int) -> str:
+    """Return the A1 address of a cell counted from 0: (11, 3) → « D12 »."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 0: 26 → « AA »."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

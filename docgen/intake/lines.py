@@ -1,0 +1,177 @@
+"""One row of a sheet, read cell by cell. Pure."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from docgen.intake.cells import choices, dates, hours, numbers, texts
+from docgen.intake.cells.read import Raw, Read
+from docgen.intake.grid import Row, Sheet, address, is_blank
+from docgen.intake.places import Place
+from docgen.intake.recognise import Header, Layout
+from docgen.model.form import Column, Kind
+from docgen.model.office import Office
+from docgen.model.problem import Problem, Severity
+from docgen.model.value import ByYear, Scalar, Value
+
+
+@dataclass(kw_only=True, slots=True)
+class Line:
+    """What one row says so far. Filled while it is read, then frozen into entries.
+
+    Attributes:
+        row: from 0.
+        cells: field code → A1 address or range.
+        failed: codes whose cell could not be read: they are not missing as well.
+
+    """
+
+    row: int
+    values: dict[str, Value] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    failed: set[str] = field(default_factory=set)
+
+
+def read_line(layout: Layout, row: int, above: Line | None, office: Office) -> Line:
+    """Read the cells of one row; a column that fills down repeats the line above."""
+    line = Line(row=row)
+    for header in layout.headers:
+        if header.year is None:
+            _read_plain(line, layout.sheet, header, office)
+    _read_years(line, layout, office)
+    for column in layout.form.columns:
+        if column.fills_down and column.code not in line.values and above:
+            _repeat(line, column, above)
+    return line
+
+
+def raw_at(sheet: Sheet, row: int, column: int) -> Raw:
+    """Return a cell; a cell merged with the one above has that one's value."""
+    raw = _cell(sheet.rows[row], column)
+    if not is_blank(raw):
+        return raw
+    for first, left, last, right in sheet.merged:
+        if left == right == column and first < row <= last:
+            return _cell(sheet.rows[first], column)
+    return raw
+
+
+def _cell(row: Row, column: int) -> Raw:
+    return row[column] if column < len(row) else None
+
+
+def _read_plain(line: Line, sheet: Sheet, header: Header, office: Office) -> None:
+    raw = raw_at(sheet, line.row, header.index)
+    for code, read in _read_cell(raw, header, office).items():
+        _keep(line, sheet, header, code, read)
+
+
+def _keep(line: Line, sheet: Sheet, header: Header, code: str, read: Read) -> None:
+    place = _place(line, sheet, header)
+    line.problems += [place.problem(remark) for remark in read.remarks]
+    if any(remark.severity is Severity.ERROR for remark in read.remarks):
+        line.failed.add(code)
+    if read.value is not None:
+        line.values[code] = read.value
+        line.cells[code] = address(line.row, header.index)
+
+
+def _place(line: Line, sheet: Sheet, header: Header) -> Place:
+    return Place(
+        sheet=sheet.name,
+        row=line.row,
+        column=header.index,
+        title=header.written,
+        raw=raw_at(sheet, line.row, header.index),
+    )
+
+
+def _read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
+    column = header.column
+    if column.kind is not Kind.SPAN:
+        read = read_kind(raw, column, office, header.unit)
+        if read.value is None and not read.remarks and column.default is not None:
+            read = Read(value=column.default)
+        return {column.code: read}
+    first, last = dates.read_span(raw)
+    if column.starts is None or first == last:
+        return {column.code: last}
+    return {column.starts: first, column.code: last}
+
+
+def read_kind(raw: Raw, column: Column, office: Office, unit: str | None = None) -> Read:
+    """Read a cell as its column says."""
+    return _READERS[column.kind](raw, column, office, unit)
+
+
+_Reader = Callable[[Raw, Column, Office, str | None], Read]
+_READERS: Mapping[Kind, _Reader] = {
+    Kind.TEXT: lambda raw, *_: texts.read_text(raw),
+    Kind.NAME: lambda raw, *_: texts.read_text(raw),
+    Kind.PEOPLE: lambda raw, *_: texts.read_text(raw),
+    Kind.DATE: lambda raw, *_: dates.read_date(raw),
+    Kind.SPAN: lambda raw, *_: dates.read_date(raw),
+    Kind.CLOCK: lambda raw, *_: dates.read_clock(raw),
+    Kind.NUMBER: lambda raw, *_: numbers.read_number(raw),
+    Kind.MONEY: lambda raw, *_: numbers.read_money(raw),
+    Kind.HOURS: lambda raw, _, office, unit: hours.read_hours(
+        _with_unit(raw, unit),
+        office.hours_per_day,
+    ),
+    Kind.SHARE: lambda raw, _, office, __: numbers.read_share(raw, office.full_time_hours),
+    Kind.CHOICE: lambda raw, column, *_: choices.read_choice(raw, column.choices),
+    Kind.YES_NO: lambda raw, column, *_: choices.read_yes_no(
+        raw,
+        number_means_yes=column.number_means_yes,
+    ),
+}
+
+
+def _with_unit(raw: Raw, unit: str | None) -> Raw:
+    """Give a bare number the unit of its header: under « Durée (jours) », 1,5 is « 1.5 j »."""
+    if unit is None or isinstance(raw, bool):
+        return raw
+    if isinstance(raw, int | float):
+        return f"{raw} {unit}"
+    if isinstance(raw, str) and isinstance(numbers.read_number(raw).value, Fraction):
+        return f"{raw.strip()} {unit}"
+    return raw
+
+
+def _read_years(line: Line, layout: Layout, office: Office) -> None:
+    for column in layout.form.columns:
+        headers = [h for h in layout.headers if h.column is column and h.year is not None]
+        if not headers:
+            continue
+        headers.sort(key=lambda header: header.year or 0)
+        line.values[column.code] = ByYear(cells=tuple(_year_cells(line, layout, headers, office)))
+        first, last = headers[0].index, headers[-1].index
+        line.cells[column.code] = f"{address(line.row, first)}:{address(line.row, last)}"
+        if column.plan:
+            line.values.setdefault(column.plan, _plan(headers))
+
+
+def _year_cells(
+    line: Line,
+    layout: Layout,
+    headers: list[Header],
+    office: Office,
+) -> Iterator[tuple[int, Scalar | None]]:
+    for header in headers:
+        read = read_kind(raw_at(layout.sheet, line.row, header.index), header.column, office)
+        place = _place(line, layout.sheet, header)
+        line.problems += [place.problem(remark) for remark in read.remarks]
+        yield header.year or 0, read.value
+
+
+def _plan(headers: list[Header]) -> str:
+    """Name a plan by its years: « 2023-2025 », or « 2024 »."""
+    first, last = headers[0].year, headers[-1].year
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _repeat(line: Line, column: Column, above: Line) -> None:
+    if column.code in above.values and column.code not in line.failed:
+        line.values[column.code] = above.values[column.code]
+        line.cells[column.code] = above.cells[column.code]

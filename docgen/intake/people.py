@@ -1,0 +1,68 @@
+"""Who is meant in a cell of names. A person is never created from a log. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.intake.cells.names import split_names
+from docgen.intake.cells.read import Remark
+from docgen.intake.places import error, info, warning
+from docgen.model.roster import Match, Person, Recognition, Roster
+from docgen.wording import dates, lists
+from docgen.wording.nearest import nearest
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """The people of one cell, as the team form names them, and what to say of it."""
+
+    names: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def recognise_people(text: str, day: date | None, roster: Roster) -> Named:
+    """Find everybody named in a cell; the whole cell is tried first (« Fontaine, Claire »)."""
+    whole = roster.recognise(text, day)
+    written = (text,) if whole.match is Match.EXACT else split_names(text)
+    found = [(one, roster.recognise(one, day)) for one in written]
+    people = [r.people[0] for _, r in found if r.match in {Match.EXACT, Match.GUESSED}]
+    remarks = [remark for one, r in found if (remark := _remark(one, r, roster))]
+    remarks += [remark for p in people if (remark := _absent(p, day))]
+    return Named(names=tuple(dict.fromkeys(p.name for p in people)), remarks=tuple(remarks))
+
+
+def _remark(written: str, recognition: Recognition, roster: Roster) -> Remark | None:
+    match recognition.match:
+        case Match.EXACT:
+            return None
+        case Match.GUESSED:
+            name = recognition.people[0].name
+            return info("PERSONNE_DEDUITE", f"« {written} » compris : {name}.")
+        case Match.AMBIGUOUS:
+            names = lists.and_list([person.name for person in recognition.people])
+            return error(
+                "PERSONNE_AMBIGUE",
+                f"« {written[:60]} » peut désigner {names}.",
+                "Écrivez le nom et le prénom en entier en {cell}.",
+            )
+        case Match.UNKNOWN:
+            return _unknown(written, roster)
+
+
+def _unknown(written: str, roster: Roster) -> Remark:
+    close = nearest(written, roster.names)
+    guess = f" Vouliez-vous écrire « {close} » ?" if close else ""
+    return error(
+        "PERSONNE_INCONNUE",
+        f"Nous ne connaissons pas « {written[:60]} ».{guess}",
+        "Corrigez le nom en {cell}, ou ajoutez la personne au fichier de l'équipe.",
+    )
+
+
+def _absent(person: Person, day: date | None) -> Remark | None:
+    if day is None or person.on(day):
+        return None
+    return warning(
+        "PERSONNE_ABSENTE",
+        f"D'après l'équipe, {person.name} n'est pas à l'office le {dates.short(day)}.",
+        "Vérifiez la date en {cell}, ou les dates d'entrée et de sortie dans l'équipe.",
+    )

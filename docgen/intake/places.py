@@ -1,0 +1,56 @@
+"""Turns a remark on a cell into a problem that names sheet, row, column, cell and value. Pure."""
+
+from dataclasses import dataclass
+
+from docgen.intake.cells.read import Raw, Remark
+from docgen.intake.cells.texts import as_seen
+from docgen.intake.grid import address
+from docgen.model.problem import Problem, Severity
+
+_LONGEST_VALUE = 80
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A cell of a sheet, or a row when `column` is None; both counted from 0."""
+
+    sheet: str
+    row: int
+    column: int | None = None
+    title: str | None = None
+    raw: Raw = None
+
+    @property
+    def cell(self) -> str | None:
+        """The A1 address; None for a whole row."""
+        return None if self.column is None else address(self.row, self.column)
+
+    def problem(self, remark: Remark) -> Problem:
+        """Say the remark about this place."""
+        seen = as_seen(self.raw)
+        return Problem(
+            code=remark.code,
+            severity=remark.severity,
+            message=remark.message,
+            remedy=remark.remedy.replace("{cell}", self.cell or f"ligne {self.row + 1}"),
+            sheet=self.sheet or None,
+            row=self.row + 1,
+            column=self.title,
+            cell=self.cell,
+            value=seen[:_LONGEST_VALUE] or None,
+        )
+
+
+def error(code: str, message: str, remedy: str) -> Remark:
+    """Say what must be mended before the file can be taken."""
+    return Remark(code=code, severity=Severity.ERROR, message=message, remedy=remedy)
+
+
+def warning(code: str, message: str, remedy: str = "") -> Remark:
+    """Say what somebody should look at; the file is taken."""
+    return Remark(code=code, severity=Severity.WARNING, message=message, remedy=remedy)
+
+
+def info(code: str, message: str) -> Remark:
+    """Say how something was understood."""
+    return Remark(code=code, severity=Severity.INFO, message=message)

@@ -1,0 +1,124 @@
+from datetime import date, time
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.intake.cells.numbers import read_money, read_number
+from docgen.intake.cells.read import BLANK, Raw
+from docgen.wording.numbers import euros, number
+from tests.intake.cells.readings import is_refusal, is_told
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        (7, "7"),
+        (7.5, "7.5"),
+        (0.1, "0.1"),
+        ("12,5", "12.5"),
+        ("12.5", "12.5"),
+        ("0.333", "0.333"),
+        ("1,198", "1.198"),
+        ("1 006*", "1006"),
+        ("1006 **", "1006"),
+        ("2\u00a0295", "2295"),
+        ("15\u202f258", "15258"),
+        ("1\u2009198,50", "1198.5"),
+        ("1.198,00", "1198"),
+        ("1.198.000", "1198000"),
+        ("-5", "-5"),
+        ("−5", "-5"),
+    ],
+)
+def test_a_number_is_read_exactly(raw: Raw, value: str) -> None:
+    for read in (read_number(raw), read_money(raw)) if raw != "1,198" else (read_number(raw),):
+        assert (read.value, read.remarks) == (Fraction(value), ())
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1 198,00 €",
+        "1198,00€",
+        "1.198,00 €",
+        "€ 1 198",
+        "1198 euros",
+        "1\u202f198,00\u00a0€",
+        "1198 EUR",
+    ],
+)
+def test_an_amount_may_have_its_currency(raw: str) -> None:
+    read = read_money(raw)
+
+    assert (read.value, read.remarks) == (Fraction(1198), ())
+
+
+@pytest.mark.parametrize("raw", ["960 € HT", "960,00 € TTC", "960 ht"])
+def test_taxes_are_left_out_of_an_amount_and_said(raw: str) -> None:
+    read = read_money(raw)
+
+    assert read.value == 960
+    assert is_told(read, "MONTANT_TAXES")
+
+
+@pytest.mark.parametrize("raw", ["1,198.00", "1.198", "1,198,000", "12.500"])
+def test_a_number_that_reads_two_ways_is_refused(raw: str) -> None:
+    for read in (read_number(raw), read_money(raw)):
+        assert is_refusal(read, "NOMBRE_ILLISIBLE")
+        assert "deux façons" in read.remarks[0].message
+
+
+def test_an_amount_with_thousandths_is_refused() -> None:
+    """« 1,198 € » is more likely an English one thousand than a price to a tenth of a cent."""
+    assert is_refusal(read_money("1,198 €"), "NOMBRE_ILLISIBLE")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "12,5 %",
+        "douze",
+        "plus de 650",
+        "1 19 8",
+        "12,",
+        "1e5",
+        "12 k€",
+        "gratuit",
+        "1" * 5_000,
+        True,
+        date(2024, 3, 1),
+        time(1, 0),
+        float("nan"),
+        float("inf"),
+    ],
+)
+def test_what_is_not_a_number_is_refused(raw: Raw) -> None:
+    assert is_refusal(read_number(raw), "NOMBRE_ILLISIBLE")
+    assert is_refusal(read_money(raw), "NOMBRE_ILLISIBLE")
+
+
+def test_a_currency_in_a_plain_number_is_refused() -> None:
+    assert is_refusal(read_number("12 €"), "NOMBRE_ILLISIBLE")
+
+
+def test_a_blank_number_is_blank() -> None:
+    assert read_number("—") == read_money(None) == BLANK
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_a_written_number_reads_back(cents: int) -> None:
+    value = Fraction(cents, 100)
+
+    assert read_number(number(value)).value == value
+    assert read_number(number(value, 2)).value == value
+    assert read_money(euros(value)).value == value
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_cell_keeps_every_digit_it_shows(cell: float) -> None:
+    value = read_number(cell).value
+
+    assert isinstance(value, Fraction)
+    assert float(value) == cell

@@ -1,0 +1,41 @@
+from fractions import Fraction
+
+import pytest
+
+from docgen.wording import lists
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (["a", "b", "c"], "a, b et c")],
+)
+def test_a_list_ends_with_and(items: list[str], written: str) -> None:
+    assert lists.and_list(items) == written
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        (0, "0 action"),
+        (1, "1 action"),
+        (Fraction(3, 2), "1,5 action"),
+        (2, "2 actions"),
+        (1200, "1\u202f200 actions"),
+    ],
+)
+def test_french_is_plural_from_two_on(count: Fraction, written: str) -> None:
+    assert lists.plural(count, "action") == written
+
+
+def test_a_plural_may_be_given_or_need_nothing() -> None:
+    assert lists.plural(3, "jour ouvré", "jours ouvrés") == "3 jours ouvrés"
+    assert lists.plural(3, "mois") == "3 mois"
+    assert lists.agreed(2, "autre") == "autres"
+
+
+def test_a_long_list_is_cut_and_says_what_is_left() -> None:
+    cells = [f"D{row}" for row in range(1, 35)]
+
+    assert lists.capped(cells).endswith("D19, D20… (et 14 autres)")
+    assert lists.capped(cells[:3], 2) == "D1, D2… (et 1 autre)"
+    assert lists.capped(cells[:2], 2) == "D1, D2"
