@@ -1,0 +1,149 @@
+"""What the action plan proves: a plan for each year, and nothing missing in its actions."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from docgen.assessment.facts import Facts
+from docgen.assessment.periods import Window, windows
+from docgen.model.finding import Days, Evidence, LeftOut, Subject, Verdict
+from docgen.model.requirement import Completeness, CountByYear
+from docgen.model.snapshot import Record
+from docgen.model.value import ByYear, text_of
+from docgen.wording import dates, lists
+
+_UNIT = "actions"
+
+
+def judge_years(measure: CountByYear, facts: Facts) -> tuple[Subject, ...]:
+    """Judge each civil year by the number of records whose column of that year is filled."""
+    records = facts.snapshot.of(measure.form)
+    return tuple(
+        _year(measure, facts, window, records) for window in windows(measure.period, facts.as_of)
+    )
+
+
+def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
+    """Judge each plan of the years judged by its records that lack nothing.
+
+    A plan must be complete from its first day: it is judged at once, not when it ends.
+    """
+    plans: dict[str, list[Record]] = {}
+    for record in facts.snapshot.of(measure.form):
+        plans.setdefault(text_of(record.values, measure.plan_in), []).append(record)
+    judged = [window.days for window in windows(measure.period, facts.as_of)]
+    reach = Days(first=judged[0].first, last=judged[-1].last)
+    return tuple(
+        _plan(measure, facts, days, records)
+        for plan, records in sorted(plans.items())
+        if (days := _plan_days(plan, facts.as_of)).last >= reach.first and days.first <= reach.last
+    )
+
+
+def _year(
+    measure: CountByYear,
+    facts: Facts,
+    window: Window,
+    records: Iterable[Record],
+) -> Subject:
+    year = window.days.first.year
+    covering = [r for r in records if year in _years(r, measure.years_in).years]
+    planned = [r for r in covering if year in _years(r, measure.years_in).filled]
+    value, required = Decimal(len(planned)), Decimal(int(measure.at_least))
+    verdict, reason = _verdict(facts, window, met=value >= required, known=bool(covering))
+    return Subject(
+        kind="team",
+        name=facts.office.name,
+        period=window.days,
+        running=window.running,
+        verdict=verdict,
+        reason=reason
+        or f"{lists.plural(len(planned), 'action programmée', 'actions programmées')}",
+        unit=_UNIT,
+        value=value,
+        required=required,
+        missing=max(required - value, Decimal(0)),
+        formula=f"Actions dont la case {year} est remplie : {len(planned)} sur {len(covering)}.",
+        evidence=tuple(Evidence(form=r.form, origin=r.origin, values=r.values) for r in planned),
+    )
+
+
+def _verdict(facts: Facts, window: Window, *, met: bool, known: bool) -> tuple[Verdict, str]:
+    since = facts.office.since
+    if since and window.days.last < since:
+        return Verdict.NOT_APPLICABLE, f"avant le début de la démarche ({dates.short(since)})"
+    if not known:
+        return Verdict.NOT_ASSESSABLE, f"aucun plan ne couvre l'année {window.days.first.year}"
+    if met:
+        return Verdict.MET, ""
+    return (Verdict.IN_PROGRESS if window.running else Verdict.UNMET), ""
+
+
+def _plan(
+    measure: Completeness,
+    facts: Facts,
+    days: Days,
+    records: Iterable[Record],
+) -> Subject:
+    told = [(record, _lacks(record, measure.fields)) for record in records]
+    whole = [record for record, lacks in told if not lacks]
+    value, total = Decimal(len(whole)), Decimal(len(told))
+    required = total * measure.at_least.numerator / measure.at_least.denominator
+    missing = max(required - value, Decimal(0))
+    since = facts.office.since
+    late = bool(since and days.last < since)
+    verdict = Verdict.UNMET if missing else Verdict.MET
+    return Subject(
+        kind="team",
+        name=facts.office.name,
+        period=days,
+        running=False,
+        verdict=Verdict.NOT_APPLICABLE if late else verdict,
+        reason=_how_complete(measure, told, len(whole)),
+        unit=_UNIT,
+        value=value,
+        required=required,
+        missing=missing,
+        formula=f"Actions complètes : {len(whole)} sur {len(told)}.",
+        evidence=tuple(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
+        left_out=tuple(
+            LeftOut(
+                form=record.form,
+                origin=record.origin,
+                values=record.values,
+                reason=f"il manque {lists.and_list(lacks)}",
+            )
+            for record, lacks in told
+            if lacks
+        ),
+    )
+
+
+def _how_complete(
+    measure: Completeness,
+    told: list[tuple[Record, list[str]]],
+    whole: int,
+) -> str:
+    complete = lists.plural(whole, "action complète", "actions complètes")
+    lacking = {
+        name: sum(1 for _, lacks in told if name in lacks) for name in measure.fields.values()
+    }
+    detail = [f"{name} pour {count}" for name, count in lacking.items() if count]
+    return f"{complete} sur {len(told)}" + (
+        f" ; il manque {lists.and_list(detail)}" if detail else ""
+    )
+
+
+def _lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
+    return [name for code, name in fields.items() if code not in record.values]
+
+
+def _years(record: Record, code: str) -> ByYear:
+    value = record.values.get(code)
+    return value if isinstance(value, ByYear) else ByYear(cells=())
+
+
+def _plan_days(plan: str, as_of: date) -> Days:
+    """Return the days of « 2023-2025 »; a plan without years is that of the year."""
+    years = [int(part) for part in plan.split("-") if part.strip().isdigit()] or [as_of.year]
+    return Days(first=date(min(years), 1, 1), last=date(max(years), 12, 31))

@@ -1,0 +1,141 @@
+"""From subjects to one verdict for the requirement, and from verdicts to readiness."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from docgen.model.finding import (
+    ChapterResult,
+    Days,
+    Finding,
+    GateResult,
+    Score,
+    Subject,
+    Verdict,
+)
+from docgen.model.requirement import Framework, Requirement
+from docgen.wording import lists, numbers
+
+_WORST_FIRST = (
+    Verdict.UNMET,
+    Verdict.NOT_ASSESSABLE,
+    Verdict.UNPROVEN,
+    Verdict.IN_PROGRESS,
+    Verdict.WATCH,
+    Verdict.MET,
+)
+_PASSES = {Verdict.MET, Verdict.WATCH}
+_FAILS = {Verdict.UNMET, Verdict.UNPROVEN}
+
+
+def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
+    """Give a requirement the worst verdict of its complete periods.
+
+    A period that still runs makes it at most « en cours » when it stands alone.
+    """
+    judged = [one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]
+    complete = [one for one in judged if not one.running]
+    if not judged:
+        return _nobody(requirement, subjects)
+    verdict = _worst(complete) if complete else _at_most_in_progress(_worst(judged))
+    value, required = _figures(complete or judged)
+    return Finding(
+        requirement=requirement,
+        verdict=verdict,
+        reason=_reason(judged, verdict),
+        unit=_unit(complete or judged),
+        period=Days(
+            first=min(one.period.first for one in judged),
+            last=max(one.period.last for one in judged),
+        ),
+        value=value,
+        required=required,
+        subjects=tuple(subjects),
+    )
+
+
+def score(findings: Iterable[Finding]) -> Score:
+    """Count requirements met over those judged; what is not judged is in neither."""
+    verdicts = [finding.verdict for finding in findings]
+    points = sum(1 for verdict in verdicts if verdict in _PASSES)
+    return Score(points=points, possible=points + sum(1 for v in verdicts if v in _FAILS))
+
+
+def chapters(framework: Framework, findings: Sequence[Finding]) -> tuple[ChapterResult, ...]:
+    """Count each chapter apart; a chapter without requirements does not appear."""
+    return tuple(
+        ChapterResult(
+            id=chapter,
+            title=title,
+            score=score(own),
+            requirements=tuple(finding.requirement.id for finding in own),
+        )
+        for chapter, title in framework.chapters.items()
+        if (own := [f for f in findings if f.requirement.chapter == chapter])
+    )
+
+
+def gates(framework: Framework, reached: Score) -> tuple[GateResult, ...]:
+    """Hold the readiness against each gate of the framework."""
+    measured = None if reached.ratio is None else round(reached.ratio, 4)
+    return tuple(
+        GateResult(
+            id=gate.id,
+            required=numbers.round_half_up(gate.at_least, 4),
+            measured=measured,
+            passed=None if measured is None else measured >= gate.at_least,
+        )
+        for gate in framework.gates
+    )
+
+
+def _nobody(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
+    """Nothing to judge: no data at all, or only people and years that are not concerned."""
+    if subjects:
+        verdict, reason = Verdict.NOT_APPLICABLE, lists.and_list({s.reason: None for s in subjects})
+    else:
+        verdict, reason = Verdict.NOT_ASSESSABLE, "aucune donnée"
+    return Finding(
+        requirement=requirement,
+        verdict=verdict,
+        reason=reason,
+        subjects=tuple(subjects),
+    )
+
+
+def _worst(subjects: Iterable[Subject]) -> Verdict:
+    return min((one.verdict for one in subjects), key=_WORST_FIRST.index)
+
+
+def _at_most_in_progress(verdict: Verdict) -> Verdict:
+    return Verdict.IN_PROGRESS if verdict in _PASSES else verdict
+
+
+def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | None]:
+    """People who meet it over people judged; several years likewise; one period as it is."""
+    if subjects[0].kind == "person":
+        names = {one.name for one in subjects}
+        short = {one.name for one in subjects if one.verdict not in _PASSES}
+        return Decimal(len(names - short)), Decimal(len(names))
+    if len(subjects) > 1:
+        return Decimal(sum(1 for s in subjects if s.verdict in _PASSES)), Decimal(len(subjects))
+    worst = min(subjects, key=lambda one: _WORST_FIRST.index(one.verdict))
+    return worst.value, worst.required
+
+
+def _unit(subjects: Sequence[Subject]) -> str:
+    if subjects[0].kind == "person":
+        return "personnes"
+    return "périodes" if len(subjects) > 1 else subjects[0].unit
+
+
+def _reason(judged: Sequence[Subject], verdict: Verdict) -> str:
+    concerned = [one for one in judged if one.verdict is verdict] or list(judged)
+    if concerned[0].kind == "person":
+        names = list(dict.fromkeys(one.name for one in concerned))
+        return lists.capped(names, 8)
+    return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
+
+
+def _period(days: Days) -> str:
+    first, last = days.first.year, days.last.year
+    return str(first) if first == last else f"{first}-{last}"

@@ -1,0 +1,62 @@
+"""Which records a measure looks at, and whether what they tell has happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from docgen.model.form import Form, Kind
+from docgen.model.snapshot import Record
+from docgen.wording import dates
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A record with what measures ask of it: whose, when, how many hours."""
+
+    record: Record
+    form: Form
+    who: str
+    day: date
+    hours: Fraction
+
+
+def matches(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether every field holds one of the values wanted; an absent field matches nothing."""
+    return all(_said(record, code) in wanted for code, wanted in where.items())
+
+
+def not_done(row: Row, as_of: date) -> str | None:
+    """Say why what a row tells has not happened, in French; None when it has.
+
+    A blank state is judged by the date: done by the as-of date, planned after it.
+    """
+    progress = row.form.progress
+    state = row.record.values.get(progress.field) if progress else None
+    if progress and state in progress.cancelled:
+        return f"{state}"
+    if row.day > as_of or (progress and state in progress.planned):
+        return f"prévu le {dates.short(row.day)}, pas encore réalisé au {dates.short(as_of)}"
+    return None
+
+
+def why_no_match(row: Row, where: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Say which yes-or-no field keeps a row out; None when it is simply about something else."""
+    for code, wanted in where.items():
+        column = row.form.by_code.get(code)
+        said = _said(row.record, code)
+        if column and column.kind is Kind.YES_NO and said not in wanted:
+            return f"{column.title.lower()} : {said or 'non renseigné'}"
+    return None
+
+
+def is_unknown(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the form asks the question and the record leaves it blank."""
+    return any(code in form.by_code and code not in record.values for code in where)
+
+
+def _said(record: Record, code: str) -> str | None:
+    value = record.values.get(code)
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return value if isinstance(value, str) else None
