@@ -1,0 +1,1 @@
+"""The folder where people drop their spreadsheets, and the answers laid beside them."""

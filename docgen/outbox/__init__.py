@@ -1,0 +1,1 @@
+"""Where the documents lie: the current ones, the manifest, the earlier revisions."""
