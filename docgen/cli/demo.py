@@ -1,0 +1,33 @@
+"""`docgen demo`: everything at once, on an invented office."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.french import Folder, FrenchCommand
+
+
+@click.command(
+    cls=FrenchCommand,
+    help="Fabrique un espace d'exemple et ses documents, pour voir.\n\n"
+    "L'office et ses agents sont inventés. Un des tableaux est fautif, pour montrer un retour.",
+)
+@click.argument("folder", metavar="DOSSIER", type=Folder(), default=Path("demo"))
+def demo(folder: Path) -> int:
+    """Make an example workspace, take its spreadsheets in, write its documents."""
+    from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
+    from docgen.pipeline import publish, take_in, team_first  # noqa: PLC0415
+    from docgen.wiring.rooms import open_rooms, today  # noqa: PLC0415
+    from docgen.wiring.starter import drop_examples, make_workspace  # noqa: PLC0415
+
+    make_workspace(folder, example=True)
+    dropped = len(list(drop_examples(folder)))
+    with open_rooms(folder, writing=True) as rooms:
+        lying = team_first(screen.waiting(rooms), rooms)
+        told = screen.progress(lying, "Lecture des tableaux")
+        receipts = [receipt for one in told if (receipt := take_in(one, rooms))]
+        screen.show_receipts(receipts, rooms.settings)
+        written = screen.progress(publish(rooms, today()), "Écriture des documents")
+        screen.show_deliveries(list(written), folder / "outbox")
+    screen.show_demo(folder, dropped)
+    return 0

@@ -1,0 +1,34 @@
+"""`docgen intake`: takes in what lies in the inbox, once."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.french import ExistingFile, FrenchCommand
+
+
+@click.command(
+    cls=FrenchCommand,
+    help="Prend en compte les tableaux déposés.\n\n"
+    "Sans FICHIER : tout ce qui attend dans inbox/. Un FICHIER pris ailleurs est copié, jamais "
+    "déplacé. Termine par 1 si un tableau est à corriger.",
+)
+@click.argument("files", metavar="FICHIER", type=ExistingFile(), nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Répond en JSON, pour un programme.")
+@click.pass_obj
+def intake(workspace: Path | None, files: tuple[Path, ...], *, as_json: bool) -> int:
+    """Take in files, and answer each."""
+    from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
+    from docgen.inbox.collect import from_elsewhere  # noqa: PLC0415
+    from docgen.model.receipt import Outcome  # noqa: PLC0415
+    from docgen.pipeline import take_in, team_first  # noqa: PLC0415
+    from docgen.wiring.rooms import open_rooms  # noqa: PLC0415
+    from docgen.wiring.workspace import find_workspace  # noqa: PLC0415
+
+    with open_rooms(find_workspace(workspace), writing=True) as rooms:
+        named = [from_elsewhere(path, rooms.inbox) for path in files]
+        lying = team_first(named or screen.waiting(rooms), rooms)
+        told = screen.progress(lying, "Lecture des tableaux")
+        receipts = [receipt for one in told if (receipt := take_in(one, rooms))]
+        screen.show_receipts(receipts, rooms.settings, as_json=as_json)
+    return int(any(receipt.outcome is Outcome.RETURNED for receipt in receipts))

@@ -1,0 +1,218 @@
+"""The only place that prints: tables and sentences for people, JSON for programs."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from docgen.cli import as_json as json_of
+from docgen.inbox.collect import Waiting, waiting_in
+from docgen.model.document import Delivery
+from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
+from docgen.model.problem import Severity
+from docgen.model.receipt import Outcome, Receipt
+from docgen.model.settings import Settings
+from docgen.pipeline import Rooms
+from docgen.wording import dates, lists, numbers
+
+Item = TypeVar("Item")
+
+_OUTCOMES = {
+    Outcome.ACCEPTED: ("pris en compte", "green"),
+    Outcome.RETURNED: ("à corriger", "red"),
+    Outcome.DUPLICATE: ("déjà reçu", "dim"),
+    Outcome.WAITING: ("en attente", "yellow"),
+}
+_COLOURS = {
+    Verdict.MET: "green",
+    Verdict.WATCH: "yellow",
+    Verdict.UNMET: "red",
+    Verdict.IN_PROGRESS: "cyan",
+    Verdict.UNPROVEN: "yellow",
+    Verdict.NOT_ASSESSABLE: "yellow",
+}
+_TOLD = {Verdict.UNMET, Verdict.NOT_ASSESSABLE, Verdict.UNPROVEN, Verdict.IN_PROGRESS}
+_NARROWEST_PIPE = 100
+
+
+def waiting(rooms: Rooms) -> list[Waiting]:
+    """List what lies in the inbox."""
+    return list(waiting_in(rooms.inbox))
+
+
+def progress(items: Iterable[Item], doing: str) -> Iterator[Item]:
+    """Show on a terminal that work goes on, item after item; nothing when piped."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:.0f}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(f"{doing} :")
+        for item in items:
+            yield item
+            shown.advance(task)
+
+
+def show_receipts(
+    receipts: list[Receipt],
+    settings: Settings,
+    *,
+    as_json: bool = False,
+) -> None:
+    """Tell what became of each file."""
+    if as_json:
+        click.echo(json_of.receipts(receipts))
+        return
+    console = _console()
+    if not receipts:
+        console.print("Rien n'attend dans la boîte de dépôt.")
+    for receipt in receipts:
+        word, colour = _OUTCOMES[receipt.outcome]
+        console.print(Text.assemble((f"{word:>14}", colour), "  ", (receipt.file, "bold")))
+        for line in _details(receipt, settings):
+            console.print(Text(f"{'':16}{line}"))
+
+
+def show_assessment(assessment: Assessment, *, as_json: bool) -> None:
+    """Show where the office stands, at a glance, then what is missing."""
+    if as_json:
+        click.echo(json_of.assessment(assessment))
+        return
+    console = _console()
+    for result in assessment.results:
+        console.print(_verdicts(result, assessment))
+        for finding in result.findings:
+            verdicts = {finding.verdict, *(subject.verdict for subject in finding.subjects)}
+            if verdicts & _TOLD:
+                _show_gaps(console, finding)
+        console.print(_readiness(result))
+
+
+def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False) -> None:
+    """Say which documents were written, and where they lie."""
+    if as_json:
+        click.echo(json_of.deliveries(told))
+        return
+    console = _console()
+    for one in told:
+        state = ("écrit", "green") if one.changed else ("inchangé", "dim")
+        day = dates.short(one.as_of)
+        console.print(Text.assemble((f"{state[0]:>14}", state[1]), f"  {one.path} (au {day})"))
+    written = sum(1 for one in told if one.changed)
+    done = lists.plural(written, "document écrit", "documents écrits")
+    console.print(Text(f"{done} dans {outbox}."))
+
+
+def show_new_workspace(folder: Path) -> None:
+    """Say what to do with a workspace that was just made."""
+    _console().print(
+        Text(
+            f"L'espace de travail est prêt : {folder}\n"
+            f"  1. Complétez {folder / 'config' / 'office.yaml'}.\n"
+            f"  2. Déposez vos tableaux dans {folder / 'inbox'}, l'équipe d'abord.\n"
+            f"  3. Lancez : docgen -C {folder} intake, puis check, puis build.",
+        ),
+    )
+
+
+def show_demo(folder: Path, dropped: int) -> None:
+    """Say where to look."""
+    _console().print(
+        Text(
+            f"\n{dropped} tableaux d'exemple ont été déposés. À regarder :\n"
+            f"  les documents        {folder / 'outbox'}\n"
+            f"  le tableau rendu     {folder / 'inbox' / 'a-corriger'}\n"
+            f"  les verdicts         docgen -C {folder} check",
+        ),
+    )
+
+
+def _console() -> Console:
+    """A console that never cuts a sentence when its output goes to a file."""
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, width=_NARROWEST_PIPE, soft_wrap=True)
+
+
+def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
+    if receipt.outcome is not Outcome.ACCEPTED:
+        yield receipt.reason
+    for sheet in receipt.sheets:
+        title = settings.forms[sheet.form].title
+        counts = (
+            (sheet.added, "ajoutées"),
+            (sheet.changed, "modifiées"),
+            (sheet.unchanged, "inchangées"),
+            (sheet.withdrawn, "retirées"),
+        )
+        told = [f"{count} {word}" for count, word in counts if count]
+        yield f"{title} : {lists.and_list(told) or 'aucune'} (fiches)"
+    for problem in receipt.problems:
+        if problem.severity is Severity.INFO:
+            continue
+        place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
+        yield f"- {place + ' : ' if place else ''}{problem.message} {problem.remedy}".rstrip()
+    remarks = sum(1 for problem in receipt.problems if problem.severity is Severity.INFO)
+    if remarks:
+        yield f"({lists.plural(remarks, 'remarque')} de lecture, dans le message à côté du fichier)"
+
+
+def _verdicts(result: FrameworkResult, assessment: Assessment) -> Table:
+    title = f"{result.framework.title}, au {dates.short(assessment.as_of)}"
+    table = Table(title=title, title_justify="left", title_style="bold")
+    table.add_column("Exigence", no_wrap=True)
+    table.add_column("Ce qui est demandé")
+    table.add_column("Verdict", no_wrap=True)
+    table.add_column("Mesuré", justify="right", no_wrap=True)
+    for finding in result.findings:
+        table.add_row(
+            finding.requirement.official_ref or finding.requirement.id,
+            finding.requirement.title,
+            Text(
+                f"{finding.verdict.sign} {finding.verdict.french}",
+                _COLOURS.get(finding.verdict, ""),
+            ),
+            _measured(finding),
+        )
+    return table
+
+
+def _measured(finding: Finding) -> str:
+    if finding.value is None or finding.required is None:
+        return "—"
+    unit = finding.unit
+    return f"{numbers.number(finding.value)} / {numbers.number(finding.required)} {unit}"
+
+
+def _show_gaps(console: Console, finding: Finding) -> None:
+    console.print(Text(f"\n{finding.requirement.id} {finding.requirement.title}", style="bold"))
+    gaps = [one for one in finding.subjects if one.verdict in _TOLD]
+    if not gaps:
+        console.print(Text(f"  {finding.verdict.sign} {finding.reason}"))
+    for one in gaps:
+        console.print(Text(f"  {one.verdict.sign} {_who(one)} : {one.reason}"))
+
+
+def _who(subject: Subject) -> str:
+    first, last = subject.period.first.year, subject.period.last.year
+    whole_years = (subject.period.first.month, subject.period.first.day) == (1, 1)
+    if not whole_years:
+        return subject.name
+    return f"{subject.name}, {first if first == last else f'{first}-{last}'}"
+
+
+def _readiness(result: FrameworkResult) -> Text:
+    score = result.score
+    if score.ratio is None:
+        return Text("\nPréparation à l'audit : aucune exigence jugée.")
+    ratio = numbers.percent(score.ratio)
+    return Text(
+        f"\nPréparation à l'audit : {score.points} sur {score.possible} ({ratio}) parmi les "
+        "exigences jugées. Ce n'est pas le résultat de l'audit.",
+    )

@@ -1,0 +1,1 @@
+"""Reads the clock, the environment and the working folder; builds everything once."""

@@ -1,0 +1,62 @@
+"""From a workspace on disk to rooms that are ready to work."""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from docgen.config import load_settings
+from docgen.documents.shelf import Shelf
+from docgen.errors import WorkspaceError
+from docgen.inbox.collect import Clock
+from docgen.intake.guard import Guard
+from docgen.ledger.store import Ledger
+from docgen.outbox.deliver import Outbox
+from docgen.pipeline import Rooms
+from docgen.wiring.workspace import check_machine
+
+_WAIT_FOR_LOCK_S = 20.0
+
+
+def today() -> date:
+    """Return today's date in France, wherever the machine believes it is."""
+    return datetime.now(ZoneInfo("Europe/Paris")).date()
+
+
+@contextmanager
+def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
+    """Open a workspace; `writing` keeps every other docgen out meanwhile."""
+    settings = load_settings(workspace / "config")
+    var = workspace / (settings.office.ledger or "var")
+    check_machine(workspace, var)
+    with ExitStack() as closing:
+        if writing:
+            closing.enter_context(_alone(var))
+        ledger = Ledger(var)
+        closing.callback(ledger.close)
+        yield Rooms(
+            settings=settings,
+            inbox=workspace / "inbox",
+            clock=Clock(now=lambda: datetime.now(UTC), sleep=time.sleep),
+            guard=closing.enter_context(Guard()),
+            ledger=ledger,
+            shelf=Shelf(workspace / "templates"),
+            outbox=Outbox(workspace / "outbox"),
+        )
+
+
+@contextmanager
+def _alone(var: Path) -> Iterator[None]:
+    var.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(var / "docgen.lock", timeout=_WAIT_FOR_LOCK_S):
+            yield
+    except Timeout as error:
+        raise WorkspaceError(
+            "docgen travaille déjà dans cet espace.",
+            "Attendez qu'il ait fini, puis recommencez.",
+        ) from error
