@@ -1,0 +1,1 @@
+"""What the documents say, and how it gets into Word. Owns templates/."""

@@ -1,0 +1,223 @@
+"""Findings as a template meets them: French keys, texts ready to print. Pure."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from docgen.documents.people import Naming
+from docgen.model.document import Told
+from docgen.model.finding import (
+    Days,
+    Evidence,
+    Finding,
+    FrameworkResult,
+    GateResult,
+    LeftOut,
+    Score,
+    Subject,
+    Verdict,
+)
+from docgen.model.form import Form, Kind
+from docgen.model.origin import Origin
+from docgen.model.requirement import Span
+from docgen.model.value import Values
+from docgen.wording import dates, hours, lists, numbers
+
+_GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
+_NOTHING = "—"
+
+
+def finding_story(
+    finding: Finding,
+    chapters: Mapping[str, str],
+    forms: Mapping[str, Form],
+    naming: Naming,
+    as_of: date,
+) -> dict[str, Told]:
+    """Tell one requirement."""
+    requirement = finding.requirement
+    return {
+        "id": requirement.id,
+        "ref": requirement.official_ref or requirement.id,
+        "titre": requirement.title,
+        "chapitre": requirement.chapter,
+        "chapitre_titre": chapters.get(requirement.chapter, ""),
+        "enonce": requirement.statement,
+        "source": requirement.source,
+        "verdict": finding.verdict.french,
+        "signe": finding.verdict.sign,
+        "raison": naming.in_text(finding.reason),
+        "mesure": _measure(finding),
+        "lectures": list(requirement.readings),
+        "action": _action(finding, as_of),
+        "sujets": [_subject(one, forms, naming) for one in finding.subjects],
+    }
+
+
+def gaps(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what is not settled, the worst first."""
+    return sorted(
+        (one for one in findings if one.verdict in _GAPS),
+        key=lambda one: _GAPS.index(one.verdict),
+    )
+
+
+def summary(findings: Iterable[Finding]) -> list[Told]:
+    """Count the requirements of each verdict."""
+    verdicts = [finding.verdict for finding in findings]
+    return [
+        {"signe": one.sign, "verdict": one.french, "nombre": verdicts.count(one)}
+        for one in Verdict
+        if one in verdicts
+    ]
+
+
+def readiness(result: FrameworkResult) -> dict[str, Told]:
+    """Tell how ready the office is: never the result of the audit."""
+    return {
+        "points": result.score.points,
+        "possible": result.score.possible,
+        "texte": score_text(result.score),
+        "seuils": [_gate(gate) for gate in result.gates],
+    }
+
+
+def score_text(score: Score) -> str:
+    """Write « 3 sur 5 (60 %) »."""
+    if score.ratio is None:
+        return "aucune exigence jugée"
+    return f"{score.points} sur {score.possible} ({numbers.percent(score.ratio)})"
+
+
+def source_story(origin: Origin) -> dict[str, Told]:
+    """Tell where a row stands."""
+    return {"fichier": origin.file, "feuille": origin.sheet or _NOTHING, "ligne": origin.row}
+
+
+def row_name(form: Form, values: Values, naming: Naming) -> str:
+    """Name a row in words: its day and its first text, « 12/03/2025, Accueil »."""
+    day = values.get(form.dated_by or "")
+    texts = [
+        text
+        for column in form.columns
+        if column.kind is Kind.TEXT and isinstance(text := values.get(column.code), str)
+    ]
+    preferred = [
+        t for c in ("title", "action", "commitment") if isinstance(t := values.get(c), str)
+    ]
+    told = [dates.short(day)] if isinstance(day, date) else []
+    return naming.in_text(", ".join([*told, *(preferred or texts)[:1]])) or _NOTHING
+
+
+def period_text(days: Days) -> str:
+    """Write « 2025 », « 2023-2025 », or « du … au … »."""
+    edges = (days.first, days.last + timedelta(days=1))
+    if all((edge.month, edge.day) == (1, 1) for edge in edges):
+        first, last = days.first.year, days.last.year
+        return str(first) if first == last else f"{first}-{last}"
+    return dates.period(days.first, days.last)
+
+
+def _measure(finding: Finding) -> str:
+    if finding.value is None or finding.required is None:
+        return _NOTHING
+    return f"{quantity(finding.value, finding.unit)} sur {numbers.number(finding.required)}"
+
+
+def quantity(value: Decimal | None, unit: str) -> str:
+    """Write « 101 h 45 » or « 12 actions »."""
+    if value is None:
+        return _NOTHING
+    if unit == "h":
+        return hours.hours(value)
+    return lists.plural(value, unit.removesuffix("s"))
+
+
+def _action(finding: Finding, as_of: date) -> str:
+    """Say what to do, with what is missing and by when; "" when nothing can be done any more.
+
+    A civil year that is over cannot be made up; a rolling period can, by the end of the year.
+    """
+    open_ones = [
+        one
+        for one in finding.subjects
+        if one.missing
+        and one.verdict in {Verdict.UNMET, Verdict.IN_PROGRESS}
+        and (one.running or not _is_by_year(finding))
+    ]
+    if not open_ones:
+        return ""
+    total = sum((one.missing for one in open_ones if one.missing), Decimal(0))
+    people = len({one.name for one in open_ones if one.kind == "person"})
+    amount = quantity(total, open_ones[0].unit)
+    if people:
+        amount += f" ({lists.plural(people, 'personne')})"
+    deadline = (as_of + timedelta(days=1)).replace(month=12, day=31)
+    return finding.requirement.remedy.replace("{manque}", amount).replace(
+        "{echeance}",
+        dates.short(deadline),
+    )
+
+
+def _is_by_year(finding: Finding) -> bool:
+    measure = finding.requirement.measure
+    return measure is not None and measure.period.span is Span.CIVIL
+
+
+def _subject(subject: Subject, forms: Mapping[str, Form], naming: Naming) -> Told:
+    missing = subject.missing if subject.verdict in {Verdict.UNMET, Verdict.IN_PROGRESS} else None
+    return {
+        "nom": naming.of(subject.name) if subject.kind == "person" else subject.name,
+        "periode": period_text(subject.period),
+        "en_cours": subject.running,
+        "verdict": subject.verdict.french,
+        "signe": subject.verdict.sign,
+        "raison": naming.in_text(subject.reason),
+        "valeur": quantity(subject.value, subject.unit),
+        "requis": quantity(subject.required, subject.unit),
+        "manque": quantity(missing, subject.unit) if missing else _NOTHING,
+        "formule": subject.formula,
+        "parties": [
+            {
+                "libelle": part.label,
+                "valeur": quantity(part.value, subject.unit),
+                "requis": quantity(part.required, subject.unit),
+                "manque": quantity(part.missing, subject.unit) if part.missing else _NOTHING,
+            }
+            for part in subject.parts
+        ],
+        "notes": [naming.in_text(note) for note in subject.notes],
+        "preuves": [_evidence(one, subject.unit, forms, naming) for one in subject.evidence],
+        "ecartees": [_left_out(one, forms, naming) for one in subject.left_out],
+    }
+
+
+def _evidence(
+    one: Evidence,
+    unit: str,
+    forms: Mapping[str, Form],
+    naming: Naming,
+) -> Told:
+    return {
+        "quoi": row_name(forms[one.form], one.values, naming),
+        "quantite": _NOTHING if one.amount is None else quantity(one.amount, unit),
+        "cellules": ", ".join(dict.fromkeys(one.origin.cells.values())),
+        **source_story(one.origin),
+    }
+
+
+def _left_out(one: LeftOut, forms: Mapping[str, Form], naming: Naming) -> Told:
+    return {
+        "quoi": row_name(forms[one.form], one.values, naming),
+        "raison": one.reason,
+        **source_story(one.origin),
+    }
+
+
+def _gate(gate: GateResult) -> Told:
+    return {
+        "libelle": gate.id,
+        "requis": numbers.percent(gate.required),
+        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured),
+        "atteint": _NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
+    }

@@ -1,0 +1,211 @@
+"""The sections that several templates share."""
+
+from docx.document import Document
+
+from template_drawing.blocks import (
+    Column,
+    Content,
+    each,
+    heading,
+    line,
+    table,
+    verdict,
+    when,
+    write,
+)
+
+NO_DATA = "aucune donnée"
+MEASURE = "{{ e.mesure or '—' }}"
+_NOT_SETTLED = 's.verdict not in ("conforme", "non concerné")'
+
+
+def cover(document: Document) -> None:
+    """Say at the top of the first page what this is, whose, and as of when."""
+    write(
+        document,
+        line("Surtitre", "{{ office.nom }}"),
+        line("Title", "{{ document.titre }}"),
+        line("Subtitle", "{{ document.periode }}"),
+        _label("Arrêté au", ("{{ document.arrete_le }}", "Verdict")),
+        _label("Référent qualité", "{{ office.referent or '—' }}"),
+        _label("Adresse", "{{ office.adresse or '—' }}"),
+        _label("Téléphone", "{{ office.telephone or '—' }}"),
+        _label("Courriel", "{{ office.courriel or '—' }}"),
+        _label("Document", "{{ document.id }}"),
+    )
+
+
+def warnings(document: Document) -> None:
+    """List what a careful reader must know first, if anything."""
+    with when(document, "avertissements"):
+        write(document, line("Sujet", "À savoir"))
+        with each(document, "a in avertissements"):
+            write(document, line("List Bullet", "{{ a }}"))
+
+
+def verdicts(document: Document) -> None:
+    """Count the verdicts on one line."""
+    write(
+        document,
+        line(
+            "Normal",
+            "{% for r in resume %}",
+            ("{{ r.signe }}", "Signe"),
+            ("\u00a0{{ r.verdict | replace(' ', '\u00a0') }}", "Verdict"),
+            "\u00a0: {{ r.nombre }}{% if not loop.last %}   ·   {% endif %}{% endfor %}",
+        ),
+    )
+
+
+def summary(document: Document) -> None:
+    """Count the verdicts, then give one row for each requirement."""
+    with when(document, "exigences", NO_DATA):
+        verdicts(document)
+        table(
+            document,
+            "Verdict de chaque exigence",
+            [
+                Column("Réf.", 1.9),
+                Column("Exigence", 6.4),
+                Column("Mesure", 4.6),
+                Column("Verdict", 3.7),
+            ],
+            "{%tr for e in exigences %}",
+            ["{{ e.ref }}", "{{ e.titre }}", MEASURE, line("Cellule", *verdict("e"))],
+            "{%tr endfor %}",
+        )
+
+
+def gaps(document: Document) -> None:
+    """For each requirement that is not settled: what to do, who lacks what."""
+    with (
+        when(document, "exigences", NO_DATA),
+        when(document, "ecarts", "Rien à faire : aucune exigence n'est en défaut."),
+        each(document, "e in ecarts"),
+    ):
+        heading(document, 2, "{{ e.ref }} – {{ e.titre }}")
+        write(document, line("Normal", *verdict("e"), ". {{ e.raison }}"))
+        with when(document, "e.action"):
+            write(document, line("Normal", ("À faire : ", "Verdict"), "{{ e.action }}"))
+        with when(document, "e.sujets"):
+            table(
+                document,
+                "Ce qui manque, par personne et par période",
+                [
+                    Column("Qui, quand", 6.2),
+                    Column("Manque", 2.0, "Cellule nombre"),
+                    Column("Pourquoi", 8.7),
+                ],
+                f"{{%tr for s in e.sujets if {_NOT_SETTLED} %}}",
+                [
+                    ["{{ s.nom }}", _period("s")],
+                    "{{ s.manque }}",
+                    [line("Cellule", *verdict("s")), "{{ s.raison }}"],
+                ],
+                "{%tr else %}",
+                ["—", "—", "—"],
+                "{%tr endfor %}",
+            )
+
+
+def requirement(document: Document, level: int) -> None:
+    """Tell the requirement `e`: title, wording, source, verdict, measure."""
+    heading(document, level, "{{ e.ref }} – {{ e.titre }}")
+    write(
+        document,
+        line("Énoncé", "{{ e.enonce }}"),
+        line("Repère", "{{ e.id }} · {{ e.chapitre_titre }} · {{ e.source }}"),
+        line(
+            "Normal serré",
+            ("Verdict : ", "Étiquette"),
+            *verdict("e"),
+            ("{% if e.mesure not in ('', '—') %} · mesure : ", "Étiquette"),
+            "{{ e.mesure }}{% endif %}",
+        ),
+        line("Normal", "{{ e.raison }}"),
+    )
+
+
+def subjects(document: Document, who: str) -> None:
+    """Tell what each subject of the requirement `e` has, must have and lacks."""
+    with when(document, "e.sujets", NO_DATA):
+        table(
+            document,
+            "Ce que chacun doit, a et n'a pas encore",
+            [
+                Column(f"{who}, période", 6.2),
+                Column("Requis", 1.8, "Cellule nombre"),
+                Column("Retenu", 1.8, "Cellule nombre"),
+                Column("Manque", 1.8, "Cellule nombre"),
+                Column("Verdict", 5.0),
+            ],
+            "{%tr for s in e.sujets %}",
+            [
+                ["{{ s.nom }}", _period("s")],
+                "{{ s.requis }}",
+                line("Cellule forte nombre", "{{ s.valeur }}"),
+                "{{ s.manque }}",
+                [line("Cellule", *verdict("s")), line("Repère", "{{ s.raison }}")],
+            ],
+            "{%tr for p in s.parties %}",
+            [
+                line("Cellule détail", "{{ p.libelle }}"),
+                line("Cellule détail nombre", "{{ p.requis }}"),
+                line("Cellule détail nombre", "{{ p.valeur }}"),
+                line("Cellule détail nombre", "{{ p.manque }}"),
+                "",
+            ],
+            "{%tr endfor %}",
+            "{%tr endfor %}",
+        )
+        with each(document, "s in e.sujets"), each(document, "n in s.notes"):
+            write(document, line("Liste de repères", "{{ s.nom }}, {{ s.periode }} : {{ n }}"))
+
+
+def readings(document: Document) -> None:
+    """Say how each requirement was read."""
+    heading(document, 1, "Lectures retenues")
+    with (
+        when(document, "exigences | selectattr('lectures') | list", NO_DATA),
+        each(document, "e in exigences if e.lectures"),
+    ):
+        write(document, line("Sujet", "{{ e.ref }} – {{ e.titre }}"))
+        with each(document, "l in e.lectures"):
+            write(document, line("List Bullet", "{{ l }}"))
+
+
+def files(document: Document) -> None:
+    """List the spreadsheets that were read, with the fingerprints of their contents."""
+    heading(document, 1, "Tableaux utilisés")
+    with when(document, "fichiers", NO_DATA):
+        table(
+            document,
+            "Tableaux dont ce document est tiré",
+            [
+                Column("Fichier", 6.4),
+                Column("Feuilles", 4.9),
+                Column("Lignes", 1.8, "Cellule nombre"),
+                Column("Empreinte", 3.5),
+            ],
+            "{%tr for f in fichiers %}",
+            ["{{ f.nom }}", "{{ f.feuilles }}", "{{ f.lignes | nombre }}", "{{ f.empreinte }}"],
+            "{%tr endfor %}",
+        )
+        write(
+            document,
+            line(
+                "Repère",
+                "L'empreinte est le début de la somme SHA-256 du fichier reçu : elle prouve "
+                "que c'est bien lui. Une erreur se corrige dans le tableau, jamais ici.",
+            ),
+        )
+
+
+def _label(label: str, content: str | tuple[str, str]) -> "Content":
+    return line("Cartouche", (label, "Étiquette"), "\t", content)
+
+
+def _period(of: str) -> "Content":
+    return line(
+        "Repère", f"{{{{ {of}.periode }}}}{{% if {of}.en_cours %}} (en\u00a0cours){{% endif %}}"
+    )

@@ -1,0 +1,414 @@
+"""An invented office's documents, with everything that is awkward to print."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from docgen.model.document import DocumentPlan, Told
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+NAMES = ("bilan-formation", "bilan-plan-actions", "dossier-audit")
+AWKWARD = "Dupont & Fils <sarl>"
+LONG = (
+    "Accueillir et conseiller les visiteurs en situation de handicap, du premier appel au départ, "
+    "« sans jamais les faire attendre » : repérer le besoin, choisir les mots, adapter le lieu, "
+    "connaître l'offre labellisée du territoire, mesurer la satisfaction, tenir à jour les fiches "
+    "des prestataires & leurs horaires d'ouverture 🙂."
+)
+_TITLES = {
+    "bilan-formation": ("Bilan de la formation", "2025"),
+    "bilan-plan-actions": ("Bilan du plan d'actions", "2023-2025"),
+    "dossier-audit": ("Dossier d'audit", "Qualité Tourisme – version 2016"),
+}
+_OFFICE: dict[str, Told] = {
+    "nom": "Office de tourisme du Val d'Orbelle & des Trois-Vallées",
+    "adresse": "2 place du Lavoir, 99100 Orbelle-le-Pont",
+    "telephone": "00 00 00 00 00",
+    "courriel": "accueil@valdorbelle.example",
+    "referent": "Inès Carpentier",
+}
+_PEOPLE = ("Inès Carpentier", "Théo d'Alençon", "Marie-Émilienne Bartholomé-Saint-Georges")
+_AXES = (
+    "Promotion et communication",
+    "Numérique et réseaux sociaux : sites, applications, « stories » et e-réputation",
+    "Socio-professionnels",
+    "Développement touristique",
+    "Qualité et classement",
+)
+_BOOK = "formations et visites 2025 (v2).xlsx"
+_PLAN_BOOK = "plan-actions.xlsx"
+
+
+def plan(id_: str, *, full: bool = True, years: int = 3) -> DocumentPlan:
+    """Plan one of the shipped documents, with all it may tell or with nothing to tell."""
+    title, period = _TITLES[id_]
+    told = context(id_, years) if full else empty(id_)
+    return DocumentPlan(
+        id=id_,
+        name=f"{id_}-{period}",
+        title=title,
+        period=period,
+        template=f"{id_}.docx",
+        as_of=date(2026, 10, 31),
+        context=told,
+        says="",
+    )
+
+
+def template(id_: str) -> bytes:
+    """Read a shipped template."""
+    return (TEMPLATES / f"{id_}.docx").read_bytes()
+
+
+def empty(id_: str) -> dict[str, Told]:
+    """Every key, and nothing to tell."""
+    title, period = _TITLES[id_]
+    nothing: list[Told] = []
+    return {
+        "office": _OFFICE,
+        "document": {
+            "id": id_,
+            "titre": title,
+            "periode": period,
+            "arrete_le": "31 octobre 2026",
+            "arrete_court": "31/10/2026",
+        },
+        **dict.fromkeys(("exigences", "ecarts", "resume", "chapitres"), nothing),
+        "preparation": {
+            "points": 0,
+            "possible": 0,
+            "texte": "aucune exigence jugée",
+            "seuils": nothing,
+        },
+        "fiches": {"formations": nothing, "visites": nothing, "actions": nothing},
+        "tableaux": {"par_axe": _by_axis([], [])},
+        "listes": dict.fromkeys(
+            (
+                "sans_intitule",
+                "jamais_programmees",
+                "sans_responsable",
+                "sans_moyens",
+                "sans_echeance",
+            ),
+            nothing,
+        ),
+        "fichiers": nothing,
+        "avertissements": nothing,
+    }
+
+
+def context(id_: str, years: int = 3) -> dict[str, Told]:
+    """Everything that one document may tell."""
+    actions = _actions(years)
+    told = [*_requirements(id_)]
+    return {
+        **empty(id_),
+        "exigences": [*told],
+        "ecarts": [one for one in told if isinstance(one, dict) and one["verdict"] != "conforme"],
+        "resume": [
+            {"signe": "✓", "verdict": "conforme", "nombre": 1},
+            {"signe": "!", "verdict": "à surveiller", "nombre": 1},
+            {"signe": "✗", "verdict": "non conforme", "nombre": 2},
+            {"signe": "…", "verdict": "en cours", "nombre": 1},
+            {"signe": "?", "verdict": "à prouver", "nombre": 1},
+            {"signe": "∅", "verdict": "non évaluable", "nombre": 1},
+            {"signe": "○", "verdict": "non mesuré", "nombre": 1},
+            {"signe": "–", "verdict": "non concerné", "nombre": 1},
+        ],
+        "preparation": {
+            "points": 3,
+            "possible": 5,
+            "texte": "3 sur 5 (60 %)",
+            "seuils": [
+                {"libelle": "Ensemble", "requis": "85 %", "mesure": "60 %", "atteint": "non"},
+            ],
+        },
+        "chapitres": [
+            {
+                "id": "B",
+                "titre": "Engagements en interne",
+                "points": 2,
+                "possible": 3,
+                "texte": "2 sur 3 (67 %)",
+                "exigences": told[:2],
+            },
+            {
+                "id": "H",
+                "titre": "Relations avec les socio-professionnels",
+                "points": 1,
+                "possible": 2,
+                "texte": "1 sur 2 (50 %)",
+                "exigences": told[2:],
+            },
+        ],
+        "fiches": {"formations": _trainings(), "visites": _visits(), "actions": [*actions]},
+        "tableaux": {"par_axe": _by_axis(actions, [*range(2023, 2023 + years)])},
+        "listes": {
+            "sans_intitule": _lacking(actions, "action"),
+            "jamais_programmees": [a for a in actions if not _programmed(a)],
+            "sans_responsable": [*actions],
+            "sans_moyens": _lacking(actions, "moyens"),
+            "sans_echeance": [],
+        },
+        "fichiers": [
+            {
+                "nom": _BOOK,
+                "feuilles": "2025, Visites",
+                "lignes": 1234,
+                "empreinte": "9f86d081884c",
+            },
+            {
+                "nom": _PLAN_BOOK,
+                "feuilles": "Plan d'actions",
+                "lignes": 47,
+                "empreinte": "60303ae22b99",
+            },
+        ],
+        "avertissements": [
+            "La formation du 12/03/2025 est écrite deux fois ; elle compte une fois.",
+            f"« {AWKWARD} » n'a pas de justificatif.",
+        ],
+    }
+
+
+def texts(told: Told | Mapping[str, Told]) -> Iterator[str]:
+    """Every text of a context, whatever its depth."""
+    match told:
+        case str():
+            yield told
+        case list():
+            for item in told:
+                yield from texts(item)
+        case Mapping():
+            for item in told.values():
+                yield from texts(item)
+        case _:
+            pass
+
+
+def _requirements(id_: str) -> Iterator[Told]:
+    if id_ == "bilan-plan-actions":
+        yield _plan_requirement("QT-009", "Plan d'actions annuel", met=True)
+        yield _plan_requirement("QT-010", "Moyens, responsables et délais", met=False)
+        return
+    yield _requirement("QT-022", "Formation des conseillers en séjour", hours=150)
+    yield _requirement("QT-023", "Formation des autres services", hours=75)
+    yield _requirement("QT-077", "Visites de prestataires", hours=14)
+
+
+def _requirement(id_: str, title: str, hours: int) -> Told:
+    met = hours == 75
+    return {
+        "id": id_,
+        "ref": f"l. {hours}",
+        "titre": title,
+        "chapitre": "B",
+        "chapitre_titre": "Engagements en interne",
+        "enonce": f"Chaque personne suit {hours} heures de formation sur 3 ans, dont la moitié au "
+        "moins auprès d'organismes agréés, au prorata de son temps de travail.",
+        "source": "référentiel OTF, chapitre « Engagements en interne », ligne 75",
+        "verdict": "conforme" if met else "non conforme",
+        "signe": "✓" if met else "✗",
+        "raison": "Toutes les personnes ont leurs heures."
+        if met
+        else "2 personnes sur 3 n'ont pas toutes leurs heures.",
+        "mesure": "3 personnes sur 3" if met else "1 personne sur 3",
+        "lectures": [
+            "La moitié agréée se calcule sur les heures requises, non sur les heures réalisées.",
+            "Les heures comptent si elles sont datées d'un jour où la personne est présente.",
+        ],
+        "action": "" if met else "Inscrire 48 h 15 avant le 31/12/2026.",
+        "sujets": [
+            _subject(_PEOPLE[0], "✓", "conforme", hours),
+            _subject(_PEOPLE[1], "✓" if met else "✗", "conforme" if met else "non conforme", hours),
+            _subject(_PEOPLE[2], "–", "non concerné", hours),
+        ],
+    }
+
+
+def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
+    unmet = sign == "✗"
+    return {
+        "nom": name,
+        "periode": "du 1er novembre 2023 au 31 octobre 2026",
+        "en_cours": unmet,
+        "verdict": verdict,
+        "signe": sign,
+        "raison": {
+            "✓": "Les heures y sont.",
+            "✗": "Il manque 48 h 15 en tout, dont 12 h auprès d'organismes agréés.",
+            "–": "Parti(e) le 30 juin 2025.",
+        }[sign],
+        "valeur": "101 h 45" if unmet else f"{hours} h 30",
+        "requis": f"{hours} h",
+        "manque": "48 h 15" if unmet else "—",
+        "formule": f"{hours} h × 1096 jours présents ÷ 1096 jours = {hours} h ; retenu : 81 h 45 "
+        "d'organismes agréés + 20 h d'autres heures.",
+        "parties": [
+            {
+                "libelle": "dont organismes agréés",
+                "valeur": "81 h 45",
+                "requis": "75 h",
+                "manque": "—",
+            },
+        ],
+        "notes": ["Selon l'autre lecture (heures réalisées), la part agréée serait de 80 %."],
+        "preuves": [
+            {
+                "quoi": f"12/03/2025 – {LONG[:90]}",
+                "quantite": "7 h",
+                "fichier": _BOOK,
+                "feuille": "2025",
+                "ligne": row,
+                "cellules": f"B{row}, D{row}",
+            }
+            for row in range(4, 4 + (9 if unmet else 3))
+        ],
+        "ecartees": [
+            {
+                "quoi": f"Éductour chez {AWKWARD}",
+                "raison": "Prévu, pas encore réalisé le 31/10/2026.",
+                "fichier": _BOOK,
+                "feuille": "2025",
+                "ligne": 31,
+            },
+        ]
+        if unmet
+        else [],
+    }
+
+
+def _plan_requirement(id_: str, title: str, *, met: bool) -> Told:
+    one = _requirement(id_, title, 75 if met else 150)
+    assert isinstance(one, dict)
+    subject = {
+        "nom": "Équipe",
+        "periode": "2023-2025",
+        "en_cours": False,
+        "verdict": one["verdict"],
+        "signe": one["signe"],
+        "raison": "38 actions programmées." if met else "Aucune action n'est complète.",
+        "valeur": "38 actions" if met else "0 %",
+        "requis": "1 action" if met else "100 %",
+        "manque": "—" if met else "47 actions",
+        "formule": "0 action complète ÷ 47 actions",
+        "parties": [],
+        "notes": [],
+        "preuves": [],
+        "ecartees": [],
+    }
+    return {
+        **one,
+        "enonce": "Chaque année, l'office établit un plan d'actions.",
+        "raison": "Chaque année a ses actions." if met else "47 actions sont incomplètes.",
+        "mesure": "3 années sur 3" if met else "0 action complète sur 47",
+        "action": "" if met else "Compléter le plan d'actions : 47 actions sont incomplètes.",
+        "lectures": ["Une année a son plan dès qu'une action y est programmée."],
+        "sujets": [subject],
+    }
+
+
+def _trainings() -> list[Told]:
+    return [
+        {
+            "agent": _PEOPLE[n % 3],
+            "debut": date(2025, 3, 10) if n % 2 else None,
+            "fin": date(2025, 3, 12),
+            "intitule": LONG if n == 1 else f"Anglais de l'accueil, niveau B{n}",
+            "heures": Fraction(15, 2) + n,
+            "organisme": AWKWARD if n % 3 else None,
+            "organisme_agree": (True, False, None)[n % 3],
+            "nature": ("formation", "interne", "éductour")[n % 3],
+            "statut": "réalisé" if n % 2 else None,
+            "justificatif": "attestation n° 12" if n % 2 else None,
+            "theme": None,
+            "modalite": None,
+            "cout": Fraction(1198),
+            "financeur": None,
+            "source": {"fichier": _BOOK, "feuille": "2025", "ligne": 4 + n},
+        }
+        for n in range(14)
+    ]
+
+
+def _visits() -> list[Told]:
+    return [
+        {
+            "date": date(2025, 4, 1 + n),
+            "agent": _PEOPLE[n % 3],
+            "prestataire": AWKWARD if n else "Gîte du « Vieux Moulin »",
+            "heures": Fraction(2 * n + 1, 4),
+            "heure_debut": None,
+            "heure_fin": None,
+            "commune": "Orbelle-le-Pont",
+            "categorie": None if n % 2 else "Hébergement",
+            "observations": None if n else "Bon accueil.\nHoraires d'hiver à mettre à jour.",
+            "source": {"fichier": _BOOK, "feuille": "Visites", "ligne": 2 + n},
+        }
+        for n in range(6)
+    ]
+
+
+def _actions(years: int) -> list[dict[str, Told]]:
+    return [_action(n, years) for n in range(47)]
+
+
+def _action(n: int, years: int) -> dict[str, Told]:
+    title = (
+        None if n == 8 else LONG if n == 3 else f"Action {n + 1} : éditer la brochure & la carte"
+    )
+    engagement = "Mutualisation avec le pays voisin" if n == 8 else None
+    states: tuple[Told, ...] = ("prévu", "réalisé", "en cours", "non réalisé cause COVID", None)
+    never = n == 31
+    return {
+        "axe": _AXES[n * len(_AXES) // 47],
+        "objectif": f"Objectif {n // 3 + 1} : mieux se faire connaître",
+        "engagement": engagement,
+        "action": title,
+        "annees": [
+            {"annee": 2023 + y, "etat": None if never else states[(n + y) % 5]}
+            for y in range(years)
+        ],
+        "plan": "2023-2025",
+        "responsable": None,
+        "moyens": "2 jours, 500 €" if n % 2 else None,
+        "echeance": "31/12/2025",
+        "etat": None,
+        "origine": None,
+        "budget": Fraction(2400) if n == 5 else None,
+        "efficacite": None,
+        "remarques": "Voir avec l'outil du département" if n == 6 else None,
+        "nom": title or engagement,
+        "source": {"fichier": _PLAN_BOOK, "feuille": "Plan d'actions", "ligne": 3 + n},
+    }
+
+
+def _by_axis(actions: list[dict[str, Told]], years: list[int]) -> Told:
+    lines = [
+        _axis_line(axis, [a for a in actions if a["axe"] == axis], years)
+        for axis in (_AXES if actions else ())
+    ]
+    return {
+        "colonnes": [str(year) for year in years],
+        "lignes": [*lines],
+        "total": _axis_line("Total", actions, years),
+    }
+
+
+def _axis_line(title: str, actions: list[dict[str, Told]], years: list[int]) -> Told:
+    return {
+        "titre": title,
+        "fiches": len(actions),
+        "valeurs": [sum(year in _programmed(a) for a in actions) for year in years],
+    }
+
+
+def _programmed(action: dict[str, Told]) -> list[Told]:
+    years = action["annees"]
+    assert isinstance(years, list)
+    return [y["annee"] for y in years if isinstance(y, dict) and y["etat"] is not None]
+
+
+def _lacking(actions: list[dict[str, Told]], field: str) -> list[Told]:
+    return [action for action in actions if action[field] is None]
