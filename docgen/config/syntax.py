@@ -25,15 +25,14 @@ _ASTRAY = (
 )
 # What the parser says (its C and its Python form) → whether the context tells the line, our words.
 _SENTENCES: tuple[tuple[str, bool, str], ...] = (
+    ("unknown escape", False, "une barre « \\ » ne va pas entre ces guillemets ; prenez des « ' »"),
     ("quoted scalar", True, _OPEN_QUOTE),
-    ("double-quoted scalar", True, _OPEN_QUOTE),
     ("flow sequence", True, _OPEN_BRACKET),
     ("flow mapping", True, _OPEN_BRACKET),
     ("simple key", True, _NO_COLON),
     ("cannot start any token", False, _ODD_START),
     ("values are not allowed", False, _COLON),
     ("entries are not allowed", False, "mettez le tiret sur une nouvelle ligne, bien alignée"),
-    ("unknown escape", False, "écrivez les barres obliques inversées entre guillemets simples"),
 )
 
 

@@ -104,12 +104,20 @@ class Roster:
 
 
 def follow_one_another(situations: Iterable[Situation]) -> tuple[Situation, ...]:
-    """Order situations and end each one on the eve of the next."""
-    ordered = sorted(situations, key=lambda one: one.start)
+    """Order situations and end each one on the eve of the next.
+
+    Of two rows that begin on one day, one holds, and it is the same whatever their order.
+    """
+    by_start = {one.start: one for one in sorted(situations, key=_by_content)}
+    ordered = sorted(by_start.values(), key=lambda one: one.start)
     return tuple(
         _end_before(one, following)
         for one, following in zip(ordered, [*ordered[1:], None], strict=True)
     )
+
+
+def _by_content(one: Situation) -> tuple[date, Fraction, str]:
+    return one.until or date.max, one.working_time, one.category
 
 
 def _end_before(one: Situation, following: Situation | None) -> Situation:

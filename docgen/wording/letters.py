@@ -44,10 +44,13 @@ def same_words(text: str) -> str:
 def key(title: str) -> str:
     """Write a header so that order, case, accents, articles, plurals, units no longer matter.
 
-    « Durée (en heures) » → « duree »; what stands in brackets is a unit or an example.
+    « Durée (en heures) » → « duree »; what stands in brackets is a unit or an example. A small
+    word at the end is kept: it tells « Absence du » from « Absence au ».
     """
     words = plain(_IN_BRACKETS.sub(" ", title)).split()
-    return " ".join(sorted(_singular(word) for word in words if word not in _SMALL_WORDS))
+    last = len(words) - 1
+    kept = [word for n, word in enumerate(words) if word not in _SMALL_WORDS or n == last]
+    return " ".join(sorted(_singular(word) for word in kept))
 
 
 def _singular(word: str) -> str:

@@ -7,6 +7,8 @@ import pytest
 
 from tests.config.shelf import MARK, TRAINING, VISITS, Shelf
 
+OFFICE = "nom: Office\nreferentiels: [qualite-tourisme]\n"
+
 
 @pytest.mark.parametrize("word", ["no", "on", "0110", "2016", "5e3", "~", "1_000", "2026-12-31"])
 def test_a_word_stays_the_word_that_was_written(shelf: Shelf, word: str) -> None:
@@ -52,7 +54,7 @@ def test_a_doubtful_number_is_refused(shelf: Shelf, written: str) -> None:
 
 @pytest.mark.parametrize("written", ["2023-02-01", "01/02/2023", "1/2/2023"])
 def test_a_date_is_written_the_french_way_or_the_iso(shelf: Shelf, written: str) -> None:
-    shelf.change("office.yaml", "demarche_depuis: 2023-01-01", f"demarche_depuis: {written}")
+    shelf.write("office.yaml", f"{OFFICE}demarche_depuis: {written}\n")
 
     assert shelf.load().office.since == date(2023, 2, 1)
 
@@ -65,8 +67,7 @@ def test_a_share_is_written_in_per_cent(shelf: Shelf, written: str) -> None:
 
 
 def test_an_empty_value_is_no_value(shelf: Shelf) -> None:
-    shelf.change("office.yaml", "demarche_depuis: 2023-01-01", "demarche_depuis:")
-    shelf.change("office.yaml", "referent: Inès Carpentier", 'referent: ""')
+    shelf.write("office.yaml", f'{OFFICE}demarche_depuis:\nreferent: ""\n')
 
     office = shelf.load().office
 

@@ -8,6 +8,7 @@ BROKEN = [
     ("titre: a: b", "un deux-points est de trop"),
     ("titre: 'Heures", "un guillemet ouvert ici n'est pas refermé"),
     ('titre: "Heures', "un guillemet ouvert ici n'est pas refermé"),
+    (r'titre: "a\q"', "une barre « \\ » ne va pas entre ces guillemets"),
     ("titre: [Heures", "un crochet ou une accolade ouverts ici"),
     ("titre: {Heures", "un crochet ou une accolade ouverts ici"),
     ("titre: 'L'heure'", "cette ligne ne suit pas les précédentes"),

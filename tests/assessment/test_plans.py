@@ -1,0 +1,70 @@
+"""QT-009 and QT-010: the action plan."""
+
+from decimal import Decimal
+
+from docgen.model.finding import Verdict
+from tests.builders import action, judge
+
+
+def test_each_civil_year_needs_an_action() -> None:
+    rows = [action(2023, 2024), action(2025)]
+
+    finding = judge("QT-009", rows, "31/12/2025")
+
+    assert finding.verdict is Verdict.MET
+    assert [one.value for one in finding.subjects] == [1, 1, 1]
+
+
+def test_a_year_of_the_plan_without_an_action_is_unmet() -> None:
+    finding = judge("QT-009", [action(2023, 2025)], "31/12/2025")
+
+    assert finding.verdict is Verdict.UNMET
+    assert (finding.value, finding.required) == (Decimal(2), Decimal(3))
+    assert finding.unit == "périodes"
+
+
+def test_a_year_that_no_plan_covers_cannot_be_judged() -> None:
+    finding = judge("QT-009", [action(2023, 2024, 2025)], "30/06/2026")
+
+    assert finding.verdict is Verdict.MET  # 2024 and 2025, the complete years
+    assert finding.subjects[-1].verdict is Verdict.NOT_ASSESSABLE
+    assert "2026 : aucun plan ne couvre l'année 2026" in finding.reason
+
+
+def test_no_plan_at_all_is_neither_a_pass_nor_a_fail() -> None:
+    assert judge("QT-009", []).verdict is Verdict.NOT_ASSESSABLE
+    assert judge("QT-010", []).verdict is Verdict.NOT_ASSESSABLE
+
+
+def test_every_action_needs_means_a_person_and_a_deadline() -> None:
+    rows = [action(2023), action(2024, complete=False), action()]
+
+    finding = judge("QT-010", rows, "31/12/2025")
+
+    (plan,) = finding.subjects
+    assert finding.verdict is Verdict.UNMET
+    assert (plan.value, plan.required, plan.missing) == (Decimal(2), Decimal(3), Decimal(1))
+    assert plan.left_out[0].reason == "il manque les moyens, un responsable et une échéance"
+    assert plan.reason == (
+        "2 actions complètes sur 3 ; il manque les moyens pour 1, un responsable pour 1 "
+        "et une échéance pour 1"
+    )
+
+
+def test_a_complete_plan_meets_it() -> None:
+    assert judge("QT-010", [action(2023), action(2024)]).verdict is Verdict.MET
+
+
+def test_each_plan_of_the_years_judged_is_a_subject() -> None:
+    rows = [
+        action(2024, columns=(2022, 2023, 2024)),
+        action(2025, columns=(2025, 2026, 2027), complete=False),
+        action(2014, columns=(2013, 2014), complete=False),
+    ]
+
+    finding = judge("QT-010", rows, "31/12/2025")
+
+    assert [(s.period.first.year, s.verdict) for s in finding.subjects] == [
+        (2022, Verdict.MET),
+        (2025, Verdict.UNMET),
+    ]

@@ -1,0 +1,70 @@
+"""From verdicts to readiness, and what concerns the office at all."""
+
+from dataclasses import replace
+
+from docgen.assessment.assess import assess
+from docgen.model.finding import Verdict
+from docgen.model.requirement import Nature
+from tests.builders import action, day, settings, snapshot
+
+
+def test_what_is_not_judged_is_in_neither_number() -> None:
+    records = [action(2023, 2024, 2025), action(2025, complete=False)]
+
+    (result,) = assess(snapshot(records), settings(), day("31/12/2025")).results
+
+    assert (result.score.points, result.score.possible) == (1, 2)
+    (gate,) = result.gates
+    assert (gate.measured, gate.passed) == (result.score.ratio, False)
+
+
+def test_an_empty_workspace_has_no_readiness_and_meets_nothing() -> None:
+    (result,) = assess(snapshot([]), settings(), day("31/12/2025")).results
+
+    assert result.score.ratio is None
+    assert result.gates[0].passed is None
+    assert {one.verdict for one in result.findings} == {Verdict.NOT_ASSESSABLE}
+
+
+def test_every_requirement_is_answered_exactly_once() -> None:
+    (result,) = assess(snapshot([]), settings(), day("31/12/2025")).results
+
+    wanted = [one.id for one in settings().frameworks[0].requirements]
+    assert [one.requirement.id for one in result.findings] == wanted
+
+
+def test_chapters_are_counted_apart() -> None:
+    (result,) = assess(snapshot([action(2023, 2024, 2025)]), settings(), day("31/12/2025")).results
+
+    assert [(c.id, c.score.points, c.score.possible) for c in result.chapters] == [
+        ("B", 2, 2),
+        ("H", 0, 0),
+    ]
+
+
+def test_a_condition_on_the_office_puts_a_requirement_aside_with_the_reason() -> None:
+    base = settings()
+    framework = base.frameworks[0]
+    one = replace(framework.requirements[0], applies_if={"statut": ("régie",)})
+    changed = replace(base, frameworks=(replace(framework, requirements=(one,)),))
+
+    (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
+
+    assert finding.verdict is Verdict.NOT_APPLICABLE
+    assert finding.reason == "ne concerne que « statut : régie » (ici : association)"
+
+
+def test_an_observation_is_never_met_without_a_recorded_grade() -> None:
+    base = settings()
+    framework = base.frameworks[0]
+    kinds = {
+        Nature.OBSERVATION: Verdict.NOT_OBSERVED,
+        Nature.PIECE: Verdict.UNPROVEN,
+    }
+    for nature, verdict in kinds.items():
+        one = replace(framework.requirements[0], nature=nature, measure=None)
+        changed = replace(base, frameworks=(replace(framework, requirements=(one,)),))
+
+        (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
+
+        assert finding.verdict is verdict
