@@ -82,7 +82,7 @@ def publish(
         template = rooms.shelf.template(order.kind.template)
         plan = tell(order, snapshot, judged(order.as_of), settings, template)
         if as_of:
-            yield rooms.outbox.deliver_as_of(plan, rooms.shelf.write(plan))
+            yield rooms.outbox.deliver_as_of(as_of, plan, rooms.shelf.write(plan))
             continue
         delivery = rooms.outbox.deliver(plan, rooms.shelf.write)
         if delivery.changed:

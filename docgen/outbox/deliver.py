@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from docgen import durable
@@ -45,9 +46,9 @@ class Outbox:
         )
         return _delivery(plan, path.name, line, changed=True)
 
-    def deliver_as_of(self, plan: DocumentPlan, document: Document) -> Delivery:
+    def deliver_as_of(self, day: date, plan: DocumentPlan, document: Document) -> Delivery:
         """Deliver one document of a set as of a chosen day, outside the series of revisions."""
-        folder = f"au-{plan.as_of.isoformat()}"
+        folder = f"au-{day.isoformat()}"
         path = self._folder / folder / f"{plan.name}.docx"
         changed = _sha256(path) != document.sha256
         if changed:

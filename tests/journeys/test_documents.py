@@ -1,0 +1,108 @@
+"""What comes out of the outbox: whole, valid, and the same each time."""
+
+import io
+import zipfile
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped] # no types
+
+from tests.journeys.conftest import Desk
+from tests.journeys.test_again import examples, row, trainings
+from tests.outline import outline
+from tests.sheets import workbook
+
+_AWKWARD = "Dupont & Fils <sarl> « l'été » 🙂"
+
+
+@pytest.fixture
+def built(desk: Desk) -> Desk:
+    desk.drop(examples())
+    assert desk("intake").code == 0
+    assert desk("build", "--as-of", "31/10/2026").code == 0
+    return desk
+
+
+def words(built: Desk) -> dict[str, bytes]:
+    return {name: c for name, c in built.documents().items() if name.endswith(".docx")}
+
+
+def test_every_document_passes_an_independent_validator(built: Desk) -> None:
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
+    for name, content in words(built).items():
+        path = built.workspace / "outbox" / name
+        result = validator.validate(path)
+        assert result.is_valid, (name, [str(error) for error in result.errors][:5], len(content))
+
+
+def test_no_tag_and_no_none_is_left(built: Desk) -> None:
+    for name, content in words(built).items():
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            for part in package.namelist():
+                if part.endswith(".xml"):
+                    text = package.read(part).decode()
+                    assert "{{" not in text, (name, part)
+                    assert "{%" not in text, (name, part)
+                    assert ">None<" not in text, (name, part)
+
+
+def test_awkward_signs_come_out_whole(desk: Desk) -> None:
+    team = """
+    | Nom      | Prénom | Catégorie | À compter du |
+    | Fontaine | Claire | Accueil   | 01/01/2020   |
+    """
+    sheet = f"""
+    | Agent | Date | Intitulé | Heures | Organisme |
+    | Claire Fontaine | 12/03/2025 | {_AWKWARD} | 7 | {_AWKWARD} |
+    """
+    desk.drop({"equipe.xlsx": workbook(Equipe=team), "formations.xlsx": workbook(F=sheet)})
+    desk("intake")
+
+    desk("build", "--as-of", "31/10/2026")
+
+    for name in ("bilan-formation-2025", "dossier-audit-qualite-tourisme"):
+        assert _AWKWARD in outline(desk.documents()[f"au-2026-10-31/{name}.docx"]), name
+
+
+def test_a_workspace_without_data_builds_documents_that_say_so(desk: Desk) -> None:
+    answer = desk("build", "--json")
+
+    assert answer.code == 0
+    assert len(answer.json["documents"]) == 4
+    for name, content in words(desk).items():
+        assert "aucune donnée" in outline(content).casefold(), name
+
+
+def test_evidence_leads_back_to_the_row_of_the_spreadsheet(desk: Desk) -> None:
+    team = """
+    | Nom      | Prénom | Catégorie | À compter du |
+    | Fontaine | Claire | Accueil   | 01/01/2020   |
+    """
+    desk.drop({"equipe.xlsx": workbook(Equipe=team), "heures.xlsx": trainings(row(1), row(2))})
+    desk("intake")
+
+    (requirement,) = desk("check", "QT-022", "--as-of", "31/12/2025", "--json").json["requirements"]
+
+    (subject,) = requirement["subjects"]
+    (first, second) = sorted(subject["evidence"], key=lambda one: one["row"])
+    assert (first["file"], first["sheet"], first["row"]) == ("heures.xlsx", "Formations", 2)
+    assert second["cells"]["hours"] == "D3"
+
+
+def test_a_document_edited_by_hand_stays_until_there_is_something_new_to_say(desk: Desk) -> None:
+    desk.drop(examples())
+    desk("intake")
+    desk("build")
+    path = desk.workspace / "outbox" / "dossier-audit-qualite-tourisme.docx"
+    path.write_bytes(b"edited by hand")
+
+    desk("build")
+    kept = path.read_bytes()
+    desk.drop({"plus.xlsx": trainings("| Inès Carpentier | 12/03/2026 | Accueil | 7 |")})
+    desk("intake")
+    answer = desk("build", "dossier-audit", "--json")
+
+    assert kept == b"edited by hand"
+    (document,) = answer.json["documents"]
+    assert (document["revision"], document["changed"]) == (2, True)
+    earlier = [p.read_bytes() for p in (desk.workspace / "outbox" / "revisions").iterdir()]
+    assert earlier == [b"edited by hand"]
