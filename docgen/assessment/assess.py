@@ -6,6 +6,7 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.person_hours import judge_people
 from docgen.assessment.plans import judge_completeness, judge_years
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
+from docgen.assessment.warnings import warnings
 from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
 from docgen.model.form import Form
 from docgen.model.requirement import (
@@ -33,7 +34,7 @@ def assess(snapshot: Snapshot, settings: Settings, as_of: date) -> Assessment:
         as_of=as_of,
     )
     results = tuple(_framework(framework, facts) for framework in settings.frameworks)
-    return Assessment(as_of=as_of, results=results)
+    return Assessment(as_of=as_of, results=results, warnings=tuple(warnings(facts)))
 
 
 def _records(snapshot: Snapshot, team: Form | None) -> tuple[Record, ...]:

@@ -41,6 +41,7 @@ def assessment(judged: Assessment) -> str:
                 for result in judged.results
                 for finding in result.findings
             ],
+            "warnings": list(judged.warnings),
         },
     )
 

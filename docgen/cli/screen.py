@@ -92,6 +92,8 @@ def show_assessment(assessment: Assessment, *, as_json: bool) -> None:
             if verdicts & _TOLD:
                 _show_gaps(console, finding)
         console.print(_readiness(result))
+    for warning in assessment.warnings:
+        console.print(Text(f"! {warning}", style="yellow"))
 
 
 def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False) -> None:

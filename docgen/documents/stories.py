@@ -19,7 +19,7 @@ from docgen.model.finding import (
 )
 from docgen.model.form import Form, Kind
 from docgen.model.origin import Origin
-from docgen.model.requirement import Span
+from docgen.model.requirement import Completeness, CountByYear, Measure, Span, SumPerPerson
 from docgen.model.value import Values
 from docgen.wording import dates, hours, lists, numbers
 
@@ -50,7 +50,10 @@ def finding_story(
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
         "action": _action(finding, as_of),
-        "sujets": [_subject(one, forms, naming) for one in finding.subjects],
+        "sujets": [
+            _subject(one, forms, naming, _looked_at(requirement.measure))
+            for one in finding.subjects
+        ],
     }
 
 
@@ -91,7 +94,13 @@ def score_text(score: Score) -> str:
 
 def source_story(origin: Origin) -> dict[str, Told]:
     """Tell where a row stands."""
-    return {"fichier": origin.file, "feuille": origin.sheet or _NOTHING, "ligne": origin.row}
+    sheet = f", feuille « {origin.sheet} »" if origin.sheet else ""
+    return {
+        "fichier": origin.file,
+        "feuille": origin.sheet or _NOTHING,
+        "ligne": origin.row,
+        "lieu": f"{origin.file}{sheet}, ligne {origin.row}",
+    }
 
 
 def row_name(form: Form, values: Values, naming: Naming) -> str:
@@ -164,7 +173,27 @@ def _is_by_year(finding: Finding) -> bool:
     return measure is not None and measure.period.span is Span.CIVIL
 
 
-def _subject(subject: Subject, forms: Mapping[str, Form], naming: Naming) -> Told:
+def _looked_at(measure: Measure | None) -> frozenset[str]:
+    """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
+    match measure:
+        case SumPerPerson():
+            wheres = [source.where for source in (*measure.sources, *measure.once)]
+            wheres += [part.where for part in measure.parts]
+            return frozenset({measure.sum_of, measure.who, *(c for where in wheres for c in where)})
+        case CountByYear():
+            return frozenset({measure.years_in})
+        case Completeness():
+            return frozenset(measure.fields)
+        case None:
+            return frozenset()
+
+
+def _subject(
+    subject: Subject,
+    forms: Mapping[str, Form],
+    naming: Naming,
+    looked_at: frozenset[str],
+) -> Told:
     missing = subject.missing if subject.verdict in {Verdict.UNMET, Verdict.IN_PROGRESS} else None
     return {
         "nom": naming.of(subject.name) if subject.kind == "person" else subject.name,
@@ -187,21 +216,18 @@ def _subject(subject: Subject, forms: Mapping[str, Form], naming: Naming) -> Tol
             for part in subject.parts
         ],
         "notes": [naming.in_text(note) for note in subject.notes],
-        "preuves": [_evidence(one, subject.unit, forms, naming) for one in subject.evidence],
+        "preuves": [_evidence(one, forms[one.form], naming, looked_at) for one in subject.evidence],
         "ecartees": [_left_out(one, forms, naming) for one in subject.left_out],
     }
 
 
-def _evidence(
-    one: Evidence,
-    unit: str,
-    forms: Mapping[str, Form],
-    naming: Naming,
-) -> Told:
+def _evidence(one: Evidence, form: Form, naming: Naming, looked_at: frozenset[str]) -> Told:
+    wanted = looked_at | {form.dated_by}
+    cells = {code: cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
-        "quoi": row_name(forms[one.form], one.values, naming),
-        "quantite": _NOTHING if one.amount is None else quantity(one.amount, unit),
-        "cellules": ", ".join(dict.fromkeys(one.origin.cells.values())),
+        "quoi": row_name(form, one.values, naming),
+        "quantite": _NOTHING if one.amount is None else hours.hours(one.amount),
+        "cellules": ", ".join(dict.fromkeys(cells.values())),
         **source_story(one.origin),
     }
 

@@ -16,7 +16,7 @@ from docgen.model.requirement import SumPerPerson
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.value import text_of, to_json
-from docgen.wording import dates, lists
+from docgen.wording import dates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +28,9 @@ class _Matter:
     results: tuple[FrameworkResult, ...]
     findings: tuple[Finding, ...]
     records: Mapping[str, tuple[Record, ...]]
+    team: tuple[Record, ...]
     naming: Naming
+    warnings: tuple[str, ...]
 
 
 def tell(
@@ -66,14 +68,17 @@ def _matter(
     findings = tuple(told[one] for one in wanted if one in told)
     forms = dict.fromkeys([*order.kind.forms, *_forms_of(findings)])
     team = next((f.id for f in settings.forms.values() if f.describes_people), "")
-    names = {text_of(record.values, "person") for record in snapshot.of(team)}
+    people = snapshot.of(team)
+    names = {text_of(record.values, "person") for record in people}
     return _Matter(
         order=order,
         settings=settings,
         results=results,
         findings=findings,
         records={form: _within(order, settings.forms[form], snapshot) for form in forms},
+        team=people if any(one.kind == "person" for f in findings for one in f.subjects) else (),
         naming=Naming(names, initials_only=settings.office.initials_only),
+        warnings=assessment.warnings,
     )
 
 
@@ -144,7 +149,7 @@ def _context(matter: _Matter) -> dict[str, Told]:
             for name, one in kind.lists.items()
         },
         "fichiers": tables.used_files(r for rows in matter.records.values() for r in rows),
-        "avertissements": _warnings(matter),
+        "avertissements": [naming.in_text(warning) for warning in matter.warnings],
     }
 
 
@@ -208,20 +213,12 @@ def _chapters(matter: _Matter, told: Mapping[str, dict[str, Told]]) -> list[Told
     ]
 
 
-def _warnings(matter: _Matter) -> list[Told]:
-    held = [r for rows in matter.records.values() for r in rows if r.awaits]
-    if not held:
-        return []
-    files = lists.and_list(sorted({f"« {record.origin.file} »" for record in held}))
-    count = lists.plural(len(held), "ligne disparue", "lignes disparues")
-    return [f"{count} de {files} comptent encore, en attendant la décision du référent."]
-
-
 def _says(matter: _Matter, template: bytes) -> str:
     """Fingerprint of what the document says: records, verdicts, configuration, template.
 
     Figures that move with the calendar alone, and the as-of date itself, are not part of it.
     """
+    rows = [("equipe", matter.team), *matter.records.items()]
     said = {
         "template": hashlib.sha256(template).hexdigest(),
         "settings": matter.settings.print,
@@ -230,10 +227,11 @@ def _says(matter: _Matter, template: bytes) -> str:
             for f in matter.findings
         ],
         "records": [
-            [form, record.identity, _stored(record), record.origin.sha256, record.origin.row]
-            for form, rows in matter.records.items()
-            for record in rows
+            [form, one.identity, _stored(one), one.origin.sha256, one.origin.row]
+            for form, records in rows
+            for one in records
         ],
+        "warnings": matter.warnings,
     }
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

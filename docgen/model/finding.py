@@ -198,10 +198,16 @@ class FrameworkResult:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assessment:
-    """Everything judged, as of one day."""
+    """Everything judged, as of one day.
+
+    Attributes:
+        warnings: what a careful reader of any figure must know, in French.
+
+    """
 
     as_of: date
     results: tuple[FrameworkResult, ...]
+    warnings: tuple[str, ...] = ()
 
     def findings(self) -> Mapping[str, Finding]:
         """All findings by the id of their requirement."""

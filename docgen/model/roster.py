@@ -139,7 +139,8 @@ def roster_of(records: Iterable[Record]) -> Roster:
     rows: dict[str, list[Record]] = {}
     for record in records:
         rows.setdefault(letters.same_words(text_of(record.values, "person")), []).append(record)
-    return Roster(_person(group) for _, group in sorted(rows.items()))
+    people = [_person(group) for group in rows.values()]
+    return Roster(sorted(people, key=lambda p: (letters.plain(p.last_name), letters.plain(p.name))))
 
 
 def _person(rows: list[Record]) -> Person:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from docgen.assessment.assess import assess
 from docgen.model.finding import Verdict
 from docgen.model.requirement import Nature
-from tests.builders import action, day, settings, snapshot
+from tests.builders import action, day, member, settings, snapshot, training
 
 
 def test_what_is_not_judged_is_in_neither_number() -> None:
@@ -68,3 +68,21 @@ def test_an_observation_is_never_met_without_a_recorded_grade() -> None:
         (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
 
         assert finding.verdict is verdict
+
+
+def test_rows_of_somebody_who_is_no_longer_in_the_team_are_told() -> None:
+    """A changed name must not make hours vanish without a word."""
+    records = [member("Claire Duval"), training("7", "12/03/2025", who="Claire Fontaine")]
+
+    judged = assess(snapshot(records), settings(), day("31/12/2025"))
+
+    assert len(judged.warnings) == 1
+    assert "« Claire Fontaine » n'est pas dans l'équipe ; 1 ligne" in judged.warnings[0]
+
+
+def test_rows_that_wait_for_a_decision_are_told() -> None:
+    held = replace(training("7", "12/03/2025"), awaits=True)
+
+    judged = assess(snapshot([member(), held]), settings(), day("31/12/2025"))
+
+    assert "1 ligne disparue de « formations.xlsx »" in judged.warnings[0]
