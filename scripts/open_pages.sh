@@ -25,7 +25,7 @@ show() {
     [ -s "$2/$name.pdf" ] || stop "LibreOffice could not open $1"
     rm -f "$2/$name"-*.png
     pdftoppm -png -r "${DPI:-60}" "$2/$name.pdf" "$2/$name"
-    echo "$2/$name.pdf  $(find "$2" -name "$name-[0-9]*.png" | wc -l) page(s)"
+    echo "$1  $(find "$2" -name "$name-[0-9]*.png" | wc -l) page(s)"
 }
 
 need() {

@@ -1,5 +1,5 @@
 """The vocabulary: frozen values handed from room to room. Read this folder first.
 
-In the order of the flow: value, problem, origin, form, office, requirement, roster, drop,
-submission, receipt, snapshot, finding, document, delivery. All of it is pure.
+In the order of the flow: value, problem, origin, form, office, requirement, drop, submission,
+receipt, snapshot, roster, finding, document, settings. All of it is pure.
 """
