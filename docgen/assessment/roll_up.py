@@ -80,6 +80,7 @@ def gates(framework: Framework, reached: Score) -> tuple[GateResult, ...]:
     return tuple(
         GateResult(
             id=gate.id,
+            title=gate.title,
             required=numbers.round_half_up(gate.at_least, 4),
             measured=measured,
             passed=None if measured is None else measured >= gate.at_least,
@@ -131,9 +132,19 @@ def _unit(subjects: Sequence[Subject]) -> str:
 def _reason(judged: Sequence[Subject], verdict: Verdict) -> str:
     concerned = [one for one in judged if one.verdict is verdict] or list(judged)
     if concerned[0].kind == "person":
-        names = list(dict.fromkeys(one.name for one in concerned))
-        return lists.capped(names, 8)
+        return _people(concerned, judged, verdict)
     return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
+
+
+def _people(concerned: Sequence[Subject], judged: Sequence[Subject], verdict: Verdict) -> str:
+    names = list(dict.fromkeys(one.name for one in concerned))
+    whole = len({one.name for one in judged})
+    if verdict is Verdict.MET:
+        return f"{lists.plural(whole, 'personne')} sur {whole}"
+    if verdict is Verdict.NOT_ASSESSABLE:
+        return concerned[0].reason
+    verb = "manque" if verdict is Verdict.UNMET else "reste"
+    return f"il {verb} des heures à {lists.capped(names, 8)}"
 
 
 def _period(days: Days) -> str:

@@ -59,6 +59,7 @@ def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
         ("par_defaut", column.default is not None, Kind.CHOICE),
         ("debut", column.starts is not None, Kind.SPAN),
         ("numero_vaut_oui", column.number_means_yes, Kind.YES_NO),
+        ("au_plus_par_jour", column.daily_limit is not None, Kind.HOURS),
         ("une_fiche_par_personne", column.one_record_each, Kind.PEOPLE),
     )
     for key, is_given, kind in bound:

@@ -57,6 +57,7 @@ def _column(references: References, spot: Spot, text: ColumnText) -> Column:
         fills_down=text.fills_down,
         stands_for=references.code_if_named((*spot, "tient_lieu_de"), text.stands_for),
         number_means_yes=text.number_means_yes,
+        daily_limit=text.daily_limit,
         one_record_each=text.one_record_each,
     )
 

@@ -76,7 +76,10 @@ def _read(reading: Reading, names: Names) -> Framework | None:
         version=text.head.version,
         status=text.head.status,
         valid_until=text.head.valid_until,
-        gates=tuple(Gate(id=gate.id, at_least=gate.at_least) for gate in text.gates),
+        gates=tuple(
+            Gate(id=gate.id, title=gate.title or gate.id, at_least=gate.at_least)
+            for gate in text.gates
+        ),
         chapters={chapter.id: chapter.title for chapter in text.chapters},
         requirements=tuple(one for one in requirements if one is not None),
     )

@@ -9,6 +9,7 @@ from docgen.config.typed import (
     FieldName,
     Id,
     OneOrMore,
+    Quantity,
     Rank,
     Several,
     Text,
@@ -35,6 +36,7 @@ class ColumnText(Block):
     fills_down: YesNo = Field(default=False, alias="reprend_au_dessus")
     stands_for: FieldName | None = Field(None, alias="tient_lieu_de")
     number_means_yes: YesNo = Field(default=False, alias="numero_vaut_oui")
+    daily_limit: Quantity | None = Field(None, alias="au_plus_par_jour")
     one_record_each: YesNo = Field(default=False, alias="une_fiche_par_personne")
 
 

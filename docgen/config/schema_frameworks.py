@@ -37,6 +37,7 @@ class GateText(Block):
     """One entry of `seuils`."""
 
     id: Id = Field(alias="id", examples=["global"])
+    title: Text = Field("", alias="libelle")
     at_least: Share = Field(alias="au_moins", examples=["85 %"])
 
 

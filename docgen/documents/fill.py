@@ -20,7 +20,6 @@ from docgen.documents import misprints
 from docgen.documents.printing import environment, legal, unmask
 from docgen.documents.seal import seal
 from docgen.documents.wordtables import mend_tables
-from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
 _LANGUAGE = "fr-FR"
@@ -45,7 +44,7 @@ _FAULTS = (
     TypeError,
     ValueError,
 )
-_ASSIGNED = re.compile(r"{%[-+]?\s*\w*\s*?(?:for|set)\s+([\w\s,]+?)\s*(?:\bin\b|=)")
+_ASSIGNED = re.compile(r"{%[-+]?\s*(?:for|set)\s+([\w\s,]+?)\s*(?:\bin\b|=)")
 _TAG = re.compile(r"\{\{|\{%|%7B%7B|%7B%25")
 _MARKUP = re.compile(r"<[^>]+>")
 
@@ -114,7 +113,7 @@ class _WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no typ
         try:
             parse_xml(xml.encode())
         except SyntaxError:
-            what = "une boucle ou une condition commence dans un tableau et finit dans un autre"
+            what = "une boucle ou une condition finit ailleurs que dans la case où elle commence"
         if _TAG.search(xml):
             what = "une balise n'a pas été remplie"
         if _says_none(xml) and not _says_none(source) and not _tells_none(self.plan.context):
@@ -189,6 +188,3 @@ def _texts(told: Told | Mapping[str, Told]) -> Iterator[str]:
                 yield from _texts(item)
         case _:
             pass
-
-
-__all__ = ["TemplateError", "fill"]

@@ -64,14 +64,20 @@ def _liste(items: Iterable[object] | None) -> str:
     return lists.and_list([as_text(item) for item in items or ()]) or ABSENT
 
 
-def _pluriel(count: _Number, singular: str, several: str | None = None) -> str:
+def _pluriel(count: object, singular: str, several: str | None = None) -> str:
     """Write « 3 actions »."""
-    return lists.plural(count, singular, several)
+    return lists.plural(_counted(count), singular, several)
 
 
-def _accord(count: _Number, singular: str, several: str | None = None) -> str:
+def _accord(count: object, singular: str, several: str | None = None) -> str:
     """Write the word alone: « actions »."""
-    return lists.agreed(count, singular, several)
+    return lists.agreed(_counted(count), singular, several)
+
+
+def _counted(count: object) -> _Number:
+    if isinstance(count, int | Fraction | Decimal):
+        return count
+    raise _unwritable(count)
 
 
 def _exact(value: float | _Number) -> Fraction:

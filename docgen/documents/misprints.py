@@ -102,8 +102,13 @@ def _excerpt(source: str, line: int) -> str:
     lines = source.split("\n")
     if not 1 <= line <= len(lines):
         return ""
-    text = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", lines[line - 1])).split())
+    paragraph, _, after = lines[line - 1].partition("</w:p>")  # what follows is a row's or a loop's
+    text = _bare(paragraph) or _bare(after)
     return text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT]}…"
+
+
+def _bare(xml: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", xml)).split())
 
 
 def _place(part: str) -> str:

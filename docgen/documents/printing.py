@@ -14,11 +14,13 @@ from markupsafe import Markup, escape
 
 from docgen.documents.filters import FILTERS, as_text
 
-# A brace of the data, in disguise until the part is checked: what still looks like a tag after
-# that is one of the template's own. No spreadsheet holds it, Unicode has made it nobody's letter.
-_MASKED_BRACE = "\ufdd0"
+# The braces of the data, in disguise until the part is checked: what then still looks like a tag is
+# the template's own. No spreadsheet holds these: Unicode keeps them from ever being letters.
+_MASKS = {"{": "\ufdd0", "}": "\ufdd1"}
 _LINE_ENDS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
-_NOT_XML = re.compile(f"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|{_MASKED_BRACE}")
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0\ufdd1]")
+_MASKING = str.maketrans(_MASKS)
+_UNMASKING = str.maketrans({mask: brace for brace, mask in _MASKS.items()})
 # They make markup out of text, or differ from one run to the next.
 _CLOSED_FILTERS = ("safe", "urlize", "xmlattr", "tojson", "random")
 _CLOSED_GLOBALS = ("lipsum",)
@@ -61,7 +63,7 @@ def environment(names: Collection[str]) -> ImmutableSandboxedEnvironment:
 
 def unmask(xml: str) -> str:
     """Give the texts of the data their braces back, once the part has been checked."""
-    return xml.replace(_MASKED_BRACE, "{")
+    return xml.translate(_UNMASKING)
 
 
 def legal(text: str) -> str:
@@ -72,7 +74,7 @@ def legal(text: str) -> str:
 def _written(value: object) -> Markup:
     if isinstance(value, Markup):  # from a macro or a set block: written once already
         return value
-    return escape(legal(as_text(value)).replace("{", _MASKED_BRACE))
+    return escape(legal(as_text(value)).translate(_MASKING))
 
 
 def _undefined_among(names: Collection[str]) -> type[StrictUndefined]:

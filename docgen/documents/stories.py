@@ -99,7 +99,7 @@ def source_story(origin: Origin) -> dict[str, Told]:
         "fichier": origin.file,
         "feuille": origin.sheet or _NOTHING,
         "ligne": origin.row,
-        "lieu": f"{origin.file}{sheet}, ligne {origin.row}",
+        "lieu": f"{origin.file}{sheet}, ligne\u00a0{origin.row}",
     }
 
 
@@ -223,13 +223,19 @@ def _subject(
 
 def _evidence(one: Evidence, form: Form, naming: Naming, looked_at: frozenset[str]) -> Told:
     wanted = looked_at | {form.dated_by}
-    cells = {code: cell for code, cell in one.origin.cells.items() if code in wanted}
+    cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
         "quoi": row_name(form, one.values, naming),
         "quantite": _NOTHING if one.amount is None else hours.hours(one.amount),
-        "cellules": ", ".join(dict.fromkeys(cells.values())),
+        "cellules": ", ".join(sorted(cells, key=_left_to_right)),
         **source_story(one.origin),
     }
+
+
+def _left_to_right(cell: str) -> tuple[int, str]:
+    """Order cells of a row as the sheet has them: Z before AA."""
+    column = cell.split(":", 1)[0].rstrip("0123456789")
+    return len(column), column
 
 
 def _left_out(one: LeftOut, forms: Mapping[str, Form], naming: Naming) -> Told:
@@ -242,7 +248,7 @@ def _left_out(one: LeftOut, forms: Mapping[str, Form], naming: Naming) -> Told:
 
 def _gate(gate: GateResult) -> Told:
     return {
-        "libelle": gate.id,
+        "libelle": gate.title,
         "requis": numbers.percent(gate.required),
         "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured),
         "atteint": _NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),

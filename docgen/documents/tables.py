@@ -45,10 +45,13 @@ def row_story(record: Record, form: Form, naming: Naming) -> dict[str, Told]:
 
 
 def cross_table(records: Iterable[Record], form: Form, table: CrossTable) -> dict[str, Told]:
-    """Count records by a field and by year, with a total row; bare numbers."""
+    """Count records by a field and by year, with a total row; bare numbers.
+
+    Lines come in the order of the records, which is that of the spreadsheet.
+    """
     records = list(records)
     years = sorted({year for record in records for year in _by_year(record, table).years})
-    titles = sorted({text_of(record.values, table.rows) for record in records})
+    titles = list(dict.fromkeys(text_of(record.values, table.rows) for record in records))
     lines: list[Told] = [
         _line(title, [r for r in records if text_of(r.values, table.rows) == title], years, table)
         for title in titles

@@ -170,6 +170,7 @@ class GateResult:
     """One gate: the share required and the share measured; None when nothing is judged."""
 
     id: str
+    title: str
     required: Decimal
     measured: Decimal | None
     passed: bool | None

@@ -166,6 +166,7 @@ class Gate:
     """A share of the points below which the mark is not granted."""
 
     id: str
+    title: str
     at_least: Fraction
 
 

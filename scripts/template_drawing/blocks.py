@@ -83,8 +83,7 @@ def source(of: str, before: str = "") -> Line:
     return line(
         "Repère",
         before,
-        f"{{{{ {of}.source.fichier }}}}, feuille « {{{{ {of}.source.feuille }}}} », "
-        f"ligne {{{{ {of}.source.ligne }}}}",
+        f"{{{{ {of}.source.lieu }}}}",
     )
 
 
@@ -125,7 +124,10 @@ def table(
     *rows: Row,
     total: bool = False,
 ) -> None:
-    """Add a table whose header row repeats on each page and whose rows never split.
+    """Add a table whose header row repeats on each page.
+
+    A row may split between two pages: LibreOffice loses the rows that follow one that may not
+    (`cantSplit`), on the screen and in its PDF. Word keeps each paragraph of a cell whole.
 
     Args:
         document: where it goes.
@@ -140,7 +142,10 @@ def table(
     made = document.add_table(rows=0, cols=len(widths), style="Tableau sobre")
     _set_up(made, name, widths, total=total)
     for index, row in enumerate((header, *rows)):
-        _add_row(made, widths, columns, row, is_header=index == 0)
+        drawn = made.add_row()
+        if index == 0:
+            _repeat(drawn)
+        _fill_row(drawn, widths, columns, row)
     write(document, line("Espace"))
 
 
@@ -172,13 +177,9 @@ def _set_up(made: Table, name: str, widths: Sequence[int], *, total: bool) -> No
         column.width = width * _EMU_PER_TWIP
 
 
-def _add_row(
-    made: Table, widths: Sequence[int], columns: Sequence[Column], row: Row, *, is_header: bool
-) -> None:
-    drawn = made.add_row()
+def _fill_row(drawn: _Row, widths: Sequence[int], columns: Sequence[Column], row: Row) -> None:
     for cell, width in zip(drawn.cells, widths, strict=True):
         cell.width = width * _EMU_PER_TWIP
-    _keep_whole(drawn, is_header=is_header)
     if isinstance(row, str):
         drawn.cells[0].merge(drawn.cells[-1])
         _fill(drawn.cells[0], "Cellule", row)
@@ -193,11 +194,9 @@ def _add_row(
             _fill(next(cells), column.style, content)
 
 
-def _keep_whole(row: _Row, *, is_header: bool) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such switches
-    properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-    if is_header:
-        properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+def _repeat(header: _Row) -> None:
+    properties = header._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such switch
+    properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def _fill(cell: _Cell, style: str, content: Content) -> None:

@@ -15,6 +15,8 @@ from template_drawing.sections import (
     warnings,
 )
 
+_WHERE = "Cellule repère"
+
 
 def draw() -> Document:
     """Draw the template of `dossier-audit`."""
@@ -147,12 +149,12 @@ def _proofs(document: Document) -> None:
             document,
             "Lignes de tableaux retenues comme preuves",
             [
-                Column("Quoi", 5.4),
-                Column("Quantité", 1.8, "Cellule nombre"),
-                Column("Fichier", 4.0),
-                Column("Feuille", 2.2),
-                Column("Ligne", 1.2, "Cellule nombre"),
-                Column("Cellules", 2.0),
+                Column("Quoi", 4.6),
+                Column("Quantité", 1.6, "Cellule nombre"),
+                Column("Fichier", 4.7, _WHERE),
+                Column("Feuille", 2.1, _WHERE),
+                Column("Ligne", 1.1, "Cellule nombre"),
+                Column("Cellules", 2.5, _WHERE),
             ],
             "{%tr for p in s.preuves %}",
             [
@@ -174,11 +176,11 @@ def _left_out(document: Document) -> None:
             document,
             "Lignes de tableaux écartées, et pourquoi",
             [
-                Column("Quoi", 5.4),
-                Column("Pourquoi", 5.4),
-                Column("Fichier", 4.0),
-                Column("Feuille", 2.2),
-                Column("Ligne", 1.2, "Cellule nombre"),
+                Column("Quoi", 4.6),
+                Column("Pourquoi", 4.1),
+                Column("Fichier", 4.7, _WHERE),
+                Column("Feuille", 2.1, _WHERE),
+                Column("Ligne", 1.1, "Cellule nombre"),
             ],
             "{%tr for p in s.ecartees %}",
             [

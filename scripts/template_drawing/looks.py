@@ -65,7 +65,8 @@ def _fill_part(owner: Part | OpcPackage, kind: str, file: str) -> None:
 
 
 def _related(owner: Part | OpcPackage, kind: str) -> Part:
-    return next(r.target_part for r in owner.rels.values() if r.reltype.endswith(f"/{kind}"))
+    parts = (r.target_part for r in owner.rels.values() if r.reltype.endswith(f"/{kind}"))
+    return next(iter(parts))
 
 
 def _retheme(document: Document) -> None:

@@ -4,7 +4,8 @@ from docx.document import Document
 
 from template_drawing.blocks import (
     Column,
-    Content,
+    Line,
+    Piece,
     each,
     heading,
     line,
@@ -201,11 +202,11 @@ def files(document: Document) -> None:
         )
 
 
-def _label(label: str, content: str | tuple[str, str]) -> "Content":
+def _label(label: str, content: Piece) -> Line:
     return line("Cartouche", (label, "Étiquette"), "\t", content)
 
 
-def _period(of: str) -> "Content":
+def _period(of: str) -> Line:
     return line(
         "Repère", f"{{{{ {of}.periode }}}}{{% if {of}.en_cours %}} (en\u00a0cours){{% endif %}}"
     )

@@ -302,4 +302,4 @@ def test_the_requirement_counts_the_people_who_meet_it() -> None:
     assert (finding.value, finding.required) == (Decimal(1), Decimal(2))
     assert finding.unit == "personnes"
     assert finding.verdict is Verdict.UNMET
-    assert finding.reason == "Marc Duval"
+    assert finding.reason == "il manque des heures à Marc Duval"

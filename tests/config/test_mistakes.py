@@ -72,7 +72,7 @@ KEYS = (
         MARK,
         "au_moins: 85 %",
         "au_moins: 85 %, nom: a",
-        "« nom » : cette clé n'existe pas ; clés possibles : id, au_moins",
+        "« nom » : cette clé n'existe pas ; clés possibles : id, libelle, au_moins",
     ),
     Slip(
         MARK,
@@ -382,7 +382,7 @@ SENSE = (
         TRAINING,
         "synonymes: [Dates,",
         "synonymes: [Le stage, Dates,",
-        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 22),"
+        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 23),"
         " il ne peut pas désigner aussi « intitule » ; changez-le",
         below=18,
     ),

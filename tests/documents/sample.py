@@ -282,7 +282,7 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
 def _plan_requirement(id_: str, title: str, *, met: bool) -> Told:
     one = _requirement(id_, title, 75 if met else 150)
     assert isinstance(one, dict)
-    subject = {
+    subject: dict[str, Told] = {
         "nom": "Équipe",
         "periode": "2023-2025",
         "en_cours": False,
@@ -326,7 +326,7 @@ def _trainings() -> list[Told]:
             "modalite": None,
             "cout": Fraction(1198),
             "financeur": None,
-            "source": {"fichier": _BOOK, "feuille": "2025", "ligne": 4 + n},
+            "source": _place(_BOOK, "2025", 4 + n),
         }
         for n in range(14)
     ]
@@ -344,7 +344,7 @@ def _visits() -> list[Told]:
             "commune": "Orbelle-le-Pont",
             "categorie": None if n % 2 else "Hébergement",
             "observations": None if n else "Bon accueil.\nHoraires d'hiver à mettre à jour.",
-            "source": {"fichier": _BOOK, "feuille": "Visites", "ligne": 2 + n},
+            "source": _place(_BOOK, "Visites", 2 + n),
         }
         for n in range(6)
     ]
@@ -380,7 +380,7 @@ def _action(n: int, years: int) -> dict[str, Told]:
         "efficacite": None,
         "remarques": "Voir avec l'outil du département" if n == 6 else None,
         "nom": title or engagement,
-        "source": {"fichier": _PLAN_BOOK, "feuille": "Plan d'actions", "ligne": 3 + n},
+        "source": _place(_PLAN_BOOK, "Plan d'actions", 3 + n),
     }
 
 
@@ -412,3 +412,9 @@ def _programmed(action: dict[str, Told]) -> list[Told]:
 
 def _lacking(actions: list[dict[str, Told]], field: str) -> list[Told]:
     return [action for action in actions if action[field] is None]
+
+
+def _place(file: str, sheet: str, row: int) -> dict[str, Told]:
+    """Where a record was read."""
+    told = f"{file}, feuille « {sheet} », ligne\u00a0{row}"
+    return {"fichier": file, "feuille": sheet, "ligne": row, "lieu": told}
