@@ -58,7 +58,11 @@ def _finding(requirement: Requirement, facts: Facts) -> Finding:
     if reason:
         return Finding(requirement=requirement, verdict=Verdict.NOT_APPLICABLE, reason=reason)
     if requirement.measure is not None:
-        return sum_up(requirement, _subjects(requirement.measure, facts))
+        subjects = _subjects(requirement.measure, facts)
+        if not subjects and isinstance(requirement.measure, SumPerPerson) and facts.roster.people:
+            reason = "personne n'est dans la catégorie concernée"
+            return Finding(requirement=requirement, verdict=Verdict.NOT_APPLICABLE, reason=reason)
+        return sum_up(requirement, subjects)
     if requirement.nature is Nature.OBSERVATION:
         reason = "seule une visite peut le dire, et aucune note n'est enregistrée"
         return Finding(requirement=requirement, verdict=Verdict.NOT_OBSERVED, reason=reason)

@@ -41,6 +41,14 @@ class Case:
     warnings: tuple[str, ...]
 
 
+def is_about(measure: SumPerPerson, row: Row) -> bool:
+    """Whether a row speaks of what is measured, even if it does not count."""
+    sources = [source for source in measure.sources if source.form == row.form.id]
+    return any(
+        matches(row.record, source.where) or why_no_match(row, source.where) for source in sources
+    )
+
+
 def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
     """Return the rows of the sources that have a person, a day and hours, by person."""
     rows: dict[str, list[Row]] = {}

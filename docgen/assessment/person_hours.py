@@ -5,16 +5,18 @@ in every document; what it says of halves, caps and prorata is computed here.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from docgen.assessment import words
 from docgen.assessment.facts import Facts
 from docgen.assessment.periods import windows
-from docgen.assessment.person_case import Case, gather, rows_by_person
+from docgen.assessment.person_case import Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, is_unknown, matches
 from docgen.model.finding import Evidence, LeftOut, PartResult, Subject, Verdict
 from docgen.model.requirement import Part, Span, SumPerPerson
+from docgen.model.roster import Person
 from docgen.wording import dates, hours, numbers
 
 _ZERO = Fraction(0)
@@ -26,7 +28,7 @@ def judge_people(measure: SumPerPerson, facts: Facts) -> tuple[Subject, ...]:
     subjects = []
     for window in windows(measure.period, facts.as_of):
         known = any(
-            row.day in window.days and row.day <= facts.as_of
+            row.day in window.days and row.day <= facts.as_of and is_about(measure, row)
             for owned in rows.values()
             for row in owned
         )
@@ -48,6 +50,7 @@ def _judge(measure: SumPerPerson, facts: Facts, case: Case, *, known: bool) -> S
     required = numbers.round_half_up(case.required)
     missing = max([required - value, *(part.missing for part in parts), value * 0])
     verdict, reason = _verdict(measure, facts, case, short=missing > 0, known=known)
+    measured = verdict is not Verdict.NOT_ASSESSABLE
     return Subject(
         kind="person",
         name=case.person.name,
@@ -56,14 +59,14 @@ def _judge(measure: SumPerPerson, facts: Facts, case: Case, *, known: bool) -> S
         verdict=verdict,
         reason=reason or words.how_far(value, required, missing, parts),
         unit="h",
-        value=value,
+        value=value if measured else None,
         required=required,
-        missing=missing,
-        formula=words.formula(measure, case, free_share(measure)),
-        parts=parts,
+        missing=missing if measured else None,
+        formula=words.formula(measure, case, free_share(measure)) if measured else "",
+        parts=parts if measured else (),
         evidence=tuple(_evidence(row) for row in case.kept),
         left_out=tuple(_left_out(row, why) for row, why in case.left_out),
-        notes=tuple(_notes(measure, case)),
+        notes=tuple(_notes(measure, case)) if measured else (),
     )
 
 
@@ -92,7 +95,7 @@ def _verdict(
     known: bool,
 ) -> tuple[Verdict, str]:
     """Judge a person on a period; an empty reason lets the figures speak."""
-    aside = _not_concerned(facts, case)
+    aside = _not_concerned(measure, facts, case)
     if aside:
         return Verdict.NOT_APPLICABLE, aside
     if not known:
@@ -103,19 +106,28 @@ def _verdict(
     return (Verdict.IN_PROGRESS if case.window.running or recent else Verdict.UNMET), ""
 
 
-def _not_concerned(facts: Facts, case: Case) -> str:
+def _not_concerned(measure: SumPerPerson, facts: Facts, case: Case) -> str:
     """Say why a person is not judged on a period; "" when they are."""
     since, last = facts.office.since, case.window.days.last
     if since and last < since:
         return f"avant le début de la démarche ({dates.short(since)})"
     day = facts.as_of if case.window.running else last
-    if is_within(case.there, day):
-        return ""
-    situation = case.person.on(day)
-    if situation:
+    if not is_within(case.there, day):
+        return _elsewhere(measure, case.person, day)
+    return "" if case.required else "absent(e) toute la période"
+
+
+def _elsewhere(measure: SumPerPerson, person: Person, day: date) -> str:
+    """Say where somebody is who is not in the categories on the day that decides."""
+    concerned = [s for s in person.situations if s.category in measure.categories]
+    before = [s.until for s in concerned if s.until and s.until < day]
+    after = [s.start for s in concerned if s.start > day]
+    situation = person.on(day)
+    if situation and before:
         return f"n'est plus dans la catégorie concernée (« {situation.category} » désormais)"
-    left = [s.until for s in case.person.situations if s.until and s.until < day]
-    return f"parti(e) le {dates.short(max(left))}" if left else "pas encore arrivé(e)"
+    if after:
+        return f"{'revient' if before else 'arrive'} le {dates.short(min(after))}"
+    return f"parti(e) le {dates.short(max(before))}"
 
 
 def _is_recent(case: Case) -> bool:
@@ -133,10 +145,10 @@ def _notes(measure: SumPerPerson, case: Case) -> Iterable[str]:
         full = hours.hours(case.required_in_full)
         yield f"Absences longues neutralisées ; sans cela, {full} seraient requises."
     yield from words.other_reading(measure, case)
-    wheres = [part.where for part in measure.parts]
-    unknown = [r for r in case.kept if any(is_unknown(r.record, r.form, w) for w in wheres)]
-    if unknown:
-        yield words.unknown_part(unknown)
+    for part in measure.parts:
+        unknown = [row for row in case.kept if is_unknown(row.record, row.form, part.where)]
+        if unknown:
+            yield words.unknown_part(unknown, part)
 
 
 def _evidence(row: Row) -> Evidence:

@@ -1,5 +1,6 @@
 """What the action plan proves: a plan for each year, and nothing missing in its actions."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from docgen.model.value import ByYear, text_of
 from docgen.wording import dates, lists
 
 _UNIT = "actions"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 
 
 def judge_years(measure: CountByYear, facts: Facts) -> tuple[Subject, ...]:
@@ -69,14 +71,21 @@ def _year(
 
 
 def _verdict(facts: Facts, window: Window, *, met: bool, known: bool) -> tuple[Verdict, str]:
-    since = facts.office.since
-    if since and window.days.last < since:
-        return Verdict.NOT_APPLICABLE, f"avant le début de la démarche ({dates.short(since)})"
+    early = _before_the_approach(facts, window.days)
+    if early:
+        return Verdict.NOT_APPLICABLE, early
     if not known:
         return Verdict.NOT_ASSESSABLE, f"aucun plan ne couvre l'année {window.days.first.year}"
     if met:
         return Verdict.MET, ""
     return (Verdict.IN_PROGRESS if window.running else Verdict.UNMET), ""
+
+
+def _before_the_approach(facts: Facts, days: Days) -> str:
+    since = facts.office.since
+    if since and days.last < since:
+        return f"avant le début de la démarche ({dates.short(since)})"
+    return ""
 
 
 def _plan(
@@ -90,16 +99,15 @@ def _plan(
     value, total = Decimal(len(whole)), Decimal(len(told))
     required = total * measure.at_least.numerator / measure.at_least.denominator
     missing = max(required - value, Decimal(0))
-    since = facts.office.since
-    late = bool(since and days.last < since)
+    early = _before_the_approach(facts, days)
     verdict = Verdict.UNMET if missing else Verdict.MET
     return Subject(
         kind="team",
         name=facts.office.name,
         period=days,
         running=False,
-        verdict=Verdict.NOT_APPLICABLE if late else verdict,
-        reason=_how_complete(measure, told, len(whole)),
+        verdict=Verdict.NOT_APPLICABLE if early else verdict,
+        reason=early or _how_complete(measure, told, len(whole)),
         unit=_UNIT,
         value=value,
         required=required,
@@ -144,6 +152,6 @@ def _years(record: Record, code: str) -> ByYear:
 
 
 def _plan_days(plan: str, as_of: date) -> Days:
-    """Return the days of « 2023-2025 »; a plan without years is that of the year."""
-    years = [int(part) for part in plan.split("-") if part.strip().isdigit()] or [as_of.year]
+    """Return the days of « 2023-2025 », « Plan 2023 – 2025 »; without years, those of the year."""
+    years = [int(year) for year in _YEAR.findall(plan)] or [as_of.year]
     return Days(first=date(min(years), 1, 1), last=date(max(years), 12, 31))

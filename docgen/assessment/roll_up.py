@@ -41,7 +41,7 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     return Finding(
         requirement=requirement,
         verdict=verdict,
-        reason=_reason(judged, verdict),
+        reason=_reason(complete or judged, judged, verdict),
         unit=_unit(complete or judged),
         period=Days(
             first=min(one.period.first for one in judged),
@@ -129,22 +129,19 @@ def _unit(subjects: Sequence[Subject]) -> str:
     return "périodes" if len(subjects) > 1 else subjects[0].unit
 
 
-def _reason(judged: Sequence[Subject], verdict: Verdict) -> str:
-    concerned = [one for one in judged if one.verdict is verdict] or list(judged)
-    if concerned[0].kind == "person":
-        return _people(concerned, judged, verdict)
-    return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
-
-
-def _people(concerned: Sequence[Subject], judged: Sequence[Subject], verdict: Verdict) -> str:
-    names = list(dict.fromkeys(one.name for one in concerned))
-    whole = len({one.name for one in judged})
+def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Verdict) -> str:
+    if deciding[0].kind != "person":
+        return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
     if verdict is Verdict.MET:
-        return f"{lists.plural(whole, 'personne')} sur {whole}"
+        people = lists.plural(len({one.name for one in deciding}), "personne")
+        return f"{people} en règle"
+    concerned = [one for one in deciding if one.verdict is verdict]
     if verdict is Verdict.NOT_ASSESSABLE:
         return concerned[0].reason
-    verb = "manque" if verdict is Verdict.UNMET else "reste"
-    return f"il {verb} des heures à {lists.capped(names, 8)}"
+    if not concerned:
+        return "la période n'est pas finie"
+    names = lists.capped(dict.fromkeys(one.name for one in concerned), 8)
+    return f"il manque encore des heures à {names}"
 
 
 def _period(days: Days) -> str:

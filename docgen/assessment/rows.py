@@ -51,8 +51,10 @@ def why_no_match(row: Row, where: Mapping[str, tuple[str, ...]]) -> str | None:
 
 
 def is_unknown(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether the form asks the question and the record leaves it blank."""
-    return any(code in form.by_code and code not in record.values for code in where)
+    """Whether a record leaves blank a question of its form, and fits in all the rest."""
+    blank = {code for code in where if code in form.by_code and code not in record.values}
+    rest = {code: wanted for code, wanted in where.items() if code not in blank}
+    return bool(blank) and matches(record, rest)
 
 
 def _said(record: Record, code: str) -> str | None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from docgen.assessment.person_case import Case
 from docgen.assessment.rows import Row, matches
 from docgen.model.finding import PartResult
-from docgen.model.requirement import SumPerPerson
+from docgen.model.requirement import Part, SumPerPerson
 from docgen.wording import hours, lists, numbers
 
 _ZERO = Fraction(0)
@@ -22,15 +22,17 @@ def how_far(
     value: Decimal,
     required: Decimal,
     missing: Decimal,
-    parts: Iterable[PartResult],
+    parts: Sequence[PartResult],
 ) -> str:
     """Tell the figure against what is required, and what is missing."""
     told = f"{hours.hours(value)} sur {hours.hours(required)}"
     if not missing:
         return told
-    short = [f"{_bare(p.label)} : {hours.hours(p.missing)}" for p in parts if p.missing]
-    detail = f" (dont {lists.and_list(short)})" if short else ""
-    return f"{told} ; il manque {hours.hours(missing)}{detail}"
+    short = [(part.label, hours.gap(part.required, part.value)) for part in parts if part.missing]
+    largest = max([hours.gap(required, value), *(gap for _, gap in short)])
+    told_parts = [f"{_bare(label)} : {hours.hours(gap)}" for label, gap in short]
+    detail = f" (dont {lists.and_list(told_parts)})" if told_parts else ""
+    return f"{told} ; il manque {hours.hours(largest)}{detail}"
 
 
 def other_reading(measure: SumPerPerson, case: Case) -> Iterable[str]:
@@ -38,24 +40,31 @@ def other_reading(measure: SumPerPerson, case: Case) -> Iterable[str]:
     done = sum((row.hours for row in case.kept), _ZERO)
     for part in measure.parts:
         filled = sum((r.hours for r in case.kept if matches(r.record, part.where)), _ZERO)
-        by_required = filled >= part.share * case.required
-        if done and by_required != (filled >= part.share * done):
-            reached = "atteint" if filled >= part.share * done else "non atteint"
+        by_required = _reaches(filled, part.share * case.required)
+        by_done = _reaches(filled, part.share * done)
+        if done and by_required != by_done:
             yield (
-                f"Autre lecture ({numbers.percent(part.share)} des heures réalisées) : "
+                f"Autre lecture ({_percent(part.share)} des heures réalisées) : "
                 f"{hours.hours(filled)} sur {hours.hours(done)}, soit "
-                f"{numbers.percent(filled / done)} : {reached}."
+                f"{_percent(filled / done)} : {'atteint' if by_done else 'non atteint'}."
             )
 
 
-def unknown_part(rows: Sequence[Row]) -> str:
-    """List the rows that do not say whether they fill the part."""
+def unknown_part(rows: Sequence[Row], part: Part) -> str:
+    """List the rows that leave blank what would tell whether they fill a part."""
     total = hours.hours(sum((row.hours for row in rows), _ZERO))
+    blank = {
+        column.title
+        for row in rows
+        for code in part.where
+        if code not in row.record.values and (column := row.form.by_code.get(code))
+    }
     origins = [row.record.origin for row in rows]
     places = lists.capped([f"{o.file}, ligne {o.row}" for o in origins], 5)
+    names = lists.and_list(f"« {title} »" for title in sorted(blank))
     return (
-        f"Agrément non renseigné pour {lists.plural(len(rows), 'ligne')} ({total}), comptées hors "
-        f"organismes agréés : {places}."
+        f"{names} non renseigné : {lists.plural(len(rows), 'ligne')} ({total}) hors "
+        f"« {_bare(part.label)} » : {places}."
     )
 
 
@@ -71,30 +80,44 @@ def in_and_out_of_parts(measure: SumPerPerson, rows: Iterable[Row]) -> tuple[Fra
 
 
 def _required(measure: SumPerPerson, case: Case) -> str:
-    base, required = hours.hours(measure.at_least), hours.hours(case.required)
+    base, required = hours.hours(measure.at_least), _rounded(case.required)
     if not measure.by_presence or case.required == measure.at_least:
         return f"Requis : {required}."
     stretches = [
         lists.plural(s.days.count, "jour")
-        + (f" à {numbers.percent(s.working_time)}" if measure.by_working_time else "")
+        + (f" à {_percent(s.working_time)}" if measure.by_working_time else "")
         for s in case.worked
     ]
-    days = case.window.days.count
-    return f"Requis : {base} × ({' + '.join(stretches)}) ÷ {days} jours = {required}."
+    days = lists.plural(case.window.days.count, "jour")
+    return f"Requis : {base} × ({' + '.join(stretches)}) ÷ {days} = {required}."
 
 
 def _counted(measure: SumPerPerson, case: Case, free_share: Fraction) -> str:
     inside, outside = in_and_out_of_parts(measure, case.kept)
     if not measure.parts:
-        return f"Retenu : {hours.hours(outside)} ({lists.plural(len(case.kept), 'ligne')})."
+        return f"Retenu : {_rounded(outside)} ({lists.plural(len(case.kept), 'ligne')})."
     cap = free_share * case.required
     capped = f" (sur {hours.hours(outside)}, plafond atteint)" if outside > cap else ""
     counted = min(outside, cap)
     label = lists.and_list(_bare(part.label) for part in measure.parts)
     return (
         f"Retenu : {hours.hours(inside)} ({label}) + {hours.hours(counted)} d'autres heures"
-        f"{capped} = {hours.hours(inside + counted)}."
+        f"{capped} = {_rounded(inside + counted)}."
     )
+
+
+def _rounded(value: Fraction) -> str:
+    """Print a result as it is compared and printed elsewhere: to 0,01 h, then to the minute."""
+    return hours.hours(numbers.round_half_up(value))
+
+
+def _reaches(value: Fraction, required: Fraction) -> bool:
+    return numbers.round_half_up(value) >= numbers.round_half_up(required)
+
+
+def _percent(share: Fraction) -> str:
+    """« 85,71 % »: rounded further, a reader could not recompute the figure."""
+    return numbers.percent(share, 0 if (share * 100).denominator == 1 else 2)
 
 
 def _bare(label: str) -> str:

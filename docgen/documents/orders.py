@@ -60,8 +60,9 @@ def end_of_last_month(today: date) -> date:
 
 
 def _years(kind: DocumentKind, since: date | None, as_of: date) -> Iterator[Order]:
-    """Yield the last complete year, as of its last day, and the running one."""
-    for year in (as_of.year - 1, as_of.year):
+    """Yield the last complete year, as of its last day, and the running one if it has begun."""
+    begun = (as_of.month, as_of.day) != (12, 31)
+    for year in (as_of.year - 1, as_of.year) if begun else (as_of.year,):
         last = date(year, 12, 31)
         if since and last < since and year != as_of.year:
             continue

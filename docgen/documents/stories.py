@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
-from docgen.documents.people import Naming
 from docgen.model.document import Told
 from docgen.model.finding import (
     Days,
@@ -13,6 +13,7 @@ from docgen.model.finding import (
     FrameworkResult,
     GateResult,
     LeftOut,
+    PartResult,
     Score,
     Subject,
     Verdict,
@@ -24,6 +25,7 @@ from docgen.model.value import Values
 from docgen.wording import dates, hours, lists, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
+_SHORT = {Verdict.UNMET, Verdict.IN_PROGRESS}
 _NOTHING = "—"
 
 
@@ -31,7 +33,6 @@ def finding_story(
     finding: Finding,
     chapters: Mapping[str, str],
     forms: Mapping[str, Form],
-    naming: Naming,
     as_of: date,
 ) -> dict[str, Told]:
     """Tell one requirement."""
@@ -46,13 +47,12 @@ def finding_story(
         "source": requirement.source,
         "verdict": finding.verdict.french,
         "signe": finding.verdict.sign,
-        "raison": naming.in_text(finding.reason),
+        "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
         "action": _action(finding, as_of),
         "sujets": [
-            _subject(one, forms, naming, _looked_at(requirement.measure))
-            for one in finding.subjects
+            _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
         ],
     }
 
@@ -103,7 +103,7 @@ def source_story(origin: Origin) -> dict[str, Told]:
     }
 
 
-def row_name(form: Form, values: Values, naming: Naming) -> str:
+def row_name(form: Form, values: Values) -> str:
     """Name a row in words: its day and its first text, « 12/03/2025, Accueil »."""
     day = values.get(form.dated_by or "")
     texts = [
@@ -115,7 +115,7 @@ def row_name(form: Form, values: Values, naming: Naming) -> str:
         t for c in ("title", "action", "commitment") if isinstance(t := values.get(c), str)
     ]
     told = [dates.short(day)] if isinstance(day, date) else []
-    return naming.in_text(", ".join([*told, *(preferred or texts)[:1]])) or _NOTHING
+    return ", ".join([*told, *(preferred or texts)[:1]]) or _NOTHING
 
 
 def period_text(days: Days) -> str:
@@ -133,7 +133,7 @@ def _measure(finding: Finding) -> str:
     return f"{quantity(finding.value, finding.unit)} sur {numbers.number(finding.required)}"
 
 
-def quantity(value: Decimal | None, unit: str) -> str:
+def quantity(value: Decimal | Fraction | None, unit: str) -> str:
     """Write « 101 h 45 » or « 12 actions »."""
     if value is None:
         return _NOTHING
@@ -147,25 +147,47 @@ def _action(finding: Finding, as_of: date) -> str:
 
     A civil year that is over cannot be made up; a rolling period can, by the end of the year.
     """
-    open_ones = [
+    short = [
         one
         for one in finding.subjects
-        if one.missing
-        and one.verdict in {Verdict.UNMET, Verdict.IN_PROGRESS}
-        and (one.running or not _is_by_year(finding))
+        if one.missing and one.verdict in _SHORT and (one.running or not _is_by_year(finding))
     ]
-    if not open_ones:
+    if not short:
         return ""
-    total = sum((one.missing for one in open_ones if one.missing), Decimal(0))
-    people = len({one.name for one in open_ones if one.kind == "person"})
-    amount = quantity(total, open_ones[0].unit)
-    if people:
-        amount += f" ({lists.plural(people, 'personne')})"
+    total = sum((missing_of(one) for one in short), Fraction(0))
+    amount = quantity(total, short[0].unit)
+    in_parts = [
+        f"{part.label.removeprefix('dont ')} : {hours.hours(gap)}"
+        for part, gap in _missing_parts(short)
+    ]
+    if in_parts:
+        amount += f" (dont {lists.and_list(in_parts)})"
     deadline = (as_of + timedelta(days=1)).replace(month=12, day=31)
-    return finding.requirement.remedy.replace("{manque}", amount).replace(
+    told = finding.requirement.remedy.replace("{manque}", amount).replace(
         "{echeance}",
         dates.short(deadline),
     )
+    people = len({one.name for one in short if one.kind == "person"})
+    return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
+
+
+def missing_of(subject: Subject) -> Fraction:
+    """Return what is missing as it is printed: hours subtract to the minute."""
+    if subject.missing is None or subject.value is None or subject.required is None:
+        return Fraction(0)
+    if subject.unit != "h":
+        return Fraction(subject.missing)
+    gaps = [hours.gap(part.required, part.value) for part in subject.parts]
+    return max([hours.gap(subject.required, subject.value), *gaps])
+
+
+def _missing_parts(subjects: Iterable[Subject]) -> list[tuple[PartResult, Fraction]]:
+    """Add up, part by part, what is missing."""
+    gaps: dict[str, tuple[PartResult, Fraction]] = {}
+    for part in (part for subject in subjects for part in subject.parts if part.missing):
+        known = gaps.get(part.label, (part, Fraction(0)))[1]
+        gaps[part.label] = part, known + hours.gap(part.required, part.value)
+    return list(gaps.values())
 
 
 def _is_by_year(finding: Finding) -> bool:
@@ -191,45 +213,60 @@ def _looked_at(measure: Measure | None) -> frozenset[str]:
 def _subject(
     subject: Subject,
     forms: Mapping[str, Form],
-    naming: Naming,
     looked_at: frozenset[str],
 ) -> Told:
-    missing = subject.missing if subject.verdict in {Verdict.UNMET, Verdict.IN_PROGRESS} else None
+    told = subject.verdict in _SHORT
     return {
-        "nom": naming.of(subject.name) if subject.kind == "person" else subject.name,
+        "nom": subject.name,
         "periode": period_text(subject.period),
         "en_cours": subject.running,
         "verdict": subject.verdict.french,
         "signe": subject.verdict.sign,
-        "raison": naming.in_text(subject.reason),
+        "raison": subject.reason,
         "valeur": quantity(subject.value, subject.unit),
         "requis": quantity(subject.required, subject.unit),
-        "manque": quantity(missing, subject.unit) if missing else _NOTHING,
+        "manque": quantity(missing_of(subject), subject.unit) if told else _NOTHING,
         "formule": subject.formula,
         "parties": [
             {
                 "libelle": part.label,
                 "valeur": quantity(part.value, subject.unit),
                 "requis": quantity(part.required, subject.unit),
-                "manque": quantity(part.missing, subject.unit) if part.missing else _NOTHING,
+                "manque": hours.hours(hours.gap(part.required, part.value))
+                if told and part.missing
+                else _NOTHING,
             }
             for part in subject.parts
         ],
-        "notes": [naming.in_text(note) for note in subject.notes],
-        "preuves": [_evidence(one, forms[one.form], naming, looked_at) for one in subject.evidence],
-        "ecartees": [_left_out(one, forms, naming) for one in subject.left_out],
+        "notes": list(subject.notes),
+        "preuves": [_evidence(one, forms[one.form], looked_at) for one in subject.evidence],
+        "ecartees": [
+            _left_out(one, forms)
+            for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
+        ],
     }
 
 
-def _evidence(one: Evidence, form: Form, naming: Naming, looked_at: frozenset[str]) -> Told:
+def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
     wanted = looked_at | {form.dated_by}
     cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
-        "quoi": row_name(form, one.values, naming),
+        "quoi": row_name(form, one.values),
         "quantite": _NOTHING if one.amount is None else hours.hours(one.amount),
         "cellules": ", ".join(sorted(cells, key=_left_to_right)),
         **source_story(one.origin),
     }
+
+
+def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:
+    """Order rows by day where they have one, then as their spreadsheet has them."""
+    day = row.values.get(forms[row.form].dated_by or "")
+    told = day.isoformat() if isinstance(day, date) else ""
+    return told, row.origin.file, row.origin.sheet, row.origin.row
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _left_to_right(cell: str) -> tuple[int, str]:
@@ -238,9 +275,9 @@ def _left_to_right(cell: str) -> tuple[int, str]:
     return len(column), column
 
 
-def _left_out(one: LeftOut, forms: Mapping[str, Form], naming: Naming) -> Told:
+def _left_out(one: LeftOut, forms: Mapping[str, Form]) -> Told:
     return {
-        "quoi": row_name(forms[one.form], one.values, naming),
+        "quoi": row_name(forms[one.form], one.values),
         "raison": one.reason,
         **source_story(one.origin),
     }
@@ -250,6 +287,6 @@ def _gate(gate: GateResult) -> Told:
     return {
         "libelle": gate.title,
         "requis": numbers.percent(gate.required),
-        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured),
+        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured, 1),
         "atteint": _NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
     }

@@ -1,45 +1,43 @@
 """Records as a template meets them: rows with French fields, cross tables, lists. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from docgen.documents.people import Naming
 from docgen.documents.stories import row_name, source_story
 from docgen.model.document import CrossTable, Told
-from docgen.model.form import Column, Form, Kind
+from docgen.model.form import Column, Form
+from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, Value, text_of
 
 
-def rows_story(records: Iterable[Record], form: Form, naming: Naming) -> list[Told]:
+def rows_story(records: Iterable[Record], form: Form) -> list[Told]:
     """Tell the rows of the spreadsheets: a row that names several people is told once."""
     rows: dict[tuple[str, str, int], list[Record]] = {}
     for record in records:
         origin = record.origin
         rows.setdefault((origin.sha256, origin.sheet, origin.row), []).append(record)
     who = next((column for column in form.columns if column.one_record_each), None)
-    return [_together(same, form, who, naming) for same in rows.values()]
+    return [_together(same, form, who) for same in rows.values()]
 
 
 def _together(
     same: list[Record],
     form: Form,
     who: Column | None,
-    naming: Naming,
 ) -> dict[str, Told]:
-    story = row_story(same[0], form, naming)
+    story = row_story(same[0], form)
     if who:
-        names = sorted({naming.of(text_of(record.values, who.code)) for record in same})
+        names = sorted({text_of(record.values, who.code) for record in same})
         story[who.field] = ", ".join(names)
     return story
 
 
-def row_story(record: Record, form: Form, naming: Naming) -> dict[str, Told]:
+def row_story(record: Record, form: Form) -> dict[str, Told]:
     """Tell a record: every field of the form by its French name, None when absent."""
     story: dict[str, Told] = {
-        column.field: _told(record.values.get(column.code), column, naming)
-        for column in form.columns
+        column.field: _told(record.values.get(column.code)) for column in form.columns
     }
-    story["nom"] = story.get("nom") or row_name(form, record.values, naming)
+    story["nom"] = story.get("nom") or row_name(form, record.values)
     story["source"] = dict(source_story(record.origin))
     return story
 
@@ -92,34 +90,27 @@ def _is_lacking(value: Value | None) -> bool:
     return value is None or (isinstance(value, ByYear) and not value.filled)
 
 
-def _told(value: Value | None, column: Column, naming: Naming) -> Told:
+def _told(value: Value | None) -> Told:
     match value:
         case ByYear():
             return [{"annee": year, "etat": cell} for year, cell in value.cells]
         case tuple():
-            return [naming.of(name) for name in value]
-        case str() if column.kind in {Kind.PEOPLE, Kind.NAME}:
-            return naming.of(value)
+            return list(value)
         case _:
             return value
 
 
-def used_files(records: Iterable[Record]) -> list[Told]:
-    """List the spreadsheets that the records were read from."""
-    files: dict[tuple[str, str], list[Record]] = {}
-    for record in records:
-        files.setdefault((record.origin.file, record.origin.sha256), []).append(record)
+def used_files(origins: Iterable[Origin]) -> list[Told]:
+    """List the spreadsheets that figures were read from."""
+    files: dict[tuple[str, str], set[tuple[str, int]]] = {}
+    for origin in origins:
+        files.setdefault((origin.file, origin.sha256), set()).add((origin.sheet, origin.row))
     return [
         {
             "nom": name,
-            "feuilles": ", ".join(sorted({one.origin.sheet for one in rows if one.origin.sheet})),
-            "lignes": len({(one.origin.sheet, one.origin.row) for one in rows}),
+            "feuilles": ", ".join(sorted({sheet for sheet, _ in rows if sheet})),
+            "lignes": len(rows),
             "empreinte": sha256[:12],
         }
         for (name, sha256), rows in sorted(files.items())
     ]
-
-
-def by_form(records: Mapping[str, tuple[Record, ...]], forms: Iterable[str]) -> list[Record]:
-    """Return the records of some forms, one after the other."""
-    return [record for form in forms for record in records.get(form, ())]

@@ -1,6 +1,6 @@
 """Who is in the team, since when, and which person a written name means. All pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -154,7 +154,7 @@ def _person(rows: list[Record]) -> Person:
         first_name=first,
         aliases=tuple(alias for row in rows for alias in _aliases(row.values)),
         situations=follow_one_another(s for row in rows if (s := _situation(row))),
-        absences=tuple(absence for row in rows if (absence := _absence(row.values))),
+        absences=tuple(_absences(rows)),
     )
 
 
@@ -174,11 +174,18 @@ def _situation(row: Record) -> Situation | None:
     )
 
 
-def _absence(values: Values) -> tuple[date, date | None] | None:
-    first, last = values.get("leave_from"), values.get("leave_to")
-    if not isinstance(first, date):
-        return None
-    return first, last if isinstance(last, date) else None
+def _absences(rows: list[Record]) -> Iterator[tuple[date, date | None]]:
+    """Yield long absences; one without an end lasts until the eve of the next row."""
+    starts = [start for row in rows if isinstance(start := row.values.get("from"), date)]
+    for row in rows:
+        first, last = row.values.get("leave_from"), row.values.get("leave_to")
+        if not isinstance(first, date):
+            continue
+        back = min((start for start in starts if start > first), default=None)
+        if isinstance(last, date) or back is None:
+            yield first, last if isinstance(last, date) else None
+        else:
+            yield first, back - timedelta(days=1)
 
 
 def _name_parts(values: Values, name: str) -> tuple[str, str]:

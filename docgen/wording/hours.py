@@ -13,3 +13,17 @@ def hours(value: Fraction | Decimal | int) -> str:
     sign = "-" if minutes < 0 else ""
     text = f"{sign}{number(whole)}{NO_BREAK}h"
     return f"{text}{NO_BREAK}{rest:02d}" if rest else text
+
+
+def gap(required: Fraction | Decimal | int, value: Fraction | Decimal | int) -> Fraction:
+    """Return what is missing, as a reader subtracts the two printed figures: whole minutes.
+
+    A gap under a minute is a minute: what is short must never print as nothing.
+    """
+    if value >= required:
+        return Fraction(0)
+    return Fraction(max(_minutes(required) - _minutes(value), 1), 60)
+
+
+def _minutes(value: Fraction | Decimal | int) -> int:
+    return int(round_half_up(Fraction(value) * 60, 0))

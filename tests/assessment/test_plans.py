@@ -1,6 +1,9 @@
 """QT-009 and QT-010: the action plan."""
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from docgen.model.finding import Verdict
 from tests.builders import action, judge
@@ -68,3 +71,26 @@ def test_each_plan_of_the_years_judged_is_a_subject() -> None:
         (2022, Verdict.MET),
         (2025, Verdict.UNMET),
     ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "years"),
+    [
+        ("2023-2025", (2023, 2025)),
+        ("Plan 2023 – 2025", (2023, 2025)),
+        ("2025", (2025, 2025)),
+        ("20235", (2025, 2025)),
+        ("2²", (2025, 2025)),
+        ("", (2025, 2025)),
+    ],
+)
+def test_a_plan_is_named_by_its_years_however_it_is_written(
+    plan: str,
+    years: tuple[int, int],
+) -> None:
+    named = action(2025)
+    one = replace(named, values={**named.values, "plan": plan})
+
+    (subject,) = judge("QT-010", [one], "31/12/2025").subjects
+
+    assert (subject.period.first.year, subject.period.last.year) == years

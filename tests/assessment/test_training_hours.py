@@ -1,5 +1,6 @@
 """QT-022 and QT-023: cases worked by hand, with a pocket calculator and a calendar."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -249,7 +250,7 @@ def test_unknown_accreditation_counts_in_the_free_half_and_is_listed() -> None:
 
     assert subject.value == Decimal(75)
     assert subject.parts[0].value == Decimal(0)
-    assert any("Agrément non renseigné pour 1 ligne (80\u00a0h)" in note for note in subject.notes)
+    assert subject.notes[-1].startswith("« Organisme agréé » non renseigné : 1 ligne (80\u00a0h)")
 
 
 def test_long_absences_are_neutral_only_where_the_office_says_so() -> None:
@@ -302,4 +303,75 @@ def test_the_requirement_counts_the_people_who_meet_it() -> None:
     assert (finding.value, finding.required) == (Decimal(1), Decimal(2))
     assert finding.unit == "personnes"
     assert finding.verdict is Verdict.UNMET
-    assert finding.reason == "il manque des heures à Marc Duval"
+    assert finding.reason == "il manque encore des heures à Marc Duval"
+
+
+def test_a_study_trip_fills_the_free_half_even_with_an_accredited_body() -> None:
+    rows = [
+        member(),
+        training("75", "10/03/2024", accredited=True, kind="éductour"),
+        training("75", "11/03/2024", accredited=False),
+    ]
+
+    subject = only(judge("QT-022", rows))
+
+    assert (subject.verdict, subject.missing) == (Verdict.UNMET, Decimal(75))
+    assert only(judge("QT-023", [member(category="autre"), *rows[1:]])).value == Decimal(0)
+
+
+def test_somebody_away_the_whole_window_is_not_judged() -> None:
+    rows = [member(leave=("01/01/2020", "31/12/2025")), training("1", "10/03/2025")]
+
+    subject = only(judge("QT-022", rows, absences_neutral=True))
+
+    assert subject.verdict is Verdict.NOT_APPLICABLE
+    assert subject.reason == "absent(e) toute la période"
+
+
+def test_an_absence_without_an_end_lasts_until_the_next_row_of_the_team() -> None:
+    """Away 2024, back on 01/01/2025: 150 × (365 + 365) ÷ 1096 is 99,908."""
+    away = member(since="01/01/2020", leave=("01/01/2024", "31/12/2024"))
+    open_ended = replace(away, values={k: v for k, v in away.values.items() if k != "leave_to"})
+    rows = [open_ended, member(since="01/01/2025"), training("1", "10/03/2025")]
+
+    assert only(judge("QT-022", rows, absences_neutral=True)).required == Decimal("99.91")
+
+
+def test_printed_figures_add_up_for_a_reader_with_a_calculator() -> None:
+    """99,98 h required and 77,98 h counted must not print a gap of 21 h 59."""
+    rows = [
+        member(share="1/2"),
+        member(since="01/01/2025"),
+        training("28", "10/03/2024", accredited=True),
+        training("200", "11/03/2024", accredited=False),
+    ]
+
+    subject = only(judge("QT-022", rows))
+
+    assert subject.reason == (
+        "77\u00a0h\u00a059 sur 99\u00a0h\u00a059 ; il manque 22\u00a0h "
+        "(dont organismes agréés : 21\u00a0h\u00a059)"
+    )
+    assert subject.formula.startswith(
+        "Requis : 150\u00a0h × (731 jours à 50\u00a0% + 365 jours à 100\u00a0%) "
+        "÷ 1\u202f096 jours = 99\u00a0h\u00a059."
+    )
+
+
+def test_working_time_is_told_precisely_enough_to_recompute() -> None:
+    subject = only(judge("QT-022", [member(share="30/35"), training("1", "10/03/2024")]))
+
+    assert "à 85,71\u00a0%" in subject.formula
+
+
+def test_nobody_in_the_category_is_not_a_lack_of_data() -> None:
+    finding = judge("QT-023", [member(), training("1", "10/03/2024")])
+
+    assert finding.verdict is Verdict.NOT_APPLICABLE
+    assert finding.reason == "personne n'est dans la catégorie concernée"
+
+
+def test_what_cannot_be_assessed_carries_no_figure() -> None:
+    subject = only(judge("QT-022", [member()]))
+
+    assert (subject.value, subject.missing, subject.parts) == (None, None, ())

@@ -110,3 +110,25 @@ def test_a_visit_after_the_as_of_date_does_not_exist_yet() -> None:
 
     assert subject.value == Decimal(2)
     assert subject.left_out[0].reason == "prévu le 10/07/2025, pas encore réalisé au 30/06/2025"
+
+
+def test_trainings_alone_are_no_log_of_visits() -> None:
+    finding = judge("QT-077", [member(), training("7", "10/06/2025")])
+
+    assert finding.verdict is Verdict.NOT_ASSESSABLE
+
+
+def test_a_season_to_come_is_told() -> None:
+    rows = [
+        member(since="01/06/2024", until="30/09/2024"),
+        member(since="01/06/2025", until="30/09/2025"),
+        visit("3", "10/07/2024"),
+    ]
+
+    assert in_year(2025, rows, as_of="31/03/2025").reason == "revient le 01/06/2025"
+
+
+def test_a_running_year_that_is_done_lacks_nobody_s_hours() -> None:
+    rows = [member(since="01/01/2026"), visit("14", "10/02/2026")]
+
+    assert judge("QT-077", rows, "30/06/2026").reason == "la période n'est pas finie"

@@ -241,8 +241,8 @@ CLOSED_LISTS = (
     ),
     Slip(
         MARK,
-        "ou: {organisme_agree: oui}, au_moins",
-        "ou: {organisme_agree: o}, au_moins",
+        "ou: {organisme_agree: oui, nature",
+        "ou: {organisme_agree: o, nature",
         "« organisme_agree » : « o » n'est pas possible ici ; valeurs possibles : oui, non",
     ),
 )
@@ -282,8 +282,8 @@ REFERENCES = (
     ),
     Slip(
         MARK,
-        "ou: {organisme_agree: oui}, au_moins",
-        "ou: {organisme_agre: oui}, au_moins",
+        "ou: {organisme_agree: oui, nature",
+        "ou: {organisme_agre: oui, nature",
         "« organisme_agre » : ce champ n'existe pas ; vouliez-vous écrire « organisme_agree » ?",
     ),
     Slip(

@@ -125,7 +125,7 @@ def test_150_hours_over_three_years_are_a_sum_with_a_share(settings: Settings) -
         parts=(
             Part(
                 label="dont organismes agréés",
-                where={"accredited": ("oui",)},
+                where={"accredited": ("oui",), "kind": ("formation", "interne")},
                 share=Fraction(1, 2),
             ),
         ),
@@ -140,7 +140,9 @@ def test_75_hours_count_accredited_training_alone(settings: Settings) -> None:
     measure = measure_of(settings, "QT-023")
 
     assert isinstance(measure, SumPerPerson)
-    assert measure.sources == (Source(form="formations", where={"accredited": ("oui",)}),)
+    assert measure.sources == (
+        Source(form="formations", where={"accredited": ("oui",), "kind": ("formation", "interne")}),
+    )
     assert measure.categories == ("autre", "administratif")
 
 

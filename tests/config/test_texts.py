@@ -78,7 +78,11 @@ def test_a_single_value_may_stand_for_a_list(shelf: Shelf) -> None:
     shelf.change(
         VISITS, "synonymes: [Date de visite, Date de la visite, Jour, Le]", "synonymes: Jour"
     )
-    shelf.change(MARK, "- {formulaire: formations, ou: {organisme_agree: oui}}", "formations")
+    shelf.change(
+        MARK,
+        "- {formulaire: formations, ou: {organisme_agree: oui, nature: [formation, interne]}}",
+        "formations",
+    )
 
     settings = shelf.load()
 

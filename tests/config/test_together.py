@@ -83,7 +83,7 @@ def test_a_mark_that_is_not_active_is_checked_but_not_returned(shelf: Shelf) -> 
     (told,) = shelf.mistakes()
 
     assert [one.id for one in settings.frameworks] == ["qualite-tourisme"]
-    assert told.startswith("referentiels/avant.yaml, ligne 95, « chapitre »")
+    assert told.startswith("referentiels/avant.yaml, ligne 98, « chapitre »")
 
 
 def test_two_active_marks_cannot_share_an_id(shelf: Shelf) -> None:
