@@ -1,26 +1,43 @@
 """What a row says by several cells: a name in two columns, a duration from two times. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from docgen.intake.lines import Line
 from docgen.intake.places import Place, error
 from docgen.intake.recognise import Layout
-from docgen.model.form import Column, Kind
+from docgen.model.form import Column, Form, Kind
+from docgen.model.problem import Problem
 from docgen.model.value import Value
 from docgen.wording import dates
+
+_TEAM_SPANS = (("from", "to"), ("leave_from", "leave_to"))
 
 
 def compose(line: Line, layout: Layout) -> None:
     """Make each field that stand-ins provide, then say which required fields are missing."""
     for column in layout.form.columns:
-        stand_ins = [one for one in layout.form.columns if one.stands_for == column.code]
-        if stand_ins and column.code not in line.values:
+        stand_ins = layout.makers(column)
+        if stand_ins and column.kind is Kind.PEOPLE:
+            _complete_names(line, column, stand_ins)
+        elif stand_ins and column.code not in line.values:
             _make(line, layout, column, stand_ins)
     _drop_spans(line, layout)
-    _check_order(line, layout)
+    line.problems += _backwards(line, layout)
     _say_missing(line, layout)
+
+
+def _complete_names(line: Line, column: Column, stand_ins: Iterable[Column]) -> None:
+    """A first name in a column of its own belongs before what the names column says."""
+    codes = [*(one.code for one in stand_ins), column.code]
+    found = [code for code in codes if code in line.values]
+    if not found:
+        return
+    name = " ".join(str(line.values.pop(code)) for code in found)
+    cells = ", ".join(line.cells.pop(code) for code in found)
+    line.values[column.code], line.cells[column.code] = name, cells
 
 
 def _make(line: Line, layout: Layout, column: Column, stand_ins: Iterable[Column]) -> None:
@@ -34,15 +51,12 @@ def _make(line: Line, layout: Layout, column: Column, stand_ins: Iterable[Column
         line.cells[column.code] = cells
     elif len(found) > 1:
         line.failed.add(column.code)
-        line.problems.append(
-            _row(line, layout).problem(
-                error(
-                    "COHERENCE",
-                    f"La fin est avant le début ({cells}).",
-                    "Corrigez l'une des deux cellules.",
-                ),
-            ),
+        remark = error(
+            "COHERENCE",
+            f"La fin n'est pas après le début ({cells}).",
+            "Corrigez l'une des deux cellules.",
         )
+        line.problems.append(_at(line, layout, [*found][-1]).problem(remark))
 
 
 def _combine(column: Column, found: dict[str, Value]) -> Value | None:
@@ -65,44 +79,58 @@ def _drop_spans(line: Line, layout: Layout) -> None:
             line.cells.pop(column.code, None)
 
 
-def _check_order(line: Line, layout: Layout) -> None:
-    for column in layout.form.columns:
-        if column.kind is not Kind.SPAN or not (column.starts and column.stands_for):
-            continue
-        first, last = line.values.get(column.starts), line.values.get(column.stands_for)
+def _backwards(line: Line, layout: Layout) -> Iterator[Problem]:
+    for first_code, last_code in _spans(layout.form):
+        first, last = line.values.get(first_code), line.values.get(last_code)
         if isinstance(first, date) and isinstance(last, date) and first > last:
             message = (
-                f"La fin ({dates.short(last)}, {line.cells[column.stands_for]}) est avant le début "
-                f"({dates.short(first)}, {line.cells[column.starts]})."
+                f"La fin ({dates.short(last)}, {line.cells[last_code]}) est avant le début "
+                f"({dates.short(first)}, {line.cells[first_code]})."
             )
             remark = error("COHERENCE", message, "Corrigez l'une des deux dates.")
-            line.problems.append(_row(line, layout).problem(remark))
+            yield _at(line, layout, last_code).problem(remark)
+
+
+def _spans(form: Form) -> Iterator[tuple[str, str]]:
+    """Codes of a first and of a last day."""
+    for column in form.columns:
+        if column.kind is Kind.SPAN and column.starts and column.stands_for:
+            yield column.starts, column.stands_for
+    if form.describes_people:
+        yield from _TEAM_SPANS
 
 
 def _say_missing(line: Line, layout: Layout) -> None:
     absent_columns = layout.missing
     for column in layout.form.columns:
-        makers = {c.code for c in layout.form.columns if c.stands_for == column.code}
-        unread = line.failed & {column.code, *makers}
-        if not column.required or column.code in line.values or unread or column in absent_columns:
+        if not column.required or column.code in line.values or column in absent_columns:
             continue
-        header = next(h for h in layout.headers if h.column.code in {column.code, *makers})
-        place = Place(
-            sheet=layout.sheet.name,
-            row=line.row,
-            column=header.index,
-            title=header.written,
-        )
+        makers = {one.code for one in layout.makers(column)}
+        if line.failed & {column.code, *makers}:
+            continue
+        place = _at(line, layout, column.code, *makers)
         line.problems.append(
             place.problem(
                 error(
                     "CEL_VIDE",
-                    f"Il manque une valeur dans la colonne « {header.written} ».",
+                    f"Il manque une valeur dans la colonne « {(place.title or '')[:60]} ».",
                     "Écrivez une valeur en {cell}, ou effacez toute la ligne.",
                 ),
             ),
         )
 
 
-def _row(line: Line, layout: Layout) -> Place:
-    return Place(sheet=layout.sheet.name, row=line.row)
+def _at(line: Line, layout: Layout, *codes: str) -> Place:
+    """The cell of the first of these columns that is empty, or of the last one that is there."""
+    headers = [header for header in layout.headers if header.column.code in codes]
+    row = Place(sheet=layout.sheet.name, row=line.row)
+    if not headers:
+        return row
+    header = next((h for h in headers if h.column.code not in line.values), headers[-1])
+    cells = layout.sheet.rows[line.row]
+    return replace(
+        row,
+        column=header.index,
+        title=header.written,
+        raw=cells[header.index] if header.index < len(cells) else None,
+    )

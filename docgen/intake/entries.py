@@ -7,10 +7,11 @@ from datetime import date
 from docgen.intake.context import Context, FileMark
 from docgen.intake.lines import Line
 from docgen.intake.people import recognise_people
-from docgen.intake.places import Place, error
+from docgen.intake.places import Place
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column, Form, Kind
 from docgen.model.origin import Origin
+from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Entry
 from docgen.model.value import Value, Values, to_json
 from docgen.wording import letters
@@ -19,7 +20,7 @@ from docgen.wording import letters
 def make_entries(line: Line, layout: Layout, mark: FileMark, context: Context) -> list[Entry]:
     """Make the records of one line; what cannot be told is added to the line's problems."""
     _name_people(line, layout, context)
-    if any(problem.severity == "error" for problem in line.problems):
+    if any(problem.severity is Severity.ERROR for problem in line.problems):
         return []
     return [
         Entry(
@@ -46,31 +47,44 @@ def day_of(form: Form, values: Values) -> date | None:
 
 def _name_people(line: Line, layout: Layout, context: Context) -> None:
     day = day_of(layout.form, line.values)
-    for header in layout.headers:
-        column = header.column
+    for column in layout.form.columns:
         written = line.values.get(column.code)
         if column.kind is not Kind.PEOPLE or not isinstance(written, str):
             continue
-        place = Place(
-            sheet=layout.sheet.name,
-            row=line.row,
-            column=header.index,
-            title=header.written,
-            raw=written,
-        )
         if not context.roster.people:
-            line.problems.append(place.problem(_NO_TEAM))
+            line.problems.append(_no_team(layout))
             continue
+        place = _place(line, layout, column, written)
         named = recognise_people(written, day, context.roster)
         line.problems += [place.problem(remark) for remark in named.remarks]
         line.values[column.code] = named.names
 
 
-_NO_TEAM = error(
-    "EQUIPE_ABSENTE",
-    "L'équipe n'est pas encore connue : nous ne pouvons reconnaître aucun nom.",
-    "Déposez d'abord le fichier de l'équipe, puis déposez à nouveau celui-ci.",
-)
+def _place(line: Line, layout: Layout, column: Column, written: str) -> Place:
+    """The cell of the names; that of the first names where these stand alone."""
+    codes = [column.code, *(one.code for one in layout.makers(column))]
+    header = min(
+        (one for one in layout.headers if one.column.code in codes),
+        key=lambda one: codes.index(one.column.code),
+    )
+    return Place(
+        sheet=layout.sheet.name,
+        row=line.row,
+        column=header.index,
+        title=header.written,
+        raw=written,
+    )
+
+
+def _no_team(layout: Layout) -> Problem:
+    """Said once a sheet: no cell is at fault."""
+    return Problem(
+        code="EQUIPE_ABSENTE",
+        severity=Severity.ERROR,
+        message="L'équipe n'est pas encore connue : nous ne pouvons reconnaître aucun nom.",
+        remedy="Déposez d'abord le fichier de l'équipe, puis déposez à nouveau celui-ci.",
+        sheet=layout.sheet.name or None,
+    )
 
 
 def _one_each(line: Line, form: Form) -> Iterator[dict[str, Value]]:

@@ -7,6 +7,8 @@ from docgen.intake.cells.read import Raw
 
 Row = tuple[Raw, ...]
 
+_INVISIBLE = " \u00a0\u202f\u200b\ufeff\t\r\n"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
@@ -31,7 +33,7 @@ class Sheet:
 
 def is_blank(raw: Raw) -> bool:
     """Whether a cell looks empty to a person."""
-    return raw is None or (isinstance(raw, str) and not raw.strip(" \u00a0\u202f\t\r\n"))
+    return raw is None or (isinstance(raw, str) and not raw.strip(_INVISIBLE))
 
 
 def address(row: int, column: int) -> str:

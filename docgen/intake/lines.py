@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from docgen.intake.cells import choices, dates, hours, numbers, texts
 from docgen.intake.cells.read import Raw, Read
-from docgen.intake.grid import Row, Sheet, address, is_blank
+from docgen.intake.grid import Sheet, address
+from docgen.intake.headers import Header
 from docgen.intake.places import Place
-from docgen.intake.recognise import Header, Layout
-from docgen.model.form import Column, Kind
+from docgen.intake.recognise import Layout
+from docgen.model.form import Column, Form, Kind
 from docgen.model.office import Office
 from docgen.model.problem import Problem, Severity
 from docgen.model.value import ByYear, Scalar, Value
@@ -40,36 +40,21 @@ def read_line(layout: Layout, row: int, above: Line | None, office: Office) -> L
         if header.year is None:
             _read_plain(line, layout.sheet, header, office)
     _read_years(line, layout, office)
-    for column in layout.form.columns:
-        if column.fills_down and column.code not in line.values and above:
-            _repeat(line, column, above)
+    if above:
+        _repeat(line, layout.form, above)
     return line
 
 
-def raw_at(sheet: Sheet, row: int, column: int) -> Raw:
-    """Return a cell; a cell merged with the one above has that one's value."""
-    raw = _cell(sheet.rows[row], column)
-    if not is_blank(raw):
-        return raw
-    for first, left, last, right in sheet.merged:
-        if left == right == column and first < row <= last:
-            return _cell(sheet.rows[first], column)
-    return raw
-
-
-def _cell(row: Row, column: int) -> Raw:
-    return row[column] if column < len(row) else None
-
-
 def _read_plain(line: Line, sheet: Sheet, header: Header, office: Office) -> None:
-    raw = raw_at(sheet, line.row, header.index)
+    raw = _raw_at(sheet, line.row, header.index)
     for code, read in _read_cell(raw, header, office).items():
         _keep(line, sheet, header, code, read)
 
 
 def _keep(line: Line, sheet: Sheet, header: Header, code: str, read: Read) -> None:
-    place = _place(line, sheet, header)
-    line.problems += [place.problem(remark) for remark in read.remarks]
+    if read.remarks:
+        place = _place(line, sheet, header)
+        line.problems += [place.problem(remark) for remark in read.remarks]
     if any(remark.severity is Severity.ERROR for remark in read.remarks):
         line.failed.add(code)
     if read.value is not None:
@@ -83,8 +68,13 @@ def _place(line: Line, sheet: Sheet, header: Header) -> Place:
         row=line.row,
         column=header.index,
         title=header.written,
-        raw=raw_at(sheet, line.row, header.index),
+        raw=_raw_at(sheet, line.row, header.index),
     )
+
+
+def _raw_at(sheet: Sheet, row: int, column: int) -> Raw:
+    cells = sheet.rows[row]
+    return cells[column] if column < len(cells) else None
 
 
 def _read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
@@ -129,14 +119,10 @@ _READERS: Mapping[Kind, _Reader] = {
 
 
 def _with_unit(raw: Raw, unit: str | None) -> Raw:
-    """Give a bare number the unit of its header: under « Durée (jours) », 1,5 is « 1.5 j »."""
-    if unit is None or isinstance(raw, bool):
+    """Give a bare number the unit of its header: under « Durée (jours) », 1,5 is « 1,5 j »."""
+    if unit is None or numbers.plain_number(raw) is None:
         return raw
-    if isinstance(raw, int | float):
-        return f"{raw} {unit}"
-    if isinstance(raw, str) and isinstance(numbers.read_number(raw).value, Fraction):
-        return f"{raw.strip()} {unit}"
-    return raw
+    return f"{texts.as_seen(raw)} {unit}"
 
 
 def _read_years(line: Line, layout: Layout, office: Office) -> None:
@@ -146,8 +132,9 @@ def _read_years(line: Line, layout: Layout, office: Office) -> None:
             continue
         headers.sort(key=lambda header: header.year or 0)
         line.values[column.code] = ByYear(cells=tuple(_year_cells(line, layout, headers, office)))
-        first, last = headers[0].index, headers[-1].index
-        line.cells[column.code] = f"{address(line.row, first)}:{address(line.row, last)}"
+        columns = [header.index for header in headers]
+        first, last = address(line.row, min(columns)), address(line.row, max(columns))
+        line.cells[column.code] = f"{first}:{last}"
         if column.plan:
             line.values.setdefault(column.plan, _plan(headers))
 
@@ -159,9 +146,11 @@ def _year_cells(
     office: Office,
 ) -> Iterator[tuple[int, Scalar | None]]:
     for header in headers:
-        read = read_kind(raw_at(layout.sheet, line.row, header.index), header.column, office)
+        read = read_kind(_raw_at(layout.sheet, line.row, header.index), header.column, office)
         place = _place(line, layout.sheet, header)
         line.problems += [place.problem(remark) for remark in read.remarks]
+        if any(remark.severity is Severity.ERROR for remark in read.remarks):
+            line.failed.add(header.column.code)
         yield header.year or 0, read.value
 
 
@@ -171,7 +160,17 @@ def _plan(headers: list[Header]) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _repeat(line: Line, column: Column, above: Line) -> None:
-    if column.code in above.values and column.code not in line.failed:
-        line.values[column.code] = above.values[column.code]
-        line.cells[column.code] = above.cells[column.code]
+def _repeat(line: Line, form: Form, above: Line) -> None:
+    """Repeat what the line above says, column after column, until one says something new.
+
+    An objective belongs to its axis: it does not come down into the next one.
+    """
+    for column in form.columns:
+        code = column.code
+        if not column.fills_down or code in line.failed:
+            continue
+        if code not in line.values and code in above.values:
+            line.values[code] = above.values[code]
+            line.cells[code] = above.cells[code]
+        elif line.values.get(code) != above.values.get(code):
+            return

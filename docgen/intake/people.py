@@ -10,6 +10,8 @@ from docgen.model.roster import Match, Person, Recognition, Roster
 from docgen.wording import dates, lists
 from docgen.wording.nearest import nearest
 
+_MOST_NAMES = 4
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
@@ -23,11 +25,18 @@ def recognise_people(text: str, day: date | None, roster: Roster) -> Named:
     """Find everybody named in a cell; the whole cell is tried first (« Fontaine, Claire »)."""
     whole = roster.recognise(text, day)
     written = (text,) if whole.match is Match.EXACT else split_names(text)
-    found = [(one, roster.recognise(one, day)) for one in written]
+    found = [(one, roster.recognise(one, day)) for one in written or (text,)]
     people = [r.people[0] for _, r in found if r.match in {Match.EXACT, Match.GUESSED}]
     remarks = [remark for one, r in found if (remark := _remark(one, r, roster))]
     remarks += [remark for p in people if (remark := _absent(p, day))]
     return Named(names=tuple(dict.fromkeys(p.name for p in people)), remarks=tuple(remarks))
+
+
+def is_somebody(text: str, roster: Roster) -> bool:
+    """Whether a text names people of the team, whenever they were there, and nobody else."""
+    names = (text,) if roster.recognise(text, None).match is Match.EXACT else split_names(text)
+    matches = [roster.recognise(one, None).match for one in names]
+    return bool(matches) and Match.UNKNOWN not in matches
 
 
 def _remark(written: str, recognition: Recognition, roster: Roster) -> Remark | None:
@@ -36,9 +45,9 @@ def _remark(written: str, recognition: Recognition, roster: Roster) -> Remark | 
             return None
         case Match.GUESSED:
             name = recognition.people[0].name
-            return info("PERSONNE_DEDUITE", f"« {written} » compris : {name}.")
+            return info("PERSONNE_DEDUITE", f"« {written[:60]} » compris : {name}.")
         case Match.AMBIGUOUS:
-            names = lists.and_list([person.name for person in recognition.people])
+            names = lists.capped([person.name for person in recognition.people], _MOST_NAMES)
             return error(
                 "PERSONNE_AMBIGUE",
                 f"« {written[:60]} » peut désigner {names}.",

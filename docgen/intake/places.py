@@ -8,6 +8,7 @@ from docgen.intake.grid import address
 from docgen.model.problem import Problem, Severity
 
 _LONGEST_VALUE = 80
+_LONGEST_TEXT = 240
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,14 +32,19 @@ class Place:
         return Problem(
             code=remark.code,
             severity=remark.severity,
-            message=remark.message,
-            remedy=remark.remedy.replace("{cell}", self.cell or f"ligne {self.row + 1}"),
+            message=_fit(remark.message),
+            remedy=_fit(remark.remedy.replace("{cell}", self.cell or f"ligne {self.row + 1}")),
             sheet=self.sheet or None,
             row=self.row + 1,
             column=self.title,
             cell=self.cell,
             value=seen[:_LONGEST_VALUE] or None,
         )
+
+
+def _fit(text: str) -> str:
+    """Keep an absurd value, a number of a hundred digits, from drowning the message."""
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
 
 
 def error(code: str, message: str, remedy: str) -> Remark:

@@ -1,37 +1,41 @@
 """One dropped file, from its grids to a submission: every problem of the file at once. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
+from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
 from docgen.intake.places import error, info
 from docgen.intake.read_sheet import SheetRead, read_sheet
-from docgen.intake.recognise import Layout, recognise
-from docgen.intake.repeats import long_days, without_repeats
+from docgen.intake.recognise import Layout, closest, recognise
+from docgen.intake.repeats import without_repeats
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.problem import Problem, Severity
-from docgen.model.submission import Submission
-from docgen.wording import lists
+from docgen.model.roster import Roster, roster_of
+from docgen.model.snapshot import Record
+from docgen.model.submission import Entry, Submission
+from docgen.wording import letters, lists
 
 _NOTHING_FOUND = 10**6
+_MOST_FORMS = 12
 
 
 def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context) -> Submission:
     """Understand a file that was opened; one that could not be opened is one clear problem."""
     if isinstance(opened, Unopened):
-        return _only(drop, why_unopened(opened.why, drop.name))
-    visible = [sheet for sheet in opened if not sheet.hidden]
-    layouts = {s.name: recognise(s, context.forms.values()) for s in visible}
-    known = [layout for layout in layouts.values() if layout]
-    if not known:
-        return _only(drop, _stray(visible, context.forms.values()))
-    mark = FileMark(name=drop.name, sha256=drop.sha256)
-    reads = [read_sheet(layout, mark, context) for layout in known]
-    return _submission(drop, reads, _left_aside(opened, layouts), context)
+        return _unread(drop, why_unopened(opened.why, drop.name, opened.line), [])
+    found = [(s, None if s.hidden else recognise(s, context.forms.values())) for s in opened]
+    aside = [problem for sheet, layout in found if (problem := _left_aside(sheet, layout))]
+    layouts = [layout for _, layout in found if layout]
+    if not layouts:
+        visible = [sheet for sheet in opened if not sheet.hidden]
+        return _unread(drop, _stray(visible, context.forms.values(), aside), aside)
+    return _submission(drop, _read_all(drop, layouts, context), aside, context)
 
 
 def rank_of(opened: tuple[Sheet, ...] | Unopened, forms: Iterable[Form]) -> int:
@@ -43,73 +47,100 @@ def rank_of(opened: tuple[Sheet, ...] | Unopened, forms: Iterable[Form]) -> int:
     return min(found, default=_NOTHING_FOUND)
 
 
+def _read_all(drop: Drop, layouts: Iterable[Layout], context: Context) -> list[SheetRead]:
+    """Read the sheets that describe the team first: the others of the file may name it."""
+    mark = FileMark(name=drop.name, sha256=drop.sha256)
+    reads: dict[int, SheetRead] = {}
+    ordered = sorted(enumerate(layouts), key=lambda one: not one[1].form.describes_people)
+    for place, layout in ordered:
+        reads[place] = read_sheet(layout, mark, context)
+        if layout.form.describes_people:
+            context = replace(context, roster=_joined(context.roster, reads[place].entries))
+    return [read for _, read in sorted(reads.items())]
+
+
+def _joined(roster: Roster, entries: Iterable[Entry]) -> Roster:
+    """The team as the ledger knows it, and as this very file describes it, which prevails."""
+    described = roster_of(
+        Record(form=e.form, identity=e.identity, values=e.values, origin=e.origin) for e in entries
+    )
+    names = {letters.same_words(person.name) for person in described.people}
+    others = (p for p in roster.people if letters.same_words(p.name) not in names)
+    return Roster((*described.people, *others))
+
+
 def _submission(
     drop: Drop,
-    reads: list[SheetRead],
-    aside: list[Problem],
+    reads: Sequence[SheetRead],
+    aside: Iterable[Problem],
     context: Context,
 ) -> Submission:
     entries, repeated = without_repeats(entry for read in reads for entry in read.entries)
     problems = [problem for read in reads for problem in read.problems]
-    problems += [*repeated, *long_days(entries, context.forms), *aside]
-    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-    unique = sorted(dict.fromkeys(problems), key=lambda one: order[one.severity])
+    doubts = doubtful_days(entries, context.forms, drop.received_at.date())
     return Submission(
         sha256=drop.sha256,
         entries=entries,
         sheets=tuple(read.reading for read in reads),
-        problems=tuple(unique),
+        problems=_worst_first([*problems, *repeated, *doubts, *aside]),
     )
 
 
-def _only(drop: Drop, remark: Remark) -> Submission:
-    problem = Problem(
+def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Say each thing once; errors first, then in the order of the file."""
+    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+    return tuple(sorted(dict.fromkeys(problems), key=lambda one: order[one.severity]))
+
+
+def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:
+    problems = (_of_file(remark), *aside)
+    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=problems)
+
+
+def _of_file(remark: Remark, sheet: str = "") -> Problem:
+    return Problem(
         code=remark.code,
         severity=remark.severity,
         message=remark.message,
         remedy=remark.remedy,
+        sheet=sheet or None,
     )
-    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=(problem,))
 
 
-def _stray(sheets: list[Sheet], forms: Iterable[Form]) -> Remark:
-    if all(not any(sheet.filled_rows()) for sheet in sheets):
-        return why_unopened("empty", "")
-    wanted = [_needs(form) for form in forms]
+def _stray(sheets: Sequence[Sheet], forms: Iterable[Form], aside: Sequence[Problem]) -> Remark:
+    """Name the columns of the table that the file looks most like, else all the tables."""
+    forms = tuple(forms)
+    if not any(any(sheet.filled_rows()) for sheet in sheets):
+        return _all_hidden() if aside else why_unopened("empty", "")
+    near = closest(sheets, forms)
+    titles = lists.capped([f"« {form.title} »" for form in forms], _MOST_FORMS)
     return error(
         "ENT_INTROUVABLE",
-        "Nous n'avons pas trouvé de ligne de titres de colonnes que nous connaissons.",
-        f"Il faut une ligne contenant au moins, au choix : {' ; '.join(wanted)}.",
+        "Nous n'avons pas trouvé la ligne de titres de colonnes d'un tableau que nous connaissons.",
+        f"Écrivez une ligne de titres avec au moins {_needs(near.form)}."
+        if near
+        else f"Partez de l'un de ces tableaux : {titles}.",
+    )
+
+
+def _all_hidden() -> Remark:
+    return error(
+        "FEU_TOUTES_MASQUEES",
+        "Les feuilles de ce fichier sont toutes masquées ou vides : rien n'a été lu.",
+        "Affichez la feuille à lire (clic droit sur un onglet > Afficher), puis enregistrez.",
     )
 
 
 def _needs(form: Form) -> str:
     titles = [f"« {column.title} »" for column in form.columns if column.required]
-    return f"{form.title} ({lists.and_list(titles)})"
+    return f"{lists.and_list(titles)} (tableau « {form.title} »)"
 
 
-def _left_aside(opened: Iterable[Sheet], layouts: dict[str, Layout | None]) -> list[Problem]:
-    problems = []
-    for sheet in opened:
-        if sheet.hidden:
-            remark = info(
-                "FEU_MASQUEE",
-                f"La feuille « {sheet.name} » est masquée : elle n'a pas été lue.",
-            )
-        elif layouts[sheet.name] is None and any(sheet.filled_rows()):
-            remark = info(
-                "FEU_INCONNUE",
-                f"La feuille « {sheet.name} » ne ressemble à aucun tableau connu : "
-                "elle est laissée de côté.",
-            )
-        else:
-            continue
-        problems.append(
-            Problem(
-                code=remark.code,
-                severity=remark.severity,
-                message=remark.message,
-                sheet=sheet.name,
-            ),
-        )
-    return problems
+def _left_aside(sheet: Sheet, layout: Layout | None) -> Problem | None:
+    if sheet.hidden:
+        told = f"La feuille « {sheet.name} » est masquée : elle n'a pas été lue."
+        return _of_file(info("FEU_MASQUEE", told), sheet.name)
+    if layout is None and sheet.name and any(sheet.filled_rows()):
+        told = f"La feuille « {sheet.name} » ne ressemble à aucun tableau connu : elle est laissée "
+        return _of_file(info("FEU_INCONNUE", f"{told}de côté."), sheet.name)
+    return None

@@ -1,21 +1,24 @@
 """One recognised sheet: its headers checked, its rows read. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from docgen.intake.cells.texts import as_seen
 from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
 from docgen.intake.entries import day_of, make_entries
-from docgen.intake.grid import address, column_letters, is_blank
+from docgen.intake.grid import is_blank
+from docgen.intake.header_remarks import header_remarks, untitled_columns
 from docgen.intake.lines import Line, read_line
+from docgen.intake.merged import fill_merged
+from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
-from docgen.intake.row_kinds import RowKind, label_of, row_kind
-from docgen.intake.totals import TotalLine, check_totals
-from docgen.model.form import Column
-from docgen.model.problem import Problem
+from docgen.intake.row_kinds import RowKind, RowSorter
+from docgen.intake.totals import TotalLine, adds_up, check_totals
+from docgen.model.form import Kind
+from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Entry, SheetReading
-from docgen.wording import lists
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,38 +30,73 @@ class SheetRead:
     problems: tuple[Problem, ...]
 
 
+@dataclass(kw_only=True, slots=True)
+class _Reading:
+    """What has been read of a sheet so far.
+
+    Attributes:
+        above: the line that blank cells repeat; a record, or the title of a block.
+
+    """
+
+    layout: Layout
+    context: Context
+    problems: list[Problem]
+    above: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    totals: list[TotalLine] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     """Read every row; header trouble does not hide the trouble of the cells."""
-    lines: list[Line] = []
-    totals: list[TotalLine] = []
-    problems = _header_problems(layout)
-    entries: list[Entry] = []
-    for index, row in layout.sheet.filled_rows(layout.header_row + 1):
-        match row_kind(layout, row):
-            case RowKind.TOTAL:
-                totals.append(TotalLine(row=index, cells=row))
-            case RowKind.NOTE:
-                problems.append(_note(layout, index))
-            case RowKind.HEADERS_AGAIN:
-                continue
-            case RowKind.RECORD:
-                line = read_line(layout, index, lines[-1] if lines else None, context.office)
-                compose(line, layout)
-                lines.append(line)
-                entries += make_entries(line, layout, mark, context)
-                problems += line.problems
-    problems += check_totals(layout, totals, lines, context.office)
-    problems += _untitled(layout, lines)
-    if not lines:
-        problems.append(_empty(layout))
+    layout, merged = fill_merged(layout)
+    told = [*header_remarks(layout), *merged, *_above_headers(layout, context)]
+    reading = _Reading(layout=layout, context=context, problems=told)
+    sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
+    for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
+        kind = sorter.kind(index)
+        if kind is RowKind.OTHER_HEADERS:
+            told.append(_second_table(layout, index))
+            break
+        _take_row(reading, index, kind, mark)
+    told += check_totals(layout, reading.totals, reading.lines, context.office)
+    told += untitled_columns(layout, (line.row for line in reading.lines))
+    if not reading.lines:
+        told.append(_empty(layout))
     return SheetRead(
-        reading=_reading(layout, entries),
-        entries=tuple(entries),
-        problems=tuple(problems),
+        reading=_summary(layout, reading.entries),
+        entries=tuple(reading.entries),
+        problems=tuple(told),
     )
 
 
-def _reading(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
+def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> None:
+    layout, office = reading.layout, reading.context.office
+    total = TotalLine(row=index, cells=layout.sheet.rows[index])
+    last_total = reading.totals[-1].row if reading.totals else -1
+    match kind:
+        case RowKind.TOTAL:
+            reading.totals.append(total)
+        case RowKind.NOTE:
+            reading.problems.append(_note(layout, index))
+        case RowKind.SECTION:
+            reading.problems.append(_section(layout, index))
+            reading.above = read_line(layout, index, None, office)
+        case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
+            reading.totals.append(total)
+        case RowKind.RECORD:
+            line = read_line(layout, index, reading.above, office)
+            compose(line, layout)
+            reading.lines.append(line)
+            reading.above = line
+            reading.entries += make_entries(line, layout, mark, reading.context)
+            reading.problems += line.problems
+        case RowKind.HEADERS_AGAIN | RowKind.OTHER_HEADERS | RowKind.NOTHING:
+            pass
+
+
+def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
     days = (day_of(layout.form, entry.values) for entry in entries)
     return SheetReading(
         sheet=layout.sheet.name,
@@ -68,80 +106,58 @@ def _reading(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
     )
 
 
-def _header_problems(layout: Layout) -> list[Problem]:
-    problems = [_missing(layout, column) for column in layout.missing]
-    for kept, rival in layout.rivals:
-        place = _header_place(layout, rival.index, rival.written)
+def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
+    """A sort that took the headers along leaves records above them: they must not be lost."""
+    if not any(c.required and c.kind in {Kind.DATE, Kind.SPAN} for c in layout.form.columns):
+        return
+    for index in range(layout.header_row):
+        line = read_line(layout, index, None, context.office)
+        compose(line, layout)
+        if any(problem.severity is Severity.ERROR for problem in line.problems):
+            continue
         remark = error(
-            "ENT_DOUBLE",
-            f"Deux colonnes peuvent être « {rival.column.title} » : « {kept.written} » "
-            f"({column_letters(kept.index)}) et « {rival.written} » "
-            f"({column_letters(rival.index)}).",
-            "Renommez ou supprimez celle qui ne sert pas.",
+            "LIG_AVANT_TITRES",
+            "Cette ligne ressemble à une fiche mais se trouve au-dessus des titres de colonnes.",
+            f"Remettez la ligne de titres ({layout.range}) au-dessus de toutes les autres.",
         )
-        problems.append(place.problem(remark))
-    for index, written in layout.unknown:
-        remark = info(
-            "ENT_INCONNUE",
-            f"La colonne « {written[:60]} » n'est pas utilisée : elle est laissée de côté.",
-        )
-        problems.append(_header_place(layout, index, written).problem(remark))
-    return problems
-
-
-def _missing(layout: Layout, column: Column) -> Problem:
-    others = [one.title for one in layout.form.columns if one.stands_for == column.code]
-    wanted = " ou ".join(f"« {title} »" for title in (column.title, *others))
-    seen = lists.and_list([f"« {header.written} »" for header in layout.headers])
-    row = layout.header_row
-    return Problem(
-        code="ENT_COLONNE_MANQUANTE",
-        severity=error("", "", "").severity,
-        message=f"Il manque la colonne {wanted}. Colonnes reconnues (ligne {row + 1}) : {seen}.",
-        remedy=f"Ajoutez cette colonne dans la ligne de titres ({layout.range}).",
-        sheet=layout.sheet.name or None,
-        row=row + 1,
-        column=column.title,
-        cell=layout.range,
-    )
-
-
-def _header_place(layout: Layout, index: int, written: str) -> Place:
-    return Place(
-        sheet=layout.sheet.name,
-        row=layout.header_row,
-        column=index,
-        title=written,
-        raw=written,
-    )
+        yield _text_place(layout, index).problem(remark)
 
 
 def _note(layout: Layout, index: int) -> Problem:
-    text = label_of(layout.sheet.rows[index])
-    place = Place(sheet=layout.sheet.name, row=index)
+    place = _text_place(layout, index)
+    return place.problem(
+        info("LIG_NOTE", f"« {_seen(place)} », seul sur sa ligne, est une note : rien n'y compte."),
+    )
+
+
+def _section(layout: Layout, index: int) -> Problem:
+    place = _text_place(layout, index)
     return place.problem(
         info(
-            "LIG_NOTE",
-            f"La ligne {index + 1} (« {text[:60]} ») est une note : elle n'est pas comptée.",
+            "LIG_TITRE", f"« {_seen(place)} », seul sur sa ligne, vaut pour les lignes suivantes."
         ),
     )
 
 
-def _untitled(layout: Layout, lines: Iterable[Line]) -> Iterable[Problem]:
-    """Say which columns hold data without a title: they are not read."""
-    titled = {header.index for header in layout.headers} | {i for i, _ in layout.unknown}
-    rows = [layout.sheet.rows[line.row] for line in lines]
-    width = max((len(row) for row in rows), default=0)
-    for index in range(width):
-        if index in titled or all(is_blank(row[index]) for row in rows if index < len(row)):
-            continue
-        remark = warning(
-            "ENT_SANS_TITRE",
-            f"La colonne {column_letters(index)} contient des données mais n'a pas de titre : "
-            "elle n'est pas lue.",
-            f"Écrivez un titre en {address(layout.header_row, index)} si elle compte.",
-        )
-        yield _header_place(layout, index, "").problem(remark)
+def _second_table(layout: Layout, index: int) -> Problem:
+    remark = error(
+        "FEU_DEUX_TABLEAUX",
+        "Un second tableau commence ici, avec ses colonnes à d'autres places.",
+        "Mettez-le sur une autre feuille, ou dans les mêmes colonnes que le premier.",
+    )
+    return _text_place(layout, index).problem(remark)
+
+
+def _text_place(layout: Layout, index: int) -> Place:
+    """The first filled cell of a row."""
+    row = layout.sheet.rows[index]
+    column = next((i for i, raw in enumerate(row) if not is_blank(raw)), 0)
+    raw = row[column] if column < len(row) else None
+    return Place(sheet=layout.sheet.name, row=index, column=column, raw=raw)
+
+
+def _seen(place: Place) -> str:
+    return " ".join(as_seen(place.raw).split())[:60]
 
 
 def _empty(layout: Layout) -> Problem:

@@ -4,42 +4,24 @@ A sheet is recognised by its headers, never by its name; where they leave a tie,
 closed lists break it.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from itertools import islice
 
 from docgen.intake.cells.choices import read_choice
-from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, Sheet, address, is_blank
+from docgen.intake.headers import Header, Titles, read_headers
 from docgen.model.form import Column, Form, Kind
-from docgen.wording import letters
 
 _ROWS_LOOKED_AT = 30
 _FEWEST_HEADERS = 2
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_UNITS = {"j": "j", "jour": "j", "jours": "j", "mn": "min", "min": "min", "minutes": "min"}
+
+_Rows = Iterable[tuple[int, Row]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Header:
-    """One header cell that means something.
-
-    Attributes:
-        index: column of the sheet, from 0.
-        year: for a by-year column.
-        unit: « j » or « min » when the header says that bare numbers are days or minutes.
-
-    """
-
-    index: int
-    written: str
-    column: Column
-    year: int | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Layout:
     """How one sheet follows a form.
 
@@ -57,31 +39,46 @@ class Layout:
     unknown: tuple[tuple[int, str], ...]
     rivals: tuple[tuple[Header, Header], ...]
 
-    @property
+    @cached_property
     def missing(self) -> tuple[Column, ...]:
         """Required columns that neither a header nor its stand-ins provide."""
         seen = {header.column.code for header in self.headers}
-        seen |= {h.column.stands_for for h in self.headers if h.column.stands_for}
-        return tuple(c for c in self.form.columns if c.required and c.code not in seen)
+        return tuple(
+            column
+            for column in self.form.columns
+            if column.required and column.code not in seen and not self._stood_for(column, seen)
+        )
 
     @property
     def range(self) -> str:
-        """The A1 range of the header row."""
-        last = max(len(self.sheet.rows[self.header_row]) - 1, 0)
-        return f"{address(self.header_row, 0)}:{address(self.header_row, last)}"
+        """The A1 range of the header row, from its first filled cell to its last."""
+        filled = [header.index for header in self.headers] + [index for index, _ in self.unknown]
+        first, last = address(self.header_row, min(filled)), address(self.header_row, max(filled))
+        return f"{first}:{last}"
+
+    def makers(self, column: Column) -> tuple[Column, ...]:
+        """Return the columns of the form that can stand for that one."""
+        return self._makers.get(column.code, ())
+
+    @cached_property
+    def _makers(self) -> Mapping[str, tuple[Column, ...]]:
+        found: dict[str, tuple[Column, ...]] = {}
+        for one in self.form.columns:
+            if one.stands_for:
+                found[one.stands_for] = (*found.get(one.stands_for, ()), one)
+        return found
+
+    def _stood_for(self, column: Column, seen: set[str]) -> bool:
+        """One date stands for another; only two times of day make a duration."""
+        makers = self.makers(column)
+        there = [one for one in makers if one.code in seen]
+        return bool(there) and (there[0].kind is not Kind.CLOCK or len(there) == len(makers))
 
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    forms = tuple(forms)
-    rows = [index for index, _ in sheet.filled_rows()][:_ROWS_LOOKED_AT]
-    read = (
-        _read_headers(sheet, form, titles, row)
-        for form in forms
-        for titles in (_titles(form),)
-        for row in rows
-    )
-    found = [layout for layout in read if _is_plausible(layout)]
+    rows = _first_rows(sheet)
+    found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
     best = max((_score(layout) for layout in found), default=0)
     ties = [layout for layout in found if _score(layout) == best]
     if len(ties) > 1:
@@ -89,75 +86,50 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     return ties[0] if ties else None
 
 
-def header_text(raw: Raw) -> str:
-    """Return a header as the person reads it: 2023.0 → « 2023 »."""
-    if isinstance(raw, float) and raw.is_integer():
-        return str(int(raw))
-    return " ".join(str(raw).split())
-
-
-def _titles(form: Form) -> Mapping[str, Column]:
-    titles = {
-        letters.key(title): column
-        for column in form.columns
-        for title in (column.title, *column.synonyms)
-    }
-    return {key: column for key, column in titles.items() if key}
-
-
-def _read_headers(sheet: Sheet, form: Form, titles: Mapping[str, Column], row: int) -> Layout:
-    headers: list[Header] = []
-    unknown: list[tuple[int, str]] = []
-    for index, raw in enumerate(sheet.rows[row]):
-        if is_blank(raw):
-            continue
-        header = _header(index, header_text(raw), form, titles)
-        if header:
-            headers.append(header)
-        else:
-            unknown.append((index, header_text(raw)))
-    kept, rivals = _tell_apart(headers)
-    return Layout(
-        sheet=sheet,
-        form=form,
-        header_row=row,
-        headers=kept,
-        unknown=tuple(unknown),
-        rivals=rivals,
+def closest(sheets: Iterable[Sheet], forms: Iterable[Form]) -> Layout | None:
+    """Find what a person most likely meant where no sheet was recognised."""
+    forms = tuple(forms)
+    read = (
+        layout
+        for sheet in sheets
+        for rows in (_first_rows(sheet),)
+        for form in forms
+        for layout in _candidates(sheet, rows, form)
     )
+    return max((layout for layout in read if layout.headers), key=_score, default=None)
 
 
-def _header(
-    index: int,
-    written: str,
-    form: Form,
-    titles: Mapping[str, Column],
-) -> Header | None:
-    column = titles.get(letters.key(written))
-    if column and not column.by_year:
-        return Header(index=index, written=written, column=column, unit=_unit(written))
-    years = _YEAR.findall(written)
-    if len(years) != 1:
-        return None
-    rest = letters.key(_YEAR.sub(" ", written))
-    by_year = titles.get(rest) if rest else _bare_year_column(form)
-    if by_year and by_year.by_year:
-        return Header(index=index, written=written, column=by_year, year=int(years[0]))
-    return None
+def _first_rows(sheet: Sheet) -> list[tuple[int, Row]]:
+    return list(islice(sheet.filled_rows(), _ROWS_LOOKED_AT))
 
 
-def _bare_year_column(form: Form) -> Column | None:
-    """A header that is just a year: the column that the years of the plan are read from."""
-    return next((column for column in form.columns if column.plan), None)
+def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
+    """Read the headers of a form; of several rows that would do, the highest that lacks nothing.
+
+    Headers may come again further down, even more of them: what lies between must not be lost.
+    """
+    plausible = [layout for layout in _candidates(sheet, rows, form) if _is_plausible(layout)]
+    whole = [layout for layout in plausible if not layout.missing]
+    return whole[0] if whole else max(plausible, key=_score, default=None)
 
 
-def _unit(written: str) -> str | None:
-    words = letters.plain(written).split()
-    return next((_UNITS[word] for word in words if word in _UNITS), None)
+def _candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
+    titles = Titles(form)
+    for row, cells in rows:
+        headers, unknown = read_headers(cells, titles)
+        kept, rivals = _tell_apart(headers)
+        yield Layout(
+            sheet=sheet,
+            form=form,
+            header_row=row,
+            headers=kept,
+            unknown=unknown,
+            rivals=rivals,
+        )
 
 
 def _tell_apart(
-    headers: list[Header],
+    headers: Iterable[Header],
 ) -> tuple[tuple[Header, ...], tuple[tuple[Header, Header], ...]]:
     first: dict[tuple[str, int | None], Header] = {}
     rivals: list[tuple[Header, Header]] = []
@@ -185,12 +157,8 @@ def _closed_values_read(layout: Layout) -> Fraction:
         (header.column, row[header.index])
         for header in layout.headers
         if header.column.kind is Kind.CHOICE
-        for row in _rows_below(layout)
+        for _, row in layout.sheet.filled_rows(layout.header_row + 1)
         if header.index < len(row) and not is_blank(row[header.index])
     ]
     good = sum(1 for column, raw in cells if not read_choice(raw, column.choices).remarks)
     return Fraction(good, len(cells)) if cells else Fraction(0)
-
-
-def _rows_below(layout: Layout) -> Iterable[Row]:
-    return (row for _, row in layout.sheet.filled_rows(layout.header_row + 1))

@@ -1,16 +1,36 @@
 """What each row below the headers is: a record, a total, a note, the headers again. Pure."""
 
-from datetime import time, timedelta
+import re
+from collections.abc import Callable
+from datetime import date, time, timedelta
 from enum import Enum, auto
+from fractions import Fraction
 
-from docgen.intake.cells.numbers import read_number
-from docgen.intake.cells.read import Raw
+from docgen.intake.cells.hours import read_hours
+from docgen.intake.cells.numbers import plain_number, read_money
+from docgen.intake.cells.read import BLANK, Raw
+from docgen.intake.cells.texts import at_first_sight
 from docgen.intake.grid import Row, is_blank
-from docgen.intake.recognise import Layout, header_text
+from docgen.intake.headers import Header, Titles, header_text
+from docgen.intake.recognise import Layout
+from docgen.model.form import Kind
 from docgen.wording import letters
 
-_TOTAL_WORDS = ("total", "sous total", "grand total", "cumul", "somme", "moyenne")
+_TOTAL_WORDS = (
+    *("total", "totaux", "sous total", "ss total", "s total", "grand total"),
+    *("cumul", "somme", "moyenne"),
+)
+_REMARK = re.compile(
+    r"(?:source|nb|n b|note|nota|remarque|legende|fait a|signature|signe|mise? a jour|document)\b",
+)
 _FEWEST_MISSING = 2
+_LONGEST_FIGURE = 30
+_LONGEST_TITLE = 120
+_LONGEST_DASH = 20
+_DAYS = {Kind.DATE, Kind.SPAN}
+_NOT_FIGURES = {Kind.TEXT, Kind.PEOPLE, Kind.NAME, Kind.CHOICE, Kind.YES_NO}
+
+_Filled = list[tuple[int, Raw]]
 
 
 class RowKind(Enum):
@@ -18,59 +38,166 @@ class RowKind(Enum):
 
     RECORD = auto()
     TOTAL = auto()
+    SECTION = auto()
+    """A lone text that the rows below repeat: « Axe 1 » on a line of its own."""
     NOTE = auto()
     HEADERS_AGAIN = auto()
+    OTHER_HEADERS = auto()
+    """Another table begins, with its columns elsewhere."""
+    NOTHING = auto()
+    """Dashes, or the zeros of a formula that was drawn down in advance."""
 
 
-def row_kind(layout: Layout, row: Row) -> RowKind:
-    """Tell what a filled row below the headers is."""
-    filled = [(index, raw) for index, raw in enumerate(row) if not is_blank(raw)]
-    if _repeats_headers(layout, row):
-        return RowKind.HEADERS_AGAIN
-    texts = [raw for _, raw in filled if isinstance(raw, str) and not _is_figure(raw)]
-    if len(texts) == 1 and _is_total_label(layout, texts[0]):
-        return RowKind.TOTAL if len(filled) > 1 else RowKind.NOTE
-    if len(filled) == 1 and isinstance(filled[0][1], str) and _says_nothing(layout, filled[0]):
-        return RowKind.NOTE
-    return RowKind.RECORD
+class RowSorter:
+    """Tells the rows of one sheet apart.
+
+    Args:
+        layout: of the sheet, its merged cells filled.
+        is_somebody: whether a text names people of the team, and nobody else.
+
+    """
+
+    def __init__(self, layout: Layout, is_somebody: Callable[[str], bool]) -> None:
+        self._layout = layout
+        self._is_somebody = is_somebody
+        self._titles = Titles(layout.form)
+        self._headers = {header.index: header for header in layout.headers}
+        self._labels = {letters.plain(one) for t in layout.form.totals for one in t.labels}
+        self._is_dated = any(c.required and c.kind in _DAYS for c in layout.form.columns)
+        self._last_full = _last_full_row(layout)
+
+    def kind(self, index: int) -> RowKind:
+        """Tell what a row of the sheet is; `index` from 0."""
+        row = self._layout.sheet.rows[index]
+        filled = [(i, raw) for i, raw in enumerate(row) if not _is_nothing(raw)]
+        if self._repeats_headers(row):
+            return RowKind.HEADERS_AGAIN
+        if self._has_other_headers(filled):
+            return RowKind.OTHER_HEADERS
+        if self._is_total(filled):
+            return RowKind.TOTAL if len(filled) > 1 else RowKind.NOTE
+        own = [(i, raw) for i, raw in filled if i in self._headers]
+        if all(_is_zero(raw) for _, raw in own):
+            return RowKind.NOTE if any(_is_words(raw) for _, raw in filled) else RowKind.NOTHING
+        return self._lone(index, *filled[0]) if len(filled) == 1 else RowKind.RECORD
+
+    def _repeats_headers(self, row: Row) -> bool:
+        same = [
+            h
+            for h in self._layout.headers
+            if h.index < len(row) and header_text(row[h.index]).casefold() == h.written.casefold()
+        ]
+        return 2 * len(same) > len(self._layout.headers)
+
+    def _has_other_headers(self, filled: _Filled) -> bool:
+        if len(filled) < 3 or not self._is_title(filled[0][1]):  # noqa: PLR2004 - two may be chance
+            return False
+        return 2 * sum(1 for _, raw in filled if self._is_title(raw)) > len(filled)
+
+    def _is_title(self, raw: Raw) -> bool:
+        return (
+            isinstance(raw, str)
+            and len(raw) <= _LONGEST_TITLE
+            and self._titles.find(raw) is not None
+        )
+
+    def _is_total(self, filled: _Filled) -> bool:
+        """One label among figures; in a log also « Total | 12 formations | 85 », without a date."""
+        index, label = next(((i, raw) for i, raw in filled if _is_words(raw)), (0, None))
+        header = self._headers.get(index)
+        if header and (header.year is not None or header.column.kind is Kind.CHOICE):
+            return False
+        words = letters.plain(str(label)[:_LONGEST_TITLE])
+        if words in self._labels:
+            return sum(1 for _, raw in filled if _is_words(raw)) == 1
+        if not any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS):
+            return False
+        others = [i for i, _ in filled if i != index and i in self._headers]
+        dated = any(self._headers[i].column.kind in _DAYS for i in others)
+        alone = sum(1 for _, raw in filled if _is_words(raw)) == 1
+        return alone or (self._is_dated and not dated)
+
+    def _lone(self, index: int, column: int, raw: Raw) -> RowKind:
+        header = self._headers[column]
+        if isinstance(raw, str) and not _is_figure(raw):
+            return self._lone_text(index, header, raw)
+        separates = isinstance(raw, date) or _is_year(raw)
+        misplaced = header.column.kind in _NOT_FIGURES and header.year is None
+        return RowKind.NOTE if separates and misplaced else RowKind.RECORD
+
+    def _lone_text(self, index: int, header: Header, text: str) -> RowKind:
+        """A footnote, a month between two blocks, the title of a block, a remark below."""
+        column = header.column
+        if text.lstrip().startswith("*") or self._is_below(index, text):
+            return RowKind.NOTE
+        if column.fills_down:
+            return RowKind.NOTE if index > self._last_full else RowKind.SECTION
+        if column.kind is Kind.PEOPLE and self._is_somebody(text):
+            return RowKind.RECORD
+        form = self._layout.form
+        stands = {column.code, column.stands_for}
+        required = [c for c in form.columns if c.required and not c.fills_down]
+        missing = [c for c in required if c.code not in stands]
+        means_little = not stands & {*form.identity} and header.year is None
+        return RowKind.NOTE if len(missing) >= _FEWEST_MISSING or means_little else RowKind.RECORD
+
+    def _is_below(self, index: int, text: str) -> bool:
+        """Whether a text stands under the table: after a blank row, or worded as a remark."""
+        if index <= self._last_full:
+            return False
+        between = self._layout.sheet.rows[self._last_full + 1 : index]
+        apart = any(all(is_blank(raw) for raw in row) for row in between)
+        return apart or _REMARK.match(letters.plain(text)) is not None
 
 
 def label_of(row: Row) -> str:
-    """Return the name of a row of totals."""
-    texts = (raw for raw in row if isinstance(raw, str) and not is_blank(raw))
-    return next((text.strip() for text in texts if not _is_figure(text)), "")
+    """Return the name of a row of totals; "" when it has none."""
+    texts = (raw for raw in row if isinstance(raw, str) and not _is_nothing(raw))
+    return next((" ".join(text.split()) for text in texts if not _is_figure(text)), "")
 
 
-def _repeats_headers(layout: Layout, row: Row) -> bool:
-    same = [
-        h
-        for h in layout.headers
-        if h.index < len(row) and header_text(row[h.index]).casefold() == h.written.casefold()
-    ]
-    return 2 * len(same) > len(layout.headers)
+def _last_full_row(layout: Layout) -> int:
+    """The last row that fills several cells of the table; the header row when none does."""
+    columns = [header.index for header in layout.headers]
+    for index in range(len(layout.sheet.rows) - 1, layout.header_row, -1):
+        row = layout.sheet.rows[index]
+        if sum(1 for c in columns if c < len(row) and not is_blank(row[c])) > 1:
+            return index
+    return layout.header_row
 
 
-def _is_total_label(layout: Layout, text: str) -> bool:
-    words = letters.plain(text)
-    declared = {letters.plain(label) for total in layout.form.totals for label in total.labels}
-    return words in declared or any(
-        words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS
-    )
+def _is_nothing(raw: Raw) -> bool:
+    if not isinstance(raw, str):
+        return raw is None
+    return not raw or (len(raw) <= _LONGEST_DASH and at_first_sight(raw) is BLANK)
 
 
-def _says_nothing(layout: Layout, filled: tuple[int, Raw]) -> bool:
-    """A lone text: a footnote, a month between two blocks, a remark under the table."""
-    index, raw = filled
-    if str(raw).lstrip().startswith("*"):
-        return True
-    required = [c for c in layout.form.columns if c.required and not c.fills_down]
-    given = {h.column.code for h in layout.headers if h.index == index}
-    missing = [column for column in required if column.code not in given]
-    return len(missing) >= _FEWEST_MISSING
+def _is_words(raw: Raw) -> bool:
+    return isinstance(raw, str) and not _is_figure(raw)
+
+
+def _is_zero(raw: Raw) -> bool:
+    if isinstance(raw, time):
+        return raw == time()
+    return raw is False or (isinstance(raw, int | float | timedelta) and not raw)
+
+
+def _is_year(raw: Raw) -> bool:
+    value = plain_number(raw)
+    return value is not None and value.denominator == 1 and 1990 <= value <= 2100  # noqa: PLR2004 - years
 
 
 def _is_figure(raw: Raw) -> bool:
-    if isinstance(raw, str):
-        read = read_number(raw)
-        return read.value is not None
-    return isinstance(raw, int | float | time | timedelta) and not isinstance(raw, bool)
+    """Whether a cell may stand in a row of totals: a number, an amount, a duration, a share."""
+    if not isinstance(raw, str):
+        return isinstance(raw, int | float | time | timedelta) and not isinstance(raw, bool)
+    text = raw.strip().removesuffix("%")
+    if len(text) > _LONGEST_FIGURE or text.isalpha():
+        return False
+    return any(
+        isinstance(read.value, Fraction) for read in (read_money(text), read_hours(text, _A_DAY))
+    )
+
+
+_A_DAY = Fraction(7)
+"""Any will do: whether a text is a duration does not depend on what a day is worth."""

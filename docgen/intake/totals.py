@@ -1,18 +1,22 @@
 """Rows of totals: never counted, and used to check that no row was lost. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from docgen.intake.cells.numbers import plain_number
+from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, is_blank
+from docgen.intake.headers import Header
 from docgen.intake.lines import Line, read_kind
 from docgen.intake.places import Place, info, warning
-from docgen.intake.recognise import Header, Layout
+from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import label_of
+from docgen.intake.sums import add_up, agrees, cannot_tell, possible_sums
 from docgen.model.form import Kind, TotalRow
 from docgen.model.office import Office
 from docgen.model.problem import Problem
-from docgen.model.value import ByYear
 from docgen.wording import letters, lists, numbers
 
 _SUMMED = {Kind.HOURS, Kind.NUMBER, Kind.MONEY}
@@ -36,13 +40,43 @@ def check_totals(
     """Compare each printed total with the rows above it, all of them or since the last one."""
     problems: list[Problem] = []
     totals = list(totals)
-    last_total = -1
+    rows = [line.row for line in lines]
+    start = 0
     for total in totals:
-        above = [line for line in lines if line.row < total.row]
-        since = [line for line in above if line.row > last_total]
-        problems += _check(layout, total, above, since, office)
-        last_total = total.row
+        end = bisect_left(rows, total.row)
+        problems += _check(layout, total, (lines[start:end], lines[:end]), office)
+        if not _is_mean(total):
+            start = end
     return problems + _check_states(layout, totals, lines)
+
+
+def adds_up(
+    layout: Layout,
+    total: TotalLine,
+    lines: Sequence[Line],
+    last_total: int,
+    office: Office,
+) -> bool:
+    """Whether a row without any word holds nothing but the sums of the lines above it.
+
+    Args:
+        layout: of the sheet.
+        total: the row.
+        lines: all those above it.
+        last_total: row of the total before; -1 when there is none.
+        office: the conventions that cells are read with.
+
+    """
+    figures = _figures(layout, total)
+    filled = sum(1 for raw in total.cells if not is_blank(raw))
+    if not lines or not figures or filled > len(figures):
+        return False
+    since = [line for line in lines if line.row > last_total]
+    return all(
+        (printed := _printed(total.cells[header.index], header, office)) is not None
+        and agrees(printed, possible_sums(layout.form, (since, lines), header))
+        for header in figures
+    )
 
 
 def _check_states(
@@ -50,40 +84,55 @@ def _check_states(
     totals: Iterable[TotalLine],
     lines: Sequence[Line],
 ) -> list[Problem]:
-    """Where rows hold only crosses, at least the printed states must add up to them."""
-    states = [t for t in totals if (d := _declared(layout, label_of(t.cells))) and d.state]
+    """Where rows hold only crosses, at least the printed states must add up to them.
+
+    A plan that prints some of its states only has a sum that stays below.
+    """
+    told = [(t, d) for t in totals if (d := _declared(layout, label_of(t.cells))) and d.state]
+    states = [total for total, _ in told]
+    is_whole = {s for _, d in told for s in d.state} >= _all_states(layout)
     years = [h for h in layout.headers if h.year is not None and h.column.kind is Kind.CHOICE]
     if not states or not all(_cannot_tell_states(layout, lines, header) for header in years):
         return []
-    sums = [(header, _printed_sum(states, header)) for header in years]
-    wrong = [(h, s) for h, s in sums if s != _counted(lines, h, None)]
+    printed = ((header, _printed_sum(states, header)) for header in years)
+    sums = [(header, total) for header, total in printed if total is not None]
+    wrong = [(h, s) for h, s in sums if s > add_up(lines, h) or (is_whole and s < add_up(lines, h))]
     if wrong:
         header, total = wrong[0]
-        return [_disagrees(layout, states[-1], header, total, _counted(lines, header, None))]
-    told = lists.and_list(numbers.number(total) for _, total in sums)
+        return [_disagrees(layout, states[-1], header, total, add_up(lines, header))]
+    if not sums or any(total != add_up(lines, header) for header, total in sums):
+        return []
+    shown = lists.and_list(numbers.number(total) for _, total in sums)
     place = Place(sheet=layout.sheet.name, row=states[-1].row)
-    message = f"La somme des états imprimés ({told}) concorde avec les actions programmées."
+    message = f"La somme des états imprimés ({shown}) concorde avec les actions programmées."
     return [place.problem(info("LIG_TOTAL", message))]
 
 
-def _printed_sum(states: Iterable[TotalLine], header: Header) -> Fraction:
-    cells = (t.cells[header.index] for t in states if header.index < len(t.cells))
-    return sum((Fraction(str(c)) for c in cells if isinstance(c, int | float)), Fraction(0))
+def _all_states(layout: Layout) -> set[str]:
+    return {state for total in layout.form.totals for state in total.state}
+
+
+def _printed_sum(states: Iterable[TotalLine], header: Header) -> Fraction | None:
+    """Add up the figures printed in one column; None when there is none."""
+    figures = [cell for t in states if (cell := plain_number(_raw_at(t, header))) is not None]
+    return sum(figures, Fraction(0)) if figures else None
+
+
+def _raw_at(total: TotalLine, header: Header) -> Raw:
+    return total.cells[header.index] if header.index < len(total.cells) else None
 
 
 def _cannot_tell_states(layout: Layout, lines: Sequence[Line], header: Header) -> bool:
-    return all(_cannot_tell(t, lines, header) for t in layout.form.totals if t.state)
+    return all(cannot_tell(t, lines, header) for t in layout.form.totals if t.state)
 
 
 def _check(
     layout: Layout,
     total: TotalLine,
-    above: Sequence[Line],
-    since: Sequence[Line],
+    spans: tuple[Sequence[Line], Sequence[Line]],
     office: Office,
 ) -> list[Problem]:
-    label = label_of(total.cells)
-    declared = _declared(layout, label)
+    declared = _declared(layout, label_of(total.cells))
     agreed: list[str] = []
     problems: list[Problem] = []
     unverified: list[str] = []
@@ -91,21 +140,34 @@ def _check(
         printed = _printed(total.cells[header.index], header, office)
         if printed is None:
             continue
-        if _cannot_tell(declared, above, header) or letters.plain(label).startswith(_NOT_SUMS):
+        if cannot_tell(declared, spans[1], header):
             unverified.append(numbers.number(printed))
-            continue
-        expected = [_counted(lines, header, declared) for lines in (above, since)]
-        if printed in expected:
+        elif agrees(printed, possible_sums(layout.form, spans, header, declared)):
             agreed.append(numbers.number(printed))
+        elif _is_mean(total) or any(header.column.code in line.failed for line in spans[1]):
+            unverified.append(numbers.number(printed))
         else:
-            problems.append(_disagrees(layout, total, header, printed, expected[0]))
-    place = Place(sheet=layout.sheet.name, row=total.row)
-    message = f"La ligne {total.row + 1} (« {label} ») est un total : elle n'est pas comptée"
+            sums = possible_sums(layout.form, spans, header, declared)
+            nearest = min(sums, key=lambda one: abs(one - printed))
+            problems.append(_disagrees(layout, total, header, printed, nearest))
+    return [_left_out(layout, total, agreed, unverified), *problems]
+
+
+def _left_out(
+    layout: Layout,
+    total: TotalLine,
+    agreed: Sequence[str],
+    unverified: Sequence[str],
+) -> Problem:
+    label = label_of(total.cells)
+    name = f" (« {label[:40]} »)" if label else ""
+    message = f"La ligne {total.row + 1}{name} est un total : elle n'est pas comptée"
     if agreed:
-        message += f" et concorde avec les lignes lues ({lists.and_list(agreed)})"
+        message += f" et concorde avec les lignes lues ({lists.and_list(agreed[:8])})"
     if unverified:
-        message += f" ; {lists.and_list(unverified)} : non vérifiable ligne par ligne"
-    return [place.problem(info("LIG_TOTAL", f"{message}.")), *problems]
+        message += f" ; {lists.and_list(unverified[:8])} : non vérifiable ligne par ligne"
+    place = Place(sheet=layout.sheet.name, row=total.row)
+    return place.problem(info("LIG_TOTAL", f"{message}."))
 
 
 def _declared(layout: Layout, label: str) -> TotalRow | None:
@@ -120,48 +182,21 @@ def _figures(layout: Layout, total: TotalLine) -> list[Header]:
     return [
         header
         for header in layout.headers
-        if header.index < len(total.cells)
-        and not is_blank(total.cells[header.index])
+        if not is_blank(_raw_at(total, header))
         and (header.year is not None or header.column.kind in _SUMMED)
     ]
 
 
-def _printed(raw: object, header: Header, office: Office) -> Fraction | None:
+def _printed(raw: Raw, header: Header, office: Office) -> Fraction | None:
     column = header.column
     if header.year is not None and column.kind is Kind.CHOICE:
-        return Fraction(str(raw)) if isinstance(raw, int | float) else None
-    value = read_kind(raw, column, office, header.unit).value  # type: ignore[arg-type]
+        return plain_number(raw)
+    value = read_kind(raw, column, office, header.unit).value
     return value if isinstance(value, Fraction) else None
 
 
-def _cannot_tell(declared: TotalRow | None, above: Sequence[Line], header: Header) -> bool:
-    """A total of states over rows that only hold crosses: nothing to compare it with."""
-    if declared is None or not declared.state:
-        return False
-    counted = [_year_value(line, header) for line in above]
-    known = {state for total in [declared] for state in total.state}
-    return not any(value in known for value in counted) and _only_planned(counted)
-
-
-def _only_planned(values: Iterable[object]) -> bool:
-    return len({value for value in values if value is not None}) <= 1
-
-
-def _counted(lines: Iterable[Line], header: Header, declared: TotalRow | None) -> Fraction:
-    if header.year is not None and header.column.kind is Kind.CHOICE:
-        states = declared.state if declared else ()
-        cells = (_year_value(line, header) for line in lines)
-        return Fraction(sum(1 for c in cells if c is not None and (not states or c in states)))
-    if header.year is not None:
-        values = [_year_value(line, header) for line in lines]
-    else:
-        values = [line.values.get(header.column.code) for line in lines]
-    return sum((v for v in values if isinstance(v, Fraction)), Fraction(0))
-
-
-def _year_value(line: Line, header: Header) -> object:
-    value = line.values.get(header.column.code)
-    return value.get(header.year or 0) if isinstance(value, ByYear) else None
+def _is_mean(total: TotalLine) -> bool:
+    return letters.plain(label_of(total.cells)).startswith(_NOT_SUMS)
 
 
 def _disagrees(
@@ -176,7 +211,7 @@ def _disagrees(
         row=total.row,
         column=header.index,
         title=header.written,
-        raw=total.cells[header.index],
+        raw=_raw_at(total, header),
     )
     return place.problem(
         warning(

@@ -19,10 +19,20 @@ _ANSWERS = {
         "Ce fichier est abîmé ou incomplet.",
         "Ouvrez-le, enregistrez-le sous un autre nom et déposez cette nouvelle copie.",
     ),
+    "quotes": (
+        "FIC_GUILLEMETS",
+        "Un guillemet ouvert ligne {line} n'est pas refermé : on ne sait où finit la case.",
+        "Retirez ce guillemet, ou enregistrez en .xlsx, puis déposez-le à nouveau.",
+    ),
     "kind": (
         "FIC_FORMAT_INCONNU",
         "Ce fichier n'est pas un tableau que nous savons lire.",
         "Enregistrez-le en « Classeur Excel (.xlsx) » puis déposez-le à nouveau.",
+    ),
+    "large": (
+        "FIC_TROP_GROS",
+        "Ce fichier est trop volumineux une fois ouvert.",
+        "Effacez les feuilles inutiles et les valeurs loin du tableau, ou partagez le fichier.",
     ),
     "aborted": (
         "FIC_ILLISIBLE",
@@ -30,16 +40,33 @@ _ANSWERS = {
         "Recopiez les données dans un classeur neuf et déposez-le.",
     ),
     "slow": (
-        "FIC_TROP_GROS",
+        "FIC_TROP_LONG",
         "Ce fichier est trop long à lire ; vos autres fichiers ne sont pas touchés.",
         "Supprimez les feuilles et les images inutiles, ou partagez-le en plusieurs fichiers.",
     ),
 }
+_ENDINGS = frozenset(["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"])
+_LONGEST_ENDING = 20
 
 
-def why_unopened(why: str, name: str) -> Remark:
-    """Say why a file was not opened. `why` is one of `Unopened.why`."""
+def why_unopened(why: str, name: str, line: int = 0) -> Remark:
+    """Say why a file was not opened.
+
+    Args:
+        why: one of `Unopened.why`.
+        name: of the file, with its ending.
+        line: for `quotes`, from 1.
+
+    """
     code, message, remedy = _ANSWERS[why]
     if why == "kind" and "." in name:
-        message = f"Nous ne savons pas lire les fichiers « .{name.rsplit('.', 1)[1][:20]} »."
-    return error(code, message, remedy)
+        message = _wrong_kind(name.rsplit(".", 1)[1][:_LONGEST_ENDING])
+    return error(code, message.format(line=line), remedy)
+
+
+def _wrong_kind(ending: str) -> str:
+    """A page of the web named « .xls » is no .xls."""
+    shown = ending.translate({ord("{"): None, ord("}"): None})
+    if ending.casefold() in _ENDINGS:
+        return f"Ce fichier s'appelle « .{shown} » mais contient autre chose qu'un tableau."
+    return f"Nous ne savons pas lire les fichiers « .{shown} »."

@@ -1,0 +1,101 @@
+"""Days that are too long, or too far away, to be true. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from docgen.intake.entries import day_of
+from docgen.intake.places import Place, warning
+from docgen.model.form import Column, Form, Kind
+from docgen.model.problem import Problem
+from docgen.model.submission import Entry
+from docgen.wording import dates, hours
+
+_MOST_YEARS_AHEAD = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Day:
+    """What one person does in one form on one day."""
+
+    form: Form
+    column: Column
+    who: str
+    day: date
+    entries: tuple[Entry, ...]
+
+
+def doubtful_days(
+    entries: Iterable[Entry],
+    forms: Mapping[str, Form],
+    received_on: date,
+) -> Iterator[Problem]:
+    """Warn of days with more hours than the form finds likely, and of days far in the future."""
+    entries = tuple(entries)
+    for day in _days(entries, forms):
+        yield from _too_long(day)
+    for entry in entries:
+        when = day_of(forms[entry.form], entry.values)
+        if when and when.year > received_on.year + _MOST_YEARS_AHEAD:
+            yield _far(entry, forms[entry.form], when)
+
+
+def _days(entries: Iterable[Entry], forms: Mapping[str, Form]) -> list[_Day]:
+    found: dict[tuple[str, str, date], list[Entry]] = {}
+    for entry in entries:
+        form = forms[entry.form]
+        day, who = day_of(form, entry.values), _name(form, entry)
+        if day and who and _limited(form) and not _is_off(form, entry):
+            found.setdefault((form.id, who, day), []).append(entry)
+    return [
+        _Day(form=forms[form], column=column, who=who, day=day, entries=tuple(same))
+        for (form, who, day), same in found.items()
+        if (column := _limited(forms[form]))
+    ]
+
+
+def _too_long(day: _Day) -> Iterator[Problem]:
+    code, limit = day.column.code, day.column.daily_limit or Fraction(0)
+    done = [value for e in day.entries if isinstance(value := e.values.get(code), Fraction)]
+    total, lasts = sum(done, Fraction(0)), max(_length(day.form, one) for one in day.entries)
+    if total <= limit * lasts:
+        return
+    when = f"le {dates.short(day.day)}" if lasts == 1 else f"en {lasts} jours"
+    message = f"{hours.hours(total)} pour {day.who} {when}, c'est beaucoup."
+    yield _at(day.entries[-1], code, "DUREE_EXCESSIVE", message, "oubli d'une virgule ?")
+
+
+def _far(entry: Entry, form: Form, day: date) -> Problem:
+    message = f"Le {dates.short(day)} est loin dans l'avenir."
+    return _at(entry, form.dated_by or "", "DATE_LOINTAINE", message, "l'année est-elle juste ?")
+
+
+def _at(entry: Entry, code: str, problem: str, message: str, doubt: str) -> Problem:
+    cell = entry.origin.cells.get(code)
+    remedy = f"Vérifiez {cell or f'la ligne {entry.origin.row}'} ({doubt})."
+    place = Place(sheet=entry.origin.sheet, row=entry.origin.row - 1)
+    return replace(place.problem(warning(problem, message, remedy)), cell=cell)
+
+
+def _limited(form: Form) -> Column | None:
+    return next((c for c in form.columns if c.daily_limit is not None), None)
+
+
+def _name(form: Form, entry: Entry) -> str:
+    column = next((c for c in form.columns if c.one_record_each), None)
+    name = entry.values.get(column.code) if column else None
+    return name if isinstance(name, str) else ""
+
+
+def _is_off(form: Form, entry: Entry) -> bool:
+    progress = form.progress
+    return progress is not None and entry.values.get(progress.field) in progress.cancelled
+
+
+def _length(form: Form, entry: Entry) -> int:
+    """Days of a training that has a start and an end; 1 for the rest."""
+    span = next((c for c in form.columns if c.kind is Kind.SPAN and c.starts), None)
+    last = day_of(form, entry.values)
+    first = entry.values.get(span.starts) if span and span.starts else None
+    return (last - first).days + 1 if last and isinstance(first, date) else 1

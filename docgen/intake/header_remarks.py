@@ -1,0 +1,100 @@
+"""What is to be said of a row of headers: missing, double, unused, untitled columns. Pure."""
+
+from collections.abc import Iterable, Iterator
+
+from docgen.intake.grid import address, column_letters, is_blank
+from docgen.intake.headers import Header
+from docgen.intake.places import Place, error, info, warning
+from docgen.intake.recognise import Layout
+from docgen.model.form import Column
+from docgen.model.problem import Problem, Severity
+from docgen.wording import lists
+
+_MOST_SHOWN = 5
+_LONGEST_SHOWN = 20
+
+
+def header_remarks(layout: Layout) -> list[Problem]:
+    """Say what is wrong with the headers, and which columns are left aside."""
+    return [
+        *(_missing(layout, column) for column in layout.missing),
+        *(_double(layout, kept, rival) for kept, rival in layout.rivals),
+        *(_unknown(layout, index, written) for index, written in layout.unknown),
+    ]
+
+
+def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
+    """Say which columns hold data, in these rows (from 0), without a title: they are not read."""
+    titled = {header.index for header in layout.headers} | {i for i, _ in layout.unknown}
+    filled = {
+        index
+        for row in rows
+        for index, raw in enumerate(layout.sheet.rows[row])
+        if index not in titled and not is_blank(raw)
+    }
+    for index in sorted(filled):
+        remark = warning(
+            "ENT_SANS_TITRE",
+            f"La colonne {column_letters(index)} contient des données mais n'a pas de titre : "
+            "elle n'est pas lue.",
+            f"Écrivez un titre en {address(layout.header_row, index)} si elle compte.",
+        )
+        yield _place(layout, index, "").problem(remark)
+
+
+def _missing(layout: Layout, column: Column) -> Problem:
+    wanted = _either([column.title, *(one.title for one in layout.makers(column))])
+    seen = _shown(header.written for header in layout.headers)
+    unused = [written for _, written in layout.unknown]
+    rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
+    doubtful = layout.sheet.name and len(layout.missing) > 1
+    aside = ". Si cette feuille n'a rien à voir, masquez-la" if doubtful else ""
+    return Problem(
+        code="ENT_COLONNE_MANQUANTE",
+        severity=Severity.ERROR,
+        message=f"Il manque la colonne {wanted}. "
+        f"Colonnes reconnues, ligne {layout.header_row + 1} : {seen}.",
+        remedy=f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}{aside}.",
+        sheet=layout.sheet.name or None,
+        row=layout.header_row + 1,
+        column=column.title,
+        cell=layout.range,
+    )
+
+
+def _either(titles: list[str]) -> str:
+    quoted = [f"« {title} »" for title in titles]
+    return quoted[0] if len(quoted) == 1 else f"{quoted[0]} (ou {lists.and_list(quoted[1:])})"
+
+
+def _shown(titles: Iterable[str]) -> str:
+    return lists.capped([f"« {title[:_LONGEST_SHOWN]} »" for title in titles], _MOST_SHOWN)
+
+
+def _double(layout: Layout, kept: Header, rival: Header) -> Problem:
+    remark = error(
+        "ENT_DOUBLE",
+        f"Deux colonnes peuvent être « {rival.column.title} » : « {kept.written[:40]} » "
+        f"({column_letters(kept.index)}) et « {rival.written[:40]} » "
+        f"({column_letters(rival.index)}).",
+        "Renommez ou supprimez celle qui ne sert pas.",
+    )
+    return _place(layout, rival.index, rival.written).problem(remark)
+
+
+def _unknown(layout: Layout, index: int, written: str) -> Problem:
+    remark = info(
+        "ENT_INCONNUE",
+        f"La colonne « {written[:60]} » n'est pas utilisée : elle est laissée de côté.",
+    )
+    return _place(layout, index, written).problem(remark)
+
+
+def _place(layout: Layout, index: int, written: str) -> Place:
+    return Place(
+        sheet=layout.sheet.name,
+        row=layout.header_row,
+        column=index,
+        title=written,
+        raw=written,
+    )

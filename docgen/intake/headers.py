@@ -1,0 +1,120 @@
+"""What one header cell means to a form. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docgen.intake.cells.read import Raw
+from docgen.intake.grid import Row, is_blank
+from docgen.model.form import Column, Form, Kind
+from docgen.wording import letters
+
+_LONGEST_HEADER = 120
+_MOST_HEADERS = 200
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEAR_PHRASE = re.compile(
+    rf"(?:\b(?:en|de|pour|sur|au|l['’]ann[ée]e|ann[ée]e)\s+)*{_YEAR.pattern}",
+    re.IGNORECASE,
+)
+_HOURS = dict.fromkeys(("h", "hs", "heure", "heures", "hrs"))
+_DAYS = dict.fromkeys(("j", "jr", "jrs", "jour", "jours", "journee", "journees"), "j")
+_MINUTES = dict.fromkeys(("mn", "min", "minute", "minutes"), "min")
+_UNITS: Mapping[str, str | None] = _HOURS | _DAYS | _MINUTES
+_UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Header:
+    """One header cell that means something.
+
+    Attributes:
+        index: column of the sheet, from 0.
+        year: for a by-year column.
+        unit: « j » or « min » when the header says that bare numbers are days or minutes.
+
+    """
+
+    index: int
+    written: str
+    column: Column
+    year: int | None = None
+    unit: str | None = None
+
+
+class Titles:
+    """All the headers that a form knows, by their meaning."""
+
+    def __init__(self, form: Form) -> None:
+        self._columns: Mapping[str, Column] = {
+            key: column
+            for column in form.columns
+            for title in (column.title, *column.synonyms)
+            if (key := _key(title))
+        }
+        self.bare_year = next((column for column in form.columns if column.plan), None)
+        """The column that a header of one bare year belongs to."""
+
+    def find(self, written: str) -> Column | None:
+        """Return the column that a header names; « Durée en jours » names a « Durée »."""
+        column = self._columns.get(_key(written))
+        if column:
+            return column
+        column = self._columns.get(_key(_UNIT_WORDS.sub(" ", written)))
+        return column if column and column.kind is Kind.HOURS else None
+
+
+def read_headers(
+    row: Row,
+    titles: Titles,
+) -> tuple[tuple[Header, ...], tuple[tuple[int, str], ...]]:
+    """Return the headers of a row that mean something, and (column, text) of those that do not."""
+    headers: list[Header] = []
+    unknown: list[tuple[int, str]] = []
+    for index, raw in enumerate(row):
+        if is_blank(raw):
+            continue
+        if len(headers) + len(unknown) == _MOST_HEADERS:
+            break
+        written = header_text(raw)
+        header = _header(index, written, titles) if len(written) <= _LONGEST_HEADER else None
+        if header:
+            headers.append(header)
+        else:
+            unknown.append((index, written))
+    return tuple(headers), tuple(unknown)
+
+
+def header_text(raw: Raw) -> str:
+    """Return a header as the person reads it: 2023.0 → « 2023 »."""
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return " ".join(str(raw).split())
+
+
+def _header(index: int, written: str, titles: Titles) -> Header | None:
+    column = titles.find(written)
+    if column and not column.by_year:
+        return Header(index=index, written=written, column=column, unit=_unit(written, column))
+    years = _YEAR.findall(written)
+    if len(years) != 1:
+        return None
+    rest = _YEAR_PHRASE.sub(" ", written)
+    by_year = titles.find(rest) if rest.strip() else titles.bare_year
+    if by_year and by_year.by_year:
+        return Header(index=index, written=written, column=by_year, year=int(years[0]))
+    return None
+
+
+def _unit(written: str, column: Column) -> str | None:
+    """The first unit named is the column's: « Durée en heures (7 h = 1 jour) » is in hours."""
+    if column.kind is not Kind.HOURS:
+        return None
+    words = letters.plain(written).split()
+    return next((_UNITS[word] for word in words if word in _UNITS), None)
+
+
+@lru_cache(maxsize=4096)
+def _key(written: str) -> str:
+    """The same cells are held against every form."""
+    return letters.key(written)

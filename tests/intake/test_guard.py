@@ -1,0 +1,117 @@
+"""A file that crashes, hangs or swells costs one bounded try, and the next file is read."""
+
+import io
+import multiprocessing
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+from openpyxl import Workbook
+
+from docgen.intake.guard import Guard
+from docgen.intake.unopened import why_unopened
+from docgen.intake.workbook import Unopened
+from tests.intake.reading import ROOT
+from tests.sheets import workbook
+
+SOUND = workbook(F="| Date | Agents |\n| @2024-03-12 | Marc Duval |")
+
+
+@pytest.fixture
+def guard() -> Iterator[Guard]:
+    with Guard() as one:
+        yield one
+
+
+def test_a_value_in_the_very_last_cell_ends_the_child_and_nothing_else(guard: Guard) -> None:
+    """Six kilobytes that make the reader ask for half a terabyte, and abort."""
+    before = guard.open(SOUND)
+
+    answers = [guard.open(_far_away("XFD1048576")) for _ in range(2)]
+
+    assert answers == [Unopened(why="aborted")] * 2
+    assert guard.open(SOUND) == before
+    assert isinstance(before, tuple)
+
+
+def test_a_table_too_large_for_memory_is_refused_before_it_is_copied(guard: Guard) -> None:
+    assert guard.open(_far_away("GR50000")) == Unopened(why="large")
+
+
+def test_a_read_that_lasts_is_stopped() -> None:
+    started = time.monotonic()
+
+    with Guard(longest_read_s=0.0) as guard:
+        answer = guard.open(SOUND)
+
+    assert answer == Unopened(why="slow")
+    assert time.monotonic() - started < 20
+
+
+def test_a_child_that_died_between_two_files_blames_neither(guard: Guard) -> None:
+    before = guard.open(SOUND)
+    (child,) = multiprocessing.active_children()
+    child.kill()
+    child.join()
+
+    assert guard.open(SOUND) == before
+
+
+def test_no_child_is_left_behind() -> None:
+    with Guard() as guard:
+        guard.open(SOUND)
+        guard.open(_far_away("XFD1048576"))
+        guard.open(SOUND)
+        assert len(multiprocessing.active_children()) == 1
+
+    assert multiprocessing.active_children() == []
+
+
+def test_a_parent_that_is_killed_leaves_no_orphan() -> None:
+    """An orphan would hold the parent's standard output open, and the wait would not end."""
+    script = """
+from docgen.intake.guard import Guard
+guard = Guard()
+guard.open(b"a;b")
+print("ready", flush=True)
+input()
+"""
+    command = (sys.executable, "-c", script)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe) as parent:
+        assert parent.stdout
+        ready = parent.stdout.readline()
+
+        parent.kill()
+        rest, _ = parent.communicate(timeout=30)
+
+    assert (ready.strip(), rest) == (b"ready", b"")
+
+
+def test_every_reason_has_its_own_answer() -> None:
+    reasons = ("empty", "password", "damaged", "quotes", "kind", "large", "aborted", "slow")
+
+    answers = [why_unopened(why, "visites.xlsx", line=3) for why in reasons]
+
+    assert [answer.code for answer in answers] == [
+        "FIC_VIDE",
+        "FIC_MOT_DE_PASSE",
+        "FIC_ABIME",
+        "FIC_GUILLEMETS",
+        "FIC_FORMAT_INCONNU",
+        "FIC_TROP_GROS",
+        "FIC_ILLISIBLE",
+        "FIC_TROP_LONG",
+    ]
+    assert all(answer.remedy for answer in answers)
+
+
+def _far_away(cell: str) -> bytes:
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Agent"
+    book.worksheets[0][cell] = 1
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
