@@ -27,7 +27,7 @@ def count_once(rows: Sequence[Row], once: Iterable[Source]) -> Told:
     sources = tuple(once)
     by_day: dict[tuple[str, date], dict[str, list[Row]]] = {}
     for row in rows:
-        if any(s.form == row.form.id and matches(row.record, s.where) for s in sources):
+        if any(s.form == row.form.id and matches(row, s.where) for s in sources):
             tellings = by_day.setdefault((row.who, row.day), {s.form: [] for s in sources})
             tellings[row.form.id].append(row)
     elsewhere: dict[int, tuple[Row, str]] = {}

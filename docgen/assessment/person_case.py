@@ -44,9 +44,7 @@ class Case:
 def is_about(measure: SumPerPerson, row: Row) -> bool:
     """Whether a row speaks of what is measured, even if it does not count."""
     sources = [source for source in measure.sources if source.form == row.form.id]
-    return any(
-        matches(row.record, source.where) or why_no_match(row, source.where) for source in sources
-    )
+    return any(matches(row, source.where) or why_no_match(row, source.where) for source in sources)
 
 
 def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
@@ -118,7 +116,7 @@ def _why_out(
 ) -> str | None:
     """Say why a row does not count; "" when it is about something else; None when it counts."""
     sources = [source for source in measure.sources if source.form == row.form.id]
-    if not any(matches(row.record, source.where) for source in sources):
+    if not any(matches(row, source.where) for source in sources):
         return next((why for s in sources if (why := why_no_match(row, s.where))), "")
     undone = not_done(row, facts.as_of)
     if undone:

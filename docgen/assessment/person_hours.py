@@ -79,7 +79,7 @@ def _counted(measure: SumPerPerson, case: Case) -> Fraction:
 
 
 def _part(part: Part, case: Case) -> PartResult:
-    done = sum((row.hours for row in case.kept if matches(row.record, part.where)), _ZERO)
+    done = sum((row.hours for row in case.kept if matches(row, part.where)), _ZERO)
     value = numbers.round_half_up(done)
     required = numbers.round_half_up(part.share * case.required)
     missing = max(required - value, value * 0)
@@ -146,7 +146,7 @@ def _notes(measure: SumPerPerson, case: Case) -> Iterable[str]:
         yield f"Absences longues neutralisées ; sans cela, {full} seraient requises."
     yield from words.other_reading(measure, case)
     for part in measure.parts:
-        unknown = [row for row in case.kept if is_unknown(row.record, row.form, part.where)]
+        unknown = [row for row in case.kept if is_unknown(row, part.where)]
         if unknown:
             yield words.unknown_part(unknown, part)
 

@@ -39,7 +39,7 @@ def other_reading(measure: SumPerPerson, case: Case) -> Iterable[str]:
     """Tell a part as a share of the hours done, where that reading would judge otherwise."""
     done = sum((row.hours for row in case.kept), _ZERO)
     for part in measure.parts:
-        filled = sum((r.hours for r in case.kept if matches(r.record, part.where)), _ZERO)
+        filled = sum((r.hours for r in case.kept if matches(r, part.where)), _ZERO)
         by_required = _reaches(filled, part.share * case.required)
         by_done = _reaches(filled, part.share * done)
         if done and by_required != by_done:
@@ -72,7 +72,7 @@ def in_and_out_of_parts(measure: SumPerPerson, rows: Iterable[Row]) -> tuple[Fra
     """Add up the hours that fill a part, and the others."""
     inside = outside = _ZERO
     for row in rows:
-        if any(matches(row.record, part.where) for part in measure.parts):
+        if any(matches(row, part.where) for part in measure.parts):
             inside += row.hours
         else:
             outside += row.hours

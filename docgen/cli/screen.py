@@ -160,9 +160,12 @@ def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
             continue
         place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
         yield f"- {place + ' : ' if place else ''}{problem.message} {problem.remedy}".rstrip()
-    remarks = sum(1 for problem in receipt.problems if problem.severity is Severity.INFO)
+    remarks = {
+        (p.sheet, p.code, p.message) for p in receipt.problems if p.severity is Severity.INFO
+    }
     if remarks:
-        yield f"({lists.plural(remarks, 'remarque')} de lecture, dans le message à côté du fichier)"
+        count = lists.plural(len(remarks), "remarque")
+        yield f"({count} de lecture, dans le message à côté du fichier)"
 
 
 def _verdicts(result: FrameworkResult, assessment: Assessment) -> Table:

@@ -87,15 +87,16 @@ class Roster:
     def __init__(self, people: Iterable[Person]) -> None:
         self.people: tuple[Person, ...] = tuple(people)
         self._by_full_name: Mapping[str, tuple[Person, ...]] = _index(self.people)
+        self._by_short_name: Mapping[str, tuple[Person, ...]] = _short_index(self.people)
 
     def recognise(self, written: str, day: date | None) -> Recognition:
         """Find who is meant by a name written in a log, on the day the row speaks of."""
-        exact = self._by_full_name.get(letters.same_words(written), ())
+        words = letters.same_words(written)
+        exact = self._by_full_name.get(words, ())
         if exact:
             return _settle(Match.EXACT, exact)
-        there = [p for p in self.people if day is None or p.on(day)]
-        guessed = tuple(p for p in there if letters.same_words(written) in _short_names(p))
-        return _settle(Match.GUESSED, guessed)
+        alike = self._by_short_name.get(words, ())
+        return _settle(Match.GUESSED, tuple(p for p in alike if day is None or p.on(day)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -209,6 +210,14 @@ def _index(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
     found: dict[str, tuple[Person, ...]] = {}
     for person in people:
         for name in {letters.same_words(one) for one in (person.name, *person.aliases)}:
+            found[name] = (*found.get(name, ()), person)
+    return found
+
+
+def _short_index(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, tuple[Person, ...]] = {}
+    for person in people:
+        for name in _short_names(person):
             found[name] = (*found.get(name, ()), person)
     return found
 

@@ -375,3 +375,12 @@ def test_what_cannot_be_assessed_carries_no_figure() -> None:
     subject = only(judge("QT-022", [member()]))
 
     assert (subject.value, subject.missing, subject.parts) == (None, None, ())
+
+
+def test_a_sheet_without_a_column_for_the_nature_speaks_of_trainings() -> None:
+    """The default of a closed list holds where the column is absent, or hours would vanish."""
+    row = training("75", "10/03/2024", accredited=True)
+    bare = replace(row, values={k: v for k, v in row.values.items() if k != "kind"})
+
+    assert only(judge("QT-022", [member(), bare])).parts[0].value == Decimal(75)
+    assert only(judge("QT-023", [member(category="autre"), bare])).verdict is Verdict.MET
