@@ -117,7 +117,7 @@ def _reaches(value: Fraction, required: Fraction) -> bool:
 
 def _percent(share: Fraction) -> str:
     """« 85,71 % »: rounded further, a reader could not recompute the figure."""
-    return numbers.percent(share, 0 if (share * 100).denominator == 1 else 2)
+    return numbers.percent(share, None)
 
 
 def _bare(label: str) -> str:

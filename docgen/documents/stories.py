@@ -239,7 +239,10 @@ def _subject(
             for part in subject.parts
         ],
         "notes": list(subject.notes),
-        "preuves": [_evidence(one, forms[one.form], looked_at) for one in subject.evidence],
+        "preuves": [
+            _evidence(one, forms[one.form], looked_at)
+            for one in sorted(subject.evidence, key=lambda row: _place(row, forms))
+        ],
         "ecartees": [
             _left_out(one, forms)
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
@@ -286,7 +289,7 @@ def _left_out(one: LeftOut, forms: Mapping[str, Form]) -> Told:
 def _gate(gate: GateResult) -> Told:
     return {
         "libelle": gate.title,
-        "requis": numbers.percent(gate.required),
-        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured, 1),
+        "requis": numbers.percent(gate.required, None),
+        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
         "atteint": _NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
     }

@@ -31,8 +31,8 @@ def euros(value: Fraction | Decimal | int) -> str:
     return f"{number(value, 2)}{NO_BREAK}€"
 
 
-def percent(value: Fraction | Decimal | int, decimals: int = 0) -> str:
-    """Write a ratio: 0.85 is « 85 % »."""
+def percent(value: Fraction | Decimal | int, decimals: int | None = 0) -> str:
+    """Write a ratio: 0.85 is « 85 % »; `decimals` as for `number`."""
     return f"{number(Fraction(value) * 100, decimals)}{NO_BREAK}%"
 
 
