@@ -1,7 +1,7 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,9 +10,9 @@ from docgen.assessment.assess import assess
 from docgen.documents.orders import end_of_last_month, orders
 from docgen.documents.shelf import Shelf
 from docgen.documents.tell import tell
-from docgen.inbox.arrivals import RETURNED
+from docgen.inbox.arrivals import is_returned
 from docgen.inbox.collect import Clock, Waiting, receive
-from docgen.inbox.settle import settle
+from docgen.inbox.settle import clear_returned, release, settle
 from docgen.intake.context import Context
 from docgen.intake.guard import Guard
 from docgen.intake.read_file import rank_of, read_file
@@ -20,10 +20,12 @@ from docgen.ledger.store import Ledger
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop
 from docgen.model.finding import Assessment
-from docgen.model.receipt import Outcome, Receipt, accepted, duplicate, returned, waiting
+from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.outbox.deliver import Outbox
+
+_STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois fermé."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +44,8 @@ class Rooms:
 def take_in(lying: Waiting, rooms: Rooms) -> Receipt | None:
     """Carry one file from the inbox to the ledger, and lay the answer beside it.
 
+    Each step may be repeated: killed anywhere, the next run ends in the same state.
+
     None: it has gone, or was returned before and has not been mended since.
     """
     drop = receive(lying, rooms.clock)
@@ -49,16 +53,20 @@ def take_in(lying: Waiting, rooms: Rooms) -> Receipt | None:
         return waiting(lying.path.name) if lying.path.exists() else None
 
     rooms.ledger.keep_original(drop)
-    receipt = _understand(drop, rooms)
-    if receipt.outcome is Outcome.RETURNED and _still_the_same(lying, drop, rooms):
-        return None
-    if receipt.outcome is Outcome.RETURNED:
-        rooms.ledger.note_return(drop)
+    drop, receipt = rooms.ledger.unanswered(drop) or (drop, _understand(drop, rooms))
+    told = receipt.outcome is Outcome.RETURNED and _still_the_same(lying, drop, rooms)
+    if not told:
+        rooms.ledger.note_reception(drop, receipt.outcome)
 
-    rooms.ledger.note_reception(drop, receipt.outcome)
     titles = {form.id: form.title for form in rooms.settings.forms.values()}
-    settle(rooms.inbox, lying, drop, receipt, titles)
-    return receipt
+    laid = settle(rooms.inbox, lying, drop, receipt, titles)
+    if receipt.outcome is Outcome.ACCEPTED:
+        clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)
+    rooms.ledger.note_answered(drop, receipt.outcome)
+    freed = release(lying, drop, laid)
+    if told:
+        return None
+    return receipt if freed else replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")
 
 
 def publish(
@@ -113,12 +121,11 @@ def _understand(drop: Drop, rooms: Rooms) -> Receipt:
     settings, ledger = rooms.settings, rooms.ledger
     known = ledger.known(drop.sha256, settings.forms_print)
     if known:
-        return duplicate(drop, known.name, known.received_at.date())
+        return duplicate(drop, known.name, known.day)
     submission = read_file(drop, rooms.guard.open(drop.content), _context(rooms))
     if submission.is_returned:
         return returned(drop, submission.problems)
-    sheets, more = ledger.record(drop, submission, settings.forms_print, settings.forms)
-    return accepted(drop, sheets, (*more, *submission.problems))
+    return ledger.record(drop, submission, settings.forms_print, settings.forms)
 
 
 def _context(rooms: Rooms) -> Context:
@@ -128,13 +135,12 @@ def _context(rooms: Rooms) -> Context:
     return Context(
         forms=settings.forms,
         office=settings.office,
-        roster=roster_of(rooms.ledger.snapshot().of(team)),
+        roster=roster_of(rooms.ledger.snapshot(team).of(team)),
     )
 
 
 def _still_the_same(lying: Waiting, drop: Drop, rooms: Rooms) -> bool:
-    in_returned = lying.folder.split("/", 1)[0] == RETURNED
-    return in_returned and rooms.ledger.was_returned(drop.sha256)
+    return is_returned(lying.folder) and rooms.ledger.was_returned(drop.sha256)
 
 
 def _rank(lying: Waiting, rooms: Rooms) -> int:

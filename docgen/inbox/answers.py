@@ -1,5 +1,6 @@
 """The French text laid beside a dropped file. Pure."""
 
+import re
 from collections.abc import Iterable
 
 from docgen.model.problem import Problem, Severity
@@ -19,26 +20,34 @@ def answer(receipt: Receipt, titles: dict[str, str]) -> str:
 
     """
     told = [f"« {receipt.file} »", "", receipt.reason, ""]
-    for severity, heading in _HEADINGS:
-        problems = [p for p in receipt.problems if p.severity is severity]
-        if problems:
-            told += [heading, "", *_grouped(problems), ""]
     if receipt.outcome is Outcome.ACCEPTED:
         told += ["CE QUI A ÉTÉ LU", "", *(_sheet(sheet, titles) for sheet in receipt.sheets), ""]
+    for severity in Severity:
+        problems = [p for p in receipt.problems if p.severity is severity]
+        if problems:
+            told += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
     if receipt.outcome is Outcome.RETURNED:
         told += [_WHAT_TO_DO, ""]
-    return _END.join(told)
+    # A value may hold line breaks of its own: one kind only, that Notepad shows.
+    return _END.join("\n".join(told).splitlines()) + _END
 
 
-_HEADINGS = (
-    (Severity.ERROR, "À CORRIGER"),
-    (Severity.WARNING, "À VÉRIFIER (le fichier est pris tel quel)"),
-    (Severity.INFO, "COMMENT NOUS AVONS LU"),
-)
 _WHAT_TO_DO = (
     "Rien n'a été enregistré. Corrigez le fichier qui se trouve à côté de ce message, "
     "enregistrez-le au même endroit, ou déposez-le à nouveau."
 )
+
+
+def _heading(severity: Severity, outcome: Outcome) -> str:
+    match severity, outcome:
+        case Severity.ERROR, _:
+            return "À CORRIGER"
+        case Severity.WARNING, Outcome.RETURNED:
+            return "À VÉRIFIER PAR LA MÊME OCCASION"
+        case Severity.WARNING, _:
+            return "À VÉRIFIER (le fichier est pris tel quel)"
+        case _:
+            return "COMMENT NOUS AVONS LU"
 
 
 def _grouped(problems: Iterable[Problem]) -> Iterable[str]:
@@ -46,24 +55,35 @@ def _grouped(problems: Iterable[Problem]) -> Iterable[str]:
     groups: dict[tuple[str | None, str, str], list[Problem]] = {}
     for problem in problems:
         groups.setdefault((problem.sheet, problem.code, problem.message), []).append(problem)
-    for index, ((_, _, message), same) in enumerate(groups.items()):
-        if index == _MOST_SHOWN:
-            yield f"… et {len(groups) - _MOST_SHOWN} autres remarques du même genre."
-            return
-        first = same[0]
-        gesture = f" {first.remedy}" if first.remedy else ""
-        yield f"- {_place(same)}{message}{gesture}"
+    for same in list(groups.values())[:_MOST_SHOWN]:
+        told = f"{_place(same)}{same[0].message}{_gesture(same)}"
+        yield f"- {told[0].upper()}{told[1:]}"
+    if (left := len(groups) - _MOST_SHOWN) > 0:
+        yield f"… et {lists.plural(left, 'autre remarque', 'autres remarques')}."
 
 
 def _place(same: list[Problem]) -> str:
     first = same[0]
-    parts = [f"Feuille « {first.sheet} »"] if first.sheet else []
-    cells = [one.cell for one in same if one.cell]
+    parts = [f"feuille « {first.sheet} »"] if first.sheet else []
+    cells = _cells(same)
     if cells:
         parts.append(f"{lists.agreed(len(cells), 'cellule')} {lists.capped(cells)}")
     if first.column:
         parts.append(f"colonne « {first.column} »")
     return f"{', '.join(parts)} : " if parts else ""
+
+
+def _gesture(same: list[Problem]) -> str:
+    """Say what to do in all the cells, not in the first one alone."""
+    first, cells = same[0], _cells(same)
+    if not (first.remedy and first.cell and len(cells) > 1):
+        return f" {first.remedy}" if first.remedy else ""
+    every = lists.capped(cells)
+    return " " + re.sub(rf"\b{re.escape(first.cell)}\b", lambda _: every, first.remedy)
+
+
+def _cells(same: Iterable[Problem]) -> list[str]:
+    return list(dict.fromkeys(one.cell for one in same if one.cell))
 
 
 def _sheet(sheet: SheetReceipt, titles: dict[str, str]) -> str:
@@ -79,4 +99,5 @@ def _sheet(sheet: SheetReceipt, titles: dict[str, str]) -> str:
     ]
     name = f"Feuille « {sheet.sheet} »" if sheet.sheet else "Le fichier"
     what = ", ".join(counts) or "aucune fiche"
-    return f"- {name}, lu comme « {titles.get(sheet.form, sheet.form)} » : {what}."
+    read = "lue" if sheet.sheet else "lu"
+    return f"- {name}, {read} comme « {titles.get(sheet.form, sheet.form)} » : {what}."

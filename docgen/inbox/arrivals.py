@@ -1,31 +1,84 @@
-"""Which names are drops, and which never are. Pure."""
+"""Which names are drops and which never are, and how we name what we lay. Pure."""
 
+import hashlib
 import re
+import unicodedata
 
 RETURNED, ACCEPTED = "a-corriger", "acceptes"
 LIVING = "suivis"
 TO_MEND, RECEIVED = " - à corriger.txt", " - reçu.txt"
-NOTICE = "LISEZMOI.txt"
 
 _NEVER = re.compile(
-    r"""^(?: ~\$ | \.  | ~WRL | Thumbs\.db$ | desktop\.ini$ | \#recycle$ )
-      | \.(?:tmp|crdownload|part|partial|filepart|download|lnk|url)$
-      | \.docgen-tmp$ | ^LISEZMOI\.txt$""",
+    r"""^(?: ~\$ | \. | ~WRL | ~syncthing~ | Icon\r$ | Thumbs\.db$ | desktop\.ini$
+           | LISEZMOI\.txt$ | (?-i:[0-9A-F]{8})$ )
+      | \.(?:tmp|crdownload|part|partial|filepart|download|lnk|url|docgen-tmp)$
+      | \.sb-[0-9a-z]+-[0-9a-z]+$ | ~$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NO_PLACE_FOR_PEOPLE = re.compile(
+    r"^(?:\.|@eaDir$|#recycle$|\$RECYCLE\.BIN$|~syncthing~)",
+    re.IGNORECASE,
+)
+_LONGEST_NAME_BYTES = 255
 
 
 def is_drop(name: str) -> bool:
     """Whether a file of that name was dropped by a person, and is no lock, part or answer."""
+    name = unicodedata.normalize("NFC", name)
     return not (_NEVER.search(name) or name.endswith((TO_MEND, RECEIVED)))
+
+
+def is_entered(folder: str) -> bool:
+    """Whether people drop files in a folder below the inbox.
+
+    Never in the one that holds what was taken in, nor in the one whose files never move.
+    """
+    first, last = folder.split("/", 1)[0], folder.rsplit("/", 1)[-1]
+    return first.casefold() not in {ACCEPTED, LIVING} and not _NO_PLACE_FOR_PEOPLE.search(last)
+
+
+def is_returned(folder: str) -> bool:
+    """Whether a folder below the inbox is the one of the files to mend, or lies in it."""
+    return folder.split("/", 1)[0].casefold() == RETURNED
 
 
 def home_folder(folder: str) -> str:
     """Return where a file came from: a file mended in a-corriger/ belongs where it was dropped."""
-    parts = folder.split("/") if folder else []
-    return "/".join(parts[1:] if parts[:1] == [RETURNED] else parts)
+    return folder.partition("/")[2] if is_returned(folder) else folder
 
 
-def is_never_entered(folder: str) -> bool:
-    """Whether a folder below the inbox holds what was taken in, or files that never move."""
-    return folder.split("/", 1)[0] in {ACCEPTED, LIVING}
+def readable(name: str) -> str:
+    """Write a name in one way only: accents composed, and no byte that is no letter.
+
+    A share once filled by an older system holds names that are not UTF-8.
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        name = name.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return unicodedata.normalize("NFC", name)
+
+
+def beside(name: str, ending: str) -> str:
+    """Name the answer to a file: its own name and an ending, cut where a disk takes no more."""
+    return _fitted(name, ending)
+
+
+def numbered(name: str, number: int) -> str:
+    """Name a second file of the same name: « suivi (2).xlsx »."""
+    stem, dot, ending = name.rpartition(".")
+    return _fitted(stem, f" ({number}).{ending}") if dot else _fitted(name, f" ({number})")
+
+
+def versions_in_order(name: str) -> tuple[str, str]:
+    """Sort key of names: « suivi.xlsx » comes before its copies « suivi (1).xlsx »."""
+    stem, dot, _ = name.rpartition(".")
+    return (stem if dot else name, name)
+
+
+def _fitted(start: str, end: str) -> str:
+    if len(f"{start}{end}".encode()) <= _LONGEST_NAME_BYTES:
+        return f"{start}{end}"
+    end = f"…{hashlib.sha256(start.encode()).hexdigest()[:8]}{end}"
+    kept = start.encode()[: _LONGEST_NAME_BYTES - len(end.encode())]
+    return f"{kept.decode(errors='ignore')}{end}"

@@ -19,12 +19,13 @@ class Claim:
 
     record: int
     form: str
+    identity: str
     lineage: str
     submission: int
     stored: Stored
     year: int | None
     origin: Origin
-    awaits: bool
+    awaits: bool = False
 
 
 def stored(entry: Entry) -> Stored:
@@ -48,9 +49,9 @@ def overlay(claims: Iterable[Claim]) -> Stored:
 def read(connection: sqlite3.Connection, where: str = "", *given: object) -> list[Claim]:
     """Read claims, oldest file first."""
     rows = connection.execute(
-        "SELECT c.record, c.lineage, c.submission, c.vals, c.year, c.sheet, c.line, c.cells,"  # noqa: S608 - `where` is ours
-        " c.awaits, s.name, s.sha256, r.form FROM claim c JOIN submission s ON s.id = c.submission"
-        " JOIN record r ON r.id = c.record"
+        "SELECT c.record, r.form, r.identity, c.lineage, c.submission, c.vals, c.year, c.awaits,"  # noqa: S608 - `where` is ours
+        " s.name, s.sha256, c.sheet, c.line, c.cells"
+        " FROM claim c JOIN submission s ON s.id = c.submission JOIN record r ON r.id = c.record"
         f" {where} ORDER BY c.submission, c.record",
         given,
     )
@@ -65,58 +66,59 @@ def by_record(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     return dict(grouped)
 
 
-def write(
-    connection: sqlite3.Connection,
-    record: int,
-    lineage: str,
-    submission: int,
-    entry: Entry,
-    year: int | None,
-) -> None:
+def add_record(connection: sqlite3.Connection, form: str, identity: str) -> int:
+    """Make a record that nobody states yet, the n-th of its identity; return its number."""
+    cursor = connection.execute(
+        "INSERT INTO record (form, identity, n) SELECT ?1, ?2, coalesce(max(n), 0) + 1"
+        " FROM record WHERE form = ?1 AND identity = ?2",
+        (form, identity),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def write(connection: sqlite3.Connection, claim: Claim) -> None:
     """Put what a file states of a record in place of what its older version stated."""
-    origin = entry.origin
+    origin = claim.origin
     connection.execute(
         "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
-            record,
-            lineage,
-            submission,
-            _text(stored(entry)),
-            year,
+            claim.record,
+            claim.lineage,
+            claim.submission,
+            _text(claim.stored),
+            claim.year,
             origin.sheet,
             origin.row,
-            _text(dict(origin.cells)),
+            _text(origin.cells),
         ),
     )
 
 
-def withdraw(connection: sqlite3.Connection, claims: Sequence[Claim]) -> list[Claim]:
-    """Take claims back; return those whose record nobody states any more."""
-    for claim in claims:
-        connection.execute(
-            "DELETE FROM claim WHERE record = ? AND lineage = ?",
-            (claim.record, claim.lineage),
-        )
-    orphans = connection.execute("SELECT id FROM record WHERE id NOT IN (SELECT record FROM claim)")
-    gone = {int(row[0]) for row in orphans}
-    connection.executemany("DELETE FROM record WHERE id = ?", [(one,) for one in sorted(gone)])
-    return [claim for claim in claims if claim.record in gone]
+def withdraw(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
+    """Take claims back; a record that nobody states any more goes with the last one."""
+    taken = [(claim.record, claim.lineage) for claim in claims]
+    connection.executemany("DELETE FROM claim WHERE record = ? AND lineage = ?", taken)
+    connection.executemany(
+        "DELETE FROM record WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM claim WHERE record = ?1)",
+        [(record,) for record, _ in taken],
+    )
 
 
-def hold(connection: sqlite3.Connection, claims: Sequence[Claim]) -> None:
+def hold(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
     """Keep claims until the referent has decided."""
-    for claim in claims:
-        connection.execute(
-            "UPDATE claim SET awaits = 1 WHERE record = ? AND lineage = ?",
-            (claim.record, claim.lineage),
-        )
+    connection.executemany(
+        "UPDATE claim SET awaits = 1 WHERE record = ? AND lineage = ?",
+        [(claim.record, claim.lineage) for claim in claims],
+    )
 
 
 def _claim(row: Sequence[object]) -> Claim:
-    record, lineage, submission, vals, year, sheet, line, cells, awaits, name, sha256, form = row
+    record, form, identity, lineage, submission, vals, year, awaits, *origin = row
+    name, sha256, sheet, line, cells = origin
     return Claim(
         record=int(str(record)),
         form=str(form),
+        identity=str(identity),
         lineage=str(lineage),
         submission=int(str(submission)),
         stored=json.loads(str(vals)),
@@ -133,4 +135,4 @@ def _claim(row: Sequence[object]) -> Claim:
 
 
 def _text(values: Mapping[str, object]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(dict(values), ensure_ascii=False, separators=(",", ":"))

@@ -1,24 +1,28 @@
-"""Which files are versions of one another, and which rows a new version withdraws. Pure."""
+"""Which files are versions of one another, and when a new version withdraws too much. Pure."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
 
 from docgen.wording import letters
 
 _COPY_MARKS = re.compile(
-    r"\bcopie(?: de)?(?: \d+)?\b|\bcopy\b|\ba corriger\b|\bv(?:ersion)? ?\d+\b|\bfinale?\b",
+    r"\bcopie(?: de)?(?: \d+)?\b|\bcopy(?: of)?\b|\ba corriger\b|\bv(?:ersion)? ?\d+\b"
+    r"|\bfinale?\b",
 )
 _SHARE_THAT_WAITS = 10
 
 
-def lineage_of(folder: str, forms: Iterable[str], name: str) -> str:
-    """Name the series of versions of one file: its folder, its forms, its name without marks.
+def lineage_of(folder: str, name: str) -> str:
+    """Name the series of versions of one file: its folder, and its name without marks.
 
     « formations (1).xlsx », « Formations - copie.xlsx », « formations v2.csv » are one series.
+    Versions are compared form by form, so that a sheet added to a workbook changes nothing for
+    the sheets that it had.
     """
-    stem = name.rsplit(".", 1)[0]
+    stem = unicodedata.normalize("NFC", name.rsplit(".", 1)[0])
     bare = _COPY_MARKS.sub(" ", letters.plain(re.sub(r"\(\d+\)", " ", stem)))
-    return f"{folder}|{'+'.join(sorted(set(forms)))}|{' '.join(bare.split())}"
+    # A name made of marks alone (« v2.xlsx ») or of other letters than ours stays as it is.
+    return f"{unicodedata.normalize('NFC', folder)}|{' '.join(bare.split()) or stem.casefold()}"
 
 
 def must_wait(gone: int, held: int) -> bool:

@@ -45,16 +45,57 @@ _STEPS = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX claim_by_lineage ON claim (lineage);
     """,
+    # A lineage no longer holds the forms: « folder|forms|name » becomes « folder|name », and the
+    # forms of a file stand beside it, « formations+visites ».
+    """
+    ALTER TABLE submission ADD COLUMN forms TEXT NOT NULL DEFAULT '';
+    UPDATE submission SET
+        lineage = substr(lineage, 1, instr(lineage, '|') - 1) || substr(rest, instr(rest, '|')),
+        forms = substr(rest, 1, instr(rest, '|') - 1)
+        FROM (SELECT id AS one, substr(lineage, instr(lineage, '|') + 1) AS rest FROM submission)
+        WHERE id = one;
+    UPDATE OR REPLACE claim SET
+        lineage = (SELECT lineage FROM submission WHERE id = claim.submission);
+    CREATE INDEX submission_by_lineage ON submission (lineage);
+    -- Files taken in whose answer may not lie beside them yet, with the whole receipt as JSON.
+    CREATE TABLE unanswered (
+        sha256 TEXT NOT NULL,
+        name TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        received_at TEXT NOT NULL,
+        receipt TEXT NOT NULL,
+        PRIMARY KEY (sha256, name, folder)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Run the steps this ledger has not seen, each with its own note that it ran."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(_STEPS):
-        raise WorkspaceError(
-            "Ce registre a été écrit par une version plus récente de docgen.",
-            "Installez cette version sur ce poste, puis recommencez.",
-        )
-    for number, step in enumerate(_STEPS[version:], start=version + 1):
-        connection.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
+    """Run the steps this ledger has not seen, each with its own note that it ran.
+
+    Raises:
+        WorkspaceError: when a newer docgen has written this ledger.
+
+    """
+    while (version := _version(connection)) != len(_STEPS):
+        if version > len(_STEPS):
+            raise WorkspaceError(
+                "Ce registre a été écrit par une version plus récente de docgen.",
+                "Installez cette version sur ce poste, puis recommencez.",
+            )
+        connection.execute("BEGIN IMMEDIATE")
+        # Another docgen may have run this very step while we waited for our turn.
+        if _version(connection) == version:
+            for statement in _statements(_STEPS[version]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(step: str) -> list[str]:
+    """Cut a step at the end of each statement: run whole, it would end our transaction."""
+    return [statement for part in step.split(";\n") if (statement := part.strip())]

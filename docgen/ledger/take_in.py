@@ -6,23 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from docgen.ledger import claims
-from docgen.ledger.claims import Claim
+from docgen.ledger import claims, remarks
+from docgen.ledger.claims import Claim, by_record, overlay
 from docgen.ledger.lineages import must_wait
-from docgen.ledger.pairing import disagreements, pair
+from docgen.ledger.pairing import Known, pair
 from docgen.model.form import Form
-from docgen.model.origin import Origin
-from docgen.model.problem import Problem, Severity
+from docgen.model.problem import Problem
 from docgen.model.receipt import SheetReceipt
 from docgen.model.submission import Entry, SheetReading, Submission
-from docgen.wording import lists
-
-_SHOWN = 5
 
 
 @dataclass(kw_only=True, slots=True)
 class _Taking:
-    """What is known while one file goes in; counts are by (sheet, what happened)."""
+    """What is known while one file goes in; counts are by (sheet, form, what happened)."""
 
     connection: sqlite3.Connection
     lineage: str
@@ -39,92 +35,91 @@ def take_in(
     lineage: str,
     forms: Mapping[str, Form],
 ) -> tuple[tuple[SheetReceipt, ...], tuple[Problem, ...]]:
-    """Change the records as the file says. Must run inside a transaction."""
+    """Change the records as the file says. Must run inside a transaction.
+
+    Args:
+        connection: to the ledger.
+        submission: what the file says.
+        number: of the file; where files disagree, the highest number wins.
+        lineage: the series of versions that the file belongs to.
+        forms: by id.
+
+    """
     taking = _Taking(connection=connection, lineage=lineage, submission=number, forms=forms)
-    before = claims.read(connection, "WHERE c.lineage = ?", lineage)
+    concerned = {sheet.form for sheet in submission.sheets}
+    before = [
+        claim
+        for claim in claims.read(connection, "WHERE c.lineage = ?", lineage)
+        if claim.form in concerned
+    ]
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in submission.entries:
         groups.setdefault((entry.form, entry.identity), []).append(entry)
     stated: set[int] = set()
     for (form, identity), entries in groups.items():
         stated |= _state(taking, form, identity, entries)
-    gone = _gone(before, stated, submission.sheets)
-    _withdraw(taking, gone, len(before), submission.sheets)
+    _withdraw(taking, _gone(before, stated, submission.sheets), len(before), submission.sheets)
     return tuple(_receipt(taking, sheet) for sheet in submission.sheets), tuple(taking.problems)
 
 
 def _state(taking: _Taking, form: str, identity: str, entries: list[Entry]) -> set[int]:
     """State the rows of one identity; return the records they belong to."""
-    known = dict(
-        taking.connection.execute(
-            "SELECT n, id FROM record WHERE form = ? AND identity = ?",
-            (form, identity),
-        ).fetchall(),
+    held = by_record(
+        claims.read(taking.connection, "WHERE r.form = ? AND r.identity = ?", form, identity),
     )
-    held = {n: claims.read(taking.connection, "WHERE c.record = ?", r) for n, r in known.items()}
+    # New records are numbered by what they say: the order of the rows must say nothing.
+    entries = sorted(entries, key=lambda entry: repr(claims.stored(entry)))
     numbers = pair(
         [claims.stored(entry) for entry in entries],
-        {n: claims.overlay(one) for n, one in held.items()},
+        {record: _known(taking, stating) for record, stating in held.items()},
     )
-    stated = set()
-    for entry, n in zip(entries, numbers, strict=True):
-        if n is None:
-            stated.add(_add(taking, entry, max(known, default=0) + 1, known))
-        else:
-            stated.add(_change(taking, entry, known[n], held[n]))
-    return stated
+    return {
+        _add(taking, entry) if record is None else _change(taking, entry, record, held[record])
+        for entry, record in zip(entries, numbers, strict=True)
+    }
 
 
-def _add(taking: _Taking, entry: Entry, n: int, known: dict[int, int]) -> int:
-    cursor = taking.connection.execute(
-        "INSERT INTO record (form, identity, n) VALUES (?, ?, ?)",
-        (entry.form, entry.identity, n),
+def _known(taking: _Taking, stating: list[Claim]) -> Known:
+    before = [claim.stored for claim in stating if claim.lineage == taking.lineage]
+    return Known(
+        said=overlay(stating),
+        before=before[0] if before else None,
+        awaits=all(claim.awaits for claim in stating),
     )
-    record = int(cursor.lastrowid or 0)
-    known[n] = record
-    _claim(taking, entry, record)
+
+
+def _add(taking: _Taking, entry: Entry) -> int:
+    record = claims.add_record(taking.connection, entry.form, entry.identity)
+    claims.write(taking.connection, _claim(taking, entry, record))
     taking.counts[entry.origin.sheet, entry.form, "added"] += 1
     return record
 
 
 def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> int:
-    before = claims.overlay(held)
+    ours = _claim(taking, entry, record)
     others = [claim for claim in held if claim.lineage != taking.lineage]
     for other in others:
-        taking.problems += _contradictions(taking, entry, other)
-    _claim(taking, entry, record)
-    after = claims.overlay(others) | claims.stored(entry)
-    what = "unchanged" if dict(sorted(after.items())) == before else "changed"
+        if not other.awaits:
+            taking.problems += remarks.contradictions(taking.forms[entry.form], ours, other)
+    claims.write(taking.connection, ours)
+    what = "unchanged" if overlay([*others, ours]) == overlay(held) else "changed"
     taking.counts[entry.origin.sheet, entry.form, what] += 1
     return record
 
 
-def _claim(taking: _Taking, entry: Entry, record: int) -> None:
+def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
     code = taking.forms[entry.form].dated_by
     day = entry.values.get(code) if code else None
-    year = day.year if isinstance(day, date) else None
-    claims.write(taking.connection, record, taking.lineage, taking.submission, entry, year)
-
-
-def _contradictions(taking: _Taking, entry: Entry, other: Claim) -> Iterable[Problem]:
-    for code in disagreements(claims.stored(entry), other.stored):
-        form = taking.forms[entry.form]
-        title = form.by_code[code].title if code in form.by_code else code
-        here, there = entry.origin, other.origin
-        yield Problem(
-            code="FICHIERS_EN_DESACCORD",
-            severity=Severity.WARNING,
-            message=f"« {title} » : {_cell(here, code)} de ce fichier et {_cell(there, code)} de "
-            f"« {there.file} » ne disent pas la même chose ; ce fichier, plus récent, l'emporte.",
-            remedy="Corrigez celui des deux fichiers qui se trompe.",
-            sheet=here.sheet or None,
-            row=here.row,
-            cell=here.cells.get(code),
-        )
-
-
-def _cell(origin: Origin, code: str) -> str:
-    return f"la cellule {origin.cells[code]}" if code in origin.cells else f"la ligne {origin.row}"
+    return Claim(
+        record=record,
+        form=entry.form,
+        identity=entry.identity,
+        lineage=taking.lineage,
+        submission=taking.submission,
+        stored=claims.stored(entry),
+        year=day.year if isinstance(day, date) else None,
+        origin=entry.origin,
+    )
 
 
 def _gone(
@@ -132,7 +127,10 @@ def _gone(
     stated: set[int],
     sheets: Iterable[SheetReading],
 ) -> list[Claim]:
-    """Return what the older version stated and this one lacks, in the years that it covers."""
+    """Return what the older version stated and this one lacks, in the years that it covers.
+
+    What already waits for the referent goes on waiting, however long the file becomes.
+    """
     covered = {(sheet.form, year) for sheet in sheets for year in sheet.years}
     return [
         claim
@@ -148,38 +146,35 @@ def _withdraw(
     held: int,
     sheets: tuple[SheetReading, ...],
 ) -> None:
-    if not gone:
-        return
-    rows = lists.capped([f"ligne {claim.origin.row}" for claim in gone], _SHOWN)
-    old = gone[0].origin.file
-    if must_wait(len(gone), held):
-        claims.hold(taking.connection, gone)
-        taking.problems.append(_waits(len(gone), held, old, rows))
-        return
+    """Take back what is gone, or keep it all until the referent decides when it is too much.
+
+    A row that another file holds does not count among them: nothing is withdrawn.
+    """
     sheet_of = {sheet.form: sheet.sheet for sheet in reversed(sheets)}
-    for claim in claims.withdraw(taking.connection, gone):
-        taking.counts[sheet_of[claim.form], claim.form, "withdrawn"] += 1
-    taking.problems.append(
-        Problem(
-            code="LIG_RETIREE",
-            severity=Severity.WARNING,
-            message=f"{lists.plural(len(gone), 'ligne')} de la version précédente (« {old} », "
-            f"{rows}) ne sont plus dans ce fichier : elles ne comptent plus.",
-            remedy="Remettez-les dans le fichier si elles ont disparu par erreur.",
-        ),
-    )
+    shared = {claim.record: _others(taking, claim) for claim in gone}
+    waiting = [claim for claim in gone if claim.awaits]
+    leaving = [claim for claim in gone if not (claim.awaits or shared[claim.record])]
+    if must_wait(len(leaving), held):
+        claims.hold(taking.connection, gone)
+        waiting += leaving
+    else:
+        taken = [claim for claim in gone if not claim.awaits]
+        claims.withdraw(taking.connection, taken)
+        for claim in taken:
+            others = shared[claim.record]
+            if not others:
+                taking.counts[sheet_of[claim.form], claim.form, "withdrawn"] += 1
+            elif overlay(others) != overlay([*others, claim]):
+                taking.counts[sheet_of[claim.form], claim.form, "changed"] += 1
+        if leaving:
+            taking.problems.append(remarks.withdrawn(leaving, taking.forms))
+    if waiting:
+        taking.problems.append(remarks.waits(waiting, held, taking.forms))
 
 
-def _waits(gone: int, held: int, old: str, rows: str) -> Problem:
-    return Problem(
-        code="RETRAIT_EN_ATTENTE",
-        severity=Severity.WARNING,
-        message=f"{lists.plural(gone, 'ligne')} sur {held} de la version précédente (« {old} », "
-        f"{rows}) ne sont plus dans ce fichier. C'est beaucoup : elles comptent encore, en "
-        "attendant la décision du référent.",
-        remedy="Remettez-les dans le fichier si elles ont disparu par erreur, ou voyez votre "
-        "référent.",
-    )
+def _others(taking: _Taking, gone: Claim) -> list[Claim]:
+    stating = claims.read(taking.connection, "WHERE c.record = ?", gone.record)
+    return [claim for claim in stating if claim.lineage != taking.lineage]
 
 
 def _receipt(taking: _Taking, sheet: SheetReading) -> SheetReceipt:

@@ -1,20 +1,28 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from docgen import durable
+from docgen.errors import DocgenError
 from docgen.model.document import Delivery, Document, DocumentPlan
 from docgen.outbox import manifest
 from docgen.outbox.manifest import Line
+from docgen.outbox.names import file_name
 
 _MANIFEST = "manifeste.json"
+_EARLIER = "revisions"
 
 
 class Outbox:
-    """The folder of the documents. The manifest is written last."""
+    """The folder of the documents. The manifest is written last.
+
+    Every delivery may raise DocgenError: a document open in Word, a full disk, no access.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -25,59 +33,85 @@ class Outbox:
         What a referent has added by hand stays as long as the document has nothing new to say;
         then the edited copy is kept among the revisions.
         """
-        lines = self._lines()
+        path = self._folder / f"{file_name(plan.name)}.docx"
+        with _in_words(path):
+            lines = self._lines()
+            found = _sha256(path)
         known = lines.get(plan.name)
-        path = self._folder / f"{plan.name}.docx"
-        found = _sha256(path)
         if known and known.says == plan.says and found is not None:
             return _delivery(plan, path.name, known, changed=False)
-        self._keep_earlier(path, known, found)
         document = write(plan)
-        line = Line(
-            sha256=document.sha256,
-            says=plan.says,
-            revision=_revision(known, plan),
-            as_of=plan.as_of,
-        )
-        durable.write(path, document.content)
-        durable.write(
-            self._folder / _MANIFEST,
-            manifest.write({**lines, plan.name: line}).encode(),
-        )
+        with _in_words(path):
+            present, revision = self._revisions(path, known, found, document)
+            if found and found != document.sha256:
+                self._keep(path, present, found, as_delivered=bool(known and known.sha256 == found))
+            line = Line(
+                sha256=document.sha256,
+                says=plan.says,
+                revision=revision,
+                as_of=plan.as_of,
+            )
+            durable.write(path, document.content)
+            durable.write(
+                self._folder / _MANIFEST,
+                manifest.write({**lines, plan.name: line}).encode(),
+            )
         return _delivery(plan, path.name, line, changed=True)
 
     def deliver_as_of(self, day: date, plan: DocumentPlan, document: Document) -> Delivery:
         """Deliver one document of a set as of a chosen day, outside the series of revisions."""
         folder = f"au-{day.isoformat()}"
-        path = self._folder / folder / f"{plan.name}.docx"
-        changed = _sha256(path) != document.sha256
-        if changed:
-            durable.write(path, document.content)
+        path = self._folder / folder / f"{file_name(plan.name)}.docx"
+        with _in_words(path):
+            found = _sha256(path)
+            if changed := found != document.sha256:
+                if found:
+                    self._put_aside(path, f"{path.stem}-{folder}-{found[:8]}")
+                durable.write(path, document.content)
         line = Line(sha256=document.sha256, says=plan.says, revision=0, as_of=plan.as_of)
         return _delivery(plan, f"{folder}/{path.name}", line, changed=changed)
 
     def _lines(self) -> dict[str, Line]:
         path = self._folder / _MANIFEST
-        return manifest.read(path.read_text("utf-8")) if path.exists() else {}
+        return manifest.read(path.read_bytes()) if path.exists() else {}
 
-    def _keep_earlier(self, path: Path, known: Line | None, found: str | None) -> None:
+    def _revisions(
+        self,
+        path: Path,
+        known: Line | None,
+        found: str | None,
+        document: Document,
+    ) -> tuple[int, int]:
+        """Return the revision that lies here, 0 for none, and the one to write.
+
+        The series never goes back: where the manifest is lost, old, or was not reached by a
+        delivery cut short, the revisions that were kept tell how far it went.
+        """
+        kept = self._highest_kept(path, found)
+        if known and kept < known.revision:
+            again = known.says == document.plan.says
+            return known.revision, known.revision + (0 if again else 1)
+        present = kept + 1 if found or kept else 0
+        return present, present + (0 if found == document.sha256 else 1)
+
+    def _highest_kept(self, path: Path, found: str | None) -> int:
+        """Return the highest revision kept, 0 for none; a copy of what still lies here is none."""
+        folder = self._folder / _EARLIER
+        pattern = re.compile(rf"{re.escape(path.stem)}-r(\d+)(?:-modifie-[0-9a-f]+)?\.docx")
+        names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+        kept = [(int(match[1]), name) for name in names if (match := pattern.fullmatch(name))]
+        return next((n for n, name in sorted(kept)[::-1] if _sha256(folder / name) != found), 0)
+
+    def _keep(self, path: Path, revision: int, found: str, *, as_delivered: bool) -> None:
         """Keep the revision that is replaced, and what somebody wrote into it by hand."""
-        if found is None:
-            return
-        as_delivered = known is not None and found == known.sha256
-        name = f"{path.stem}-r{known.revision if known else 0}"
-        if not as_delivered:
-            name += f"-modifie-{found[:8]}"
-        kept = self._folder / "revisions" / f"{name}.docx"
+        name = f"{path.stem}-r{revision}"
+        same = _sha256(self._folder / _EARLIER / f"{name}.docx") in (None, found)
+        self._put_aside(path, name if as_delivered and same else f"{name}-modifie-{found[:8]}")
+
+    def _put_aside(self, path: Path, name: str) -> None:
+        kept = self._folder / _EARLIER / f"{name}.docx"
         if not kept.exists():
             durable.write(kept, path.read_bytes())
-
-
-def _revision(known: Line | None, plan: DocumentPlan) -> int:
-    """The next number when the document says something new, the same one when it was lost."""
-    if known is None:
-        return 1
-    return known.revision if known.says == plan.says else known.revision + 1
 
 
 def _delivery(plan: DocumentPlan, path: str, line: Line, *, changed: bool) -> Delivery:
@@ -94,3 +128,15 @@ def _delivery(plan: DocumentPlan, path: str, line: Line, *, changed: bool) -> De
 
 def _sha256(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DocgenError(
+            f"Le document « {path.name} » ne peut pas être écrit : {durable.why_not(error)}.",
+            "S'il est ouvert dans Word, fermez-le. Sinon, vérifiez vos droits sur le dossier "
+            f"« {path.parent} » et la place sur le disque. Puis recommencez.",
+        ) from error

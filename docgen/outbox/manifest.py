@@ -16,13 +16,13 @@ class Line:
     as_of: date
 
 
-def read(text: str) -> dict[str, Line]:
-    """Read a manifest: document name → line. A text that is none gives no line."""
+def read(content: bytes) -> dict[str, Line]:
+    """Read a manifest: document name → line. What is no line is left out."""
     try:
-        raw = json.loads(text)
-        return {name: _line(one) for name, one in raw["documents"].items()}
+        raw = json.loads(content.decode())["documents"].items()
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
+    return {name: line for name, one in raw if (line := _line(one))}
 
 
 def write(lines: Mapping[str, Line]) -> str:
@@ -39,10 +39,18 @@ def write(lines: Mapping[str, Line]) -> str:
     return json.dumps({"documents": documents}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _line(raw: Mapping[str, object]) -> Line:
-    return Line(
-        sha256=str(raw["sha256"]),
-        says=str(raw["says"]),
-        revision=int(str(raw["revision"])),
-        as_of=date.fromisoformat(str(raw["as_of"])),
-    )
+def _line(raw: object) -> Line | None:
+    match raw:
+        case {
+            "sha256": str(sha256),
+            "says": str(says),
+            "revision": int(revision),
+            "as_of": str(day),
+        }:
+            try:
+                as_of = date.fromisoformat(day)
+            except ValueError:
+                return None
+            return Line(sha256=sha256, says=says, revision=revision, as_of=as_of)
+        case _:
+            return None

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
+from docgen import durable
 from docgen.config import load_settings
 from docgen.documents.shelf import Shelf
 from docgen.errors import WorkspaceError
@@ -17,7 +18,7 @@ from docgen.intake.guard import Guard
 from docgen.ledger.store import Ledger
 from docgen.outbox.deliver import Outbox
 from docgen.pipeline import Rooms
-from docgen.wiring.workspace import check_machine
+from docgen.wiring.workspace import check_machine, note_machine
 
 _WAIT_FOR_LOCK_S = 20.0
 
@@ -31,13 +32,14 @@ def today() -> date:
 def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
     """Open a workspace; `writing` keeps every other docgen out meanwhile."""
     settings = load_settings(workspace / "config")
-    var = workspace / (settings.office.ledger or "var")
+    var = workspace / Path(settings.office.ledger or "var").expanduser()
     check_machine(workspace, var)
     with ExitStack() as closing:
         if writing:
             closing.enter_context(_alone(var))
         ledger = Ledger(var)
         closing.callback(ledger.close)
+        note_machine(workspace)
         yield Rooms(
             settings=settings,
             inbox=workspace / "inbox",
@@ -51,12 +53,22 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
 
 @contextmanager
 def _alone(var: Path) -> Iterator[None]:
-    var.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(var / "docgen.lock", timeout=_WAIT_FOR_LOCK_S)
     try:
-        with FileLock(var / "docgen.lock", timeout=_WAIT_FOR_LOCK_S):
-            yield
+        var.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         raise WorkspaceError(
             "docgen travaille déjà dans cet espace.",
             "Attendez qu'il ait fini, puis recommencez.",
         ) from error
+    except OSError as error:
+        raise WorkspaceError(
+            f"Le dossier du registre « {var} » ne peut pas être utilisé : "
+            f"{durable.why_not(error)}.",
+            "Vérifiez vos droits sur ce dossier, ou changez la ligne « registre: » de office.yaml.",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

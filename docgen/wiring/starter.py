@@ -17,14 +17,22 @@ _OLD_ENOUGH_S = 60
 
 
 def make_workspace(folder: Path, *, example: bool) -> None:
-    """Make a workspace that works at once: with the example office, or one to fill in."""
-    _check_free(folder)
-    shutil.copytree(_shipped("config"), folder / "config", dirs_exist_ok=True)
-    shutil.copytree(_shipped("templates"), folder / "templates", dirs_exist_ok=True)
-    for place in ("inbox", "outbox"):
-        durable.write(folder / place / _NOTICE, (_shipped(place) / _NOTICE).read_bytes())
-    if not example:
-        durable.write(folder / "config" / "office.yaml", _PLACEHOLDER.read_bytes())
+    """Make a workspace that works at once: with the example office, or one to fill in.
+
+    Raises:
+        WorkspaceError: when the folder is not free, or cannot be written.
+
+    """
+    try:
+        _check_free(folder)
+        _fill(folder, example=example)
+    except OSError as error:
+        raise WorkspaceError(
+            f"L'espace de travail ne peut pas être fabriqué dans « {folder} » : "
+            f"{durable.why_not(error)}.",
+            "Vérifiez vos droits sur ce dossier et la place sur le disque, ou choisissez un autre "
+            "dossier.",
+        ) from error
 
 
 def drop_examples(folder: Path) -> Iterator[Path]:
@@ -36,6 +44,15 @@ def drop_examples(folder: Path) -> Iterator[Path]:
             settled = time.time() - _OLD_ENOUGH_S
             os.utime(target, (settled, settled))
             yield target
+
+
+def _fill(folder: Path, *, example: bool) -> None:
+    shutil.copytree(_shipped("config"), folder / "config", dirs_exist_ok=True)
+    shutil.copytree(_shipped("templates"), folder / "templates", dirs_exist_ok=True)
+    for place in ("inbox", "outbox"):
+        durable.write(folder / place / _NOTICE, (_shipped(place) / _NOTICE).read_bytes())
+    if not example:
+        durable.write(folder / "config" / "office.yaml", _PLACEHOLDER.read_bytes())
 
 
 def _shipped(name: str) -> Path:

@@ -9,16 +9,17 @@ from docgen.errors import WorkspaceError
 
 _MARK = Path("config", "office.yaml")
 _HOLDER = "registre-tenu-par.txt"
+_LEDGER = "ledger.sqlite3"
 
 
 def find_workspace(told: Path | None) -> Path:
     """Return the workspace: told, from DOCGEN_WORKSPACE, or the nearest folder upward."""
     named = told or os.environ.get("DOCGEN_WORKSPACE")
     if named:
-        return _checked(Path(named))
+        return _checked(Path(named).expanduser())
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / _MARK).is_file():
+        if is_workspace(folder):
             return folder
     raise WorkspaceError(
         "Il n'y a pas d'espace de travail docgen ici.",
@@ -33,23 +34,90 @@ def is_workspace(folder: Path) -> bool:
 
 
 def check_machine(workspace: Path, var: Path) -> None:
-    """Refuse to start a second ledger on another machine; note which one holds the first."""
+    """Refuse to work on a ledger that another machine holds, or that has left its place.
+
+    Two machines on one ledger would damage it; a second ledger would know nothing. A ledger in
+    the workspace itself may go: whoever empties var/ starts anew.
+    """
     note = workspace / _HOLDER
-    machine = platform.node() or "ce poste"
-    if (var / "ledger.sqlite3").exists() and note.exists():
+    holder = _named(note)
+    if not holder:
         return
-    if note.exists() and (holder := _named(note)) != machine:
+    found = (var / _LEDGER).exists()
+    if not _is_this_machine(holder):
         raise WorkspaceError(
-            f"Le registre de cet espace est tenu par le poste « {holder} ».",
-            f"Lancez docgen sur ce poste. S'il n'existe plus, supprimez « {note.name} » et "
-            "déposez à nouveau les tableaux.",
+            f"Le registre de cet espace est tenu par le poste « {holder} », et vous êtes sur "
+            f"« {_machine()} ».",
+            _taken_over(note) if found else _started_anew(note),
         )
-    text = f"Le registre de cet espace est tenu par le poste :\n{machine}\n"
-    durable.write(note, text.encode())
+    if not found and not var.resolve().is_relative_to(workspace.resolve()):
+        raise WorkspaceError(
+            f"Le registre de cet espace n'est pas à sa place, dans « {var} ».",
+            "Branchez ce disque, ou remettez-y le dossier du registre (ligne « registre: » de "
+            f"office.yaml). S'il est perdu, supprimez « {note} » et déposez à nouveau les "
+            "tableaux rangés dans inbox/acceptes.",
+        )
+
+
+def note_machine(workspace: Path) -> None:
+    """Write beside the ledger's workspace which machine holds it, once it does.
+
+    Raises:
+        WorkspaceError: when the workspace cannot be written.
+
+    """
+    note = workspace / _HOLDER
+    if _named(note):
+        return
+    text = f"Le registre de cet espace est tenu par le poste :\r\n{_machine()}\r\n"
+    try:
+        durable.write(note, text.encode())
+    except OSError as error:
+        raise WorkspaceError(
+            f"docgen ne peut pas écrire dans « {workspace} » : {durable.why_not(error)}.",
+            "Vérifiez vos droits sur ce dossier, puis recommencez.",
+        ) from error
+
+
+def _taken_over(note: Path) -> str:
+    return (
+        "Lancez docgen sur ce poste. Si cet espace a été déplacé ici pour de bon, supprimez "
+        f"« {note} » : le registre sera repris tel quel."
+    )
+
+
+def _started_anew(note: Path) -> str:
+    return (
+        "Lancez docgen sur ce poste. S'il n'existe plus, remettez son dossier var à sa place et "
+        f"supprimez « {note} » ; si ce dossier est perdu, déposez aussi à nouveau les tableaux "
+        "rangés dans inbox/acceptes."
+    )
+
+
+def _machine() -> str:
+    return platform.node() or "ce poste"
+
+
+def _is_this_machine(holder: str) -> bool:
+    """Whether it is this very machine: its domain changes with the network it is on."""
+    return _bare(holder) == _bare(_machine())
+
+
+def _bare(machine: str) -> str:
+    return machine.split(".", 1)[0].casefold()
 
 
 def _named(note: Path) -> str:
-    lines = note.read_text("utf-8").splitlines()
+    """Return the machine that a note names; "" without a note, or when it was emptied."""
+    try:
+        lines = note.read_text("utf-8-sig", errors="replace").splitlines()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise WorkspaceError(
+            f"« {note} » ne peut pas être lu : {durable.why_not(error)}.",
+            "Vérifiez vos droits sur ce fichier, puis recommencez.",
+        ) from error
     return lines[1].strip() if len(lines) > 1 else ""
 
 

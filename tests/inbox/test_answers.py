@@ -1,0 +1,111 @@
+"""What a person at the front desk reads beside their file."""
+
+from docgen.inbox.answers import answer
+from docgen.model.problem import Severity
+from docgen.model.receipt import Outcome
+from tests.inbox.office import TITLES, problem, receipt
+
+
+def test_a_returned_file_is_answered_with_all_that_is_to_be_done() -> None:
+    told = answer(
+        receipt(
+            Outcome.RETURNED,
+            [
+                problem(
+                    "Le 31/02/2026 n'existe pas au calendrier.",
+                    sheet="Mars",
+                    cell="B4",
+                    column="Date",
+                    remedy="Corrigez B4.",
+                ),
+                problem("C'est beaucoup.", Severity.WARNING),
+            ],
+        ),
+        TITLES,
+    )
+
+    assert told.split("\r\n") == [
+        "« suivi.xlsx »",
+        "",
+        "Ce fichier n'a pas été pris : 1 point à corriger.",
+        "",
+        "À CORRIGER",
+        "",
+        (
+            "- Feuille « Mars », cellule B4, colonne « Date » : Le 31/02/2026 n'existe pas au "
+            "calendrier. Corrigez B4."
+        ),
+        "",
+        "À VÉRIFIER PAR LA MÊME OCCASION",
+        "",
+        "- C'est beaucoup.",
+        "",
+        (
+            "Rien n'a été enregistré. Corrigez le fichier qui se trouve à côté de ce message, "
+            "enregistrez-le au même endroit, ou déposez-le à nouveau."
+        ),
+        "",
+    ]
+
+
+def test_an_accepted_file_is_told_what_was_read_before_what_to_check() -> None:
+    warned = problem("C'est beaucoup.", Severity.WARNING)
+
+    told = answer(receipt(Outcome.ACCEPTED, [warned], added=2, withdrawn=1), TITLES)
+
+    assert told.split("\r\n")[4:] == [
+        "CE QUI A ÉTÉ LU",
+        "",
+        (
+            "- Feuille « Mars », lue comme « Heures de formation » : 2 fiches ajoutées, "
+            "1 fiche retirée."
+        ),
+        "",
+        "À VÉRIFIER (le fichier est pris tel quel)",
+        "",
+        "- C'est beaucoup.",
+        "",
+    ]
+
+
+def test_one_cause_in_many_cells_is_told_once_with_all_of_them() -> None:
+    message, remedy = "Nous ne connaissons pas « Inèss ».", "Corrigez le nom en {}, ou ajoutez-la."
+    same = [problem(message, cell=f"A{n}", remedy=remedy.format(f"A{n}")) for n in (3, 12, 7)]
+
+    told = answer(receipt(Outcome.RETURNED, same), TITLES)
+
+    assert (
+        "- Cellules A3, A12, A7 : Nous ne connaissons pas « Inèss ». "
+        "Corrigez le nom en A3, A12, A7, ou ajoutez-la."
+    ) in told.split("\r\n")
+
+
+def test_a_long_list_of_cells_is_cut_with_their_number() -> None:
+    same = [problem("Durée illisible.", cell=f"D{n}") for n in range(2, 102)]
+
+    told = answer(receipt(Outcome.RETURNED, same), TITLES)
+
+    assert "D21… (et 80 autres) : Durée illisible." in told
+
+
+def test_a_long_list_of_causes_is_cut_with_their_number() -> None:
+    def many(count: int) -> str:
+        problems = [problem(f"Cause {n}.") for n in range(count)]
+        return answer(receipt(Outcome.RETURNED, problems), TITLES)
+
+    assert many(30).count("- Cause") == 30
+    assert "autre remarque" not in many(30)
+    assert "… et 1 autre remarque." in many(31)
+    assert "… et 970 autres remarques." in many(1000)
+
+
+def test_lines_end_in_one_way_only_whatever_a_cell_holds() -> None:
+    told = answer(receipt(Outcome.RETURNED, [problem("« deux\nlignes\r\nou trois »")]), TITLES)
+
+    assert told.count("\r\n") == told.count("\n") == told.count("\r")
+
+
+def test_a_sheet_that_changed_nothing_says_so() -> None:
+    told = answer(receipt(Outcome.ACCEPTED, added=0, unchanged=1), TITLES)
+
+    assert "lue comme « Heures de formation » : 1 fiche inchangée." in told

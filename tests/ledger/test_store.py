@@ -1,0 +1,195 @@
+"""What var/ holds, and what is said when it cannot be used."""
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from docgen import durable
+from docgen.errors import WorkspaceError
+from docgen.ledger import take_in
+from docgen.ledger.store import Ledger
+from docgen.model.receipt import Outcome
+from tests.ledger.desk import dropped, expected, facts, take, training
+
+_OLD_LEDGER = """
+INSERT INTO submission VALUES (1, 'aa', 'suivi.xlsx', 'marie|formations+visites|suivi', 'p', 't');
+INSERT INTO record VALUES (1, 'formations', 'i', 1);
+INSERT INTO claim VALUES (1, 'marie|formations+visites|suivi', 1, '{}', 2026, 'S', 2, '{}', 0);
+"""
+
+
+def test_the_bytes_of_a_file_can_be_had_back(ledger: Ledger, tmp_path: Path) -> None:
+    drop = dropped("formations.xlsx", [training("Accueil")])
+
+    ledger.keep_original(drop)
+    ledger.keep_original(drop)
+
+    (kept,) = [path for path in (tmp_path / "var" / "originals").rglob("*") if path.is_file()]
+    assert kept.name == drop.sha256
+    assert kept.read_bytes() == drop.content
+
+
+def test_an_original_that_was_damaged_is_written_again(ledger: Ledger, tmp_path: Path) -> None:
+    drop = dropped("formations.xlsx", [training("Accueil")])
+    ledger.keep_original(drop)
+    kept = tmp_path / "var" / "originals" / drop.sha256[:2] / drop.sha256
+    kept.write_bytes(b"damaged")
+
+    ledger.keep_original(drop)
+
+    assert kept.read_bytes() == drop.content
+
+
+def test_the_journal_tells_receptions_and_publications_line_by_line(
+    ledger: Ledger,
+    tmp_path: Path,
+) -> None:
+    drop = dropped("été.xlsx", [training("Accueil")], folder="marie")
+
+    ledger.note_reception(drop, Outcome.ACCEPTED)
+    ledger.note_publication(datetime(2026, 3, 2, 9, tzinfo=UTC), "bilan.docx", "ab" * 32, 2)
+
+    lines = (tmp_path / "var" / "journal.jsonl").read_text("utf-8").splitlines()
+    reception, publication = map(json.loads, lines)
+    assert reception["name"] == "été.xlsx"
+    assert reception["at"] == "2026-03-02T08:00:00+00:00"
+    assert (publication["path"], publication["revision"]) == ("bilan.docx", 2)
+
+
+def test_a_snapshot_may_be_of_one_form_alone(ledger: Ledger) -> None:
+    take(ledger, "formations.xlsx", training("Accueil"))
+
+    assert ledger.snapshot("equipe").records == {}
+    assert len(ledger.snapshot("formations").of("formations")) == 1
+
+
+def test_a_file_cut_short_changes_nothing(
+    ledger: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(ledger, "formations.xlsx", training("Accueil"))
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(take_in, "_withdraw", power_cut)
+    with pytest.raises(KeyboardInterrupt):
+        take(ledger, "formations.xlsx", training("Anglais"))
+
+    assert facts(ledger) == expected(training("Accueil"))
+    assert ledger.known(dropped("x", [training("Anglais")]).sha256, "forms of 2026") is None
+
+
+def test_a_ledger_opened_again_knows_what_it_knew(ledger: Ledger, tmp_path: Path) -> None:
+    take(ledger, "formations.xlsx", training("Accueil"))
+    ledger.close()
+
+    again = Ledger(tmp_path / "var")
+
+    assert facts(again) == expected(training("Accueil"))
+    again.close()
+
+
+def test_somebody_may_look_while_somebody_else_takes_a_file_in(
+    ledger: Ledger,
+    tmp_path: Path,
+) -> None:
+    looking = Ledger(tmp_path / "var")
+
+    take(ledger, "formations.xlsx", training("Accueil"))
+
+    assert facts(looking) == expected(training("Accueil"))
+    looking.close()
+
+
+@pytest.mark.parametrize("content", [b"not a database at all, sorry" * 50, b"\x00" * 5000])
+def test_a_ledger_that_is_none_is_told_in_french_and_left_alone(
+    tmp_path: Path,
+    content: bytes,
+) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    path.write_bytes(content)
+
+    with pytest.raises(WorkspaceError, match="Le registre est abîmé") as refusal:
+        Ledger(tmp_path)
+
+    assert path.read_bytes() == content
+    assert "Ne l'effacez pas" in refusal.value.remedy
+
+
+def test_a_ledger_damaged_in_its_middle_is_told_in_french(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    take(ledger, "formations.xlsx", *(training(f"Formation {n}") for n in range(500)))
+    ledger.close()
+    path = tmp_path / "ledger.sqlite3"
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+
+    with pytest.raises(WorkspaceError, match="Le registre est abîmé"):
+        Ledger(tmp_path).snapshot()
+
+
+def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    Ledger(tmp_path).close()
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(WorkspaceError, match="version plus récente"):
+        Ledger(tmp_path)
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    from docgen.ledger.schema import _STEPS, _statements  # noqa: PLC0415
+
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite3", isolation_level=None)
+    for statement in _statements(_STEPS[0]):
+        connection.execute(statement)
+    connection.executescript(_OLD_LEDGER + "PRAGMA user_version = 1;")
+    connection.close()
+
+    Ledger(tmp_path).close()
+
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
+    files = connection.execute("SELECT lineage, forms FROM submission").fetchall()
+    claims = connection.execute("SELECT lineage FROM claim").fetchall()
+    connection.close()
+    assert files == [("marie|suivi", "formations+visites")]
+    assert claims == [("marie|suivi",)]
+
+
+def test_a_place_that_cannot_hold_a_ledger_is_told_in_french(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(WorkspaceError, match="Le registre ne peut pas être utilisé"):
+        Ledger(tmp_path / "file" / "var")
+
+
+def test_a_full_disk_is_told_in_french(
+    ledger: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(durable, "write", full)
+
+    with pytest.raises(WorkspaceError, match="le disque est plein"):
+        ledger.keep_original(dropped("formations.xlsx", [training("Accueil")]))
+
+
+def test_a_ledger_that_another_program_holds_is_told_in_french(
+    ledger: Ledger,
+    tmp_path: Path,
+) -> None:
+    ledger._connection.execute("PRAGMA busy_timeout = 10")  # noqa: SLF001 - nobody waits 30 s here
+    other = sqlite3.connect(tmp_path / "var" / "ledger.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(WorkspaceError, match="occupé par un autre programme"):
+        take(ledger, "formations.xlsx", training("Accueil"))
+
+    other.close()
