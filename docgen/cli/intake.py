@@ -20,7 +20,7 @@ def intake(workspace: Path | None, files: tuple[Path, ...], *, as_json: bool) ->
     """Take in files, and answer each."""
     from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
     from docgen.inbox.collect import from_elsewhere  # noqa: PLC0415
-    from docgen.model.receipt import Outcome  # noqa: PLC0415
+    from docgen.model.receipt import Outcome, Receipt  # noqa: PLC0415
     from docgen.pipeline import take_in, team_first  # noqa: PLC0415
     from docgen.wiring.rooms import open_rooms  # noqa: PLC0415
     from docgen.wiring.workspace import find_workspace  # noqa: PLC0415
@@ -29,6 +29,9 @@ def intake(workspace: Path | None, files: tuple[Path, ...], *, as_json: bool) ->
         named = [from_elsewhere(path, rooms.inbox) for path in files]
         lying = team_first(named or screen.waiting(rooms), rooms)
         told = screen.progress(lying, "Lecture des tableaux")
-        receipts = [receipt for one in told if (receipt := take_in(one, rooms))]
-        screen.show_receipts(receipts, rooms.settings, as_json=as_json)
+        receipts: list[Receipt] = []
+        try:
+            receipts.extend(receipt for one in told if (receipt := take_in(one, rooms)))
+        finally:  # what stands in the way of one file must not hide what became of the others
+            screen.show_receipts(receipts, rooms.settings, as_json=as_json)
     return int(any(receipt.outcome is Outcome.RETURNED for receipt in receipts))

@@ -39,6 +39,7 @@ _COLOURS = {
 }
 _TOLD = {Verdict.UNMET, Verdict.NOT_ASSESSABLE, Verdict.UNPROVEN, Verdict.IN_PROGRESS}
 _NARROWEST_PIPE = 100
+_MOST_TOLD = 20
 
 
 def waiting(rooms: Rooms) -> list[Waiting]:
@@ -155,11 +156,12 @@ def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
         )
         told = [f"{count} {word}" for count, word in counts if count]
         yield f"{title} : {lists.and_list(told) or 'aucune'} (fiches)"
-    for problem in receipt.problems:
-        if problem.severity is Severity.INFO:
-            continue
+    serious = [p for p in receipt.problems if p.severity is not Severity.INFO]
+    for problem in serious[:_MOST_TOLD]:
         place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
         yield f"- {place + ' : ' if place else ''}{problem.message} {problem.remedy}".rstrip()
+    if len(serious) > _MOST_TOLD:
+        yield f"… et {len(serious) - _MOST_TOLD} autres, dans le message à côté du fichier."
     remarks = {
         (p.sheet, p.code, p.message) for p in receipt.problems if p.severity is Severity.INFO
     }

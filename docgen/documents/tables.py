@@ -33,9 +33,10 @@ def _together(
 
 
 def row_story(record: Record, form: Form) -> dict[str, Told]:
-    """Tell a record: every field of the form by its French name, None when absent."""
+    """Tell a record: every field of the form by its French name; absent, its default or None."""
     story: dict[str, Told] = {
-        column.field: _told(record.values.get(column.code)) for column in form.columns
+        column.field: _told(record.values.get(column.code, column.default))
+        for column in form.columns
     }
     story["nom"] = story.get("nom") or row_name(form, record.values)
     story["source"] = dict(source_story(record.origin))

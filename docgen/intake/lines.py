@@ -80,10 +80,7 @@ def _raw_at(sheet: Sheet, row: int, column: int) -> Raw:
 def _read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
     column = header.column
     if column.kind is not Kind.SPAN:
-        read = read_kind(raw, column, office, header.unit)
-        if read.value is None and not read.remarks and column.default is not None:
-            read = Read(value=column.default)
-        return {column.code: read}
+        return {column.code: read_kind(raw, column, office, header.unit)}
     first, last = dates.read_span(raw)
     if column.starts is None or first == last:
         return {column.code: last}

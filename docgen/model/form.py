@@ -39,7 +39,8 @@ class Column:
         synonyms: other headers met in real files.
         required: a sheet without it, or a row without it, is an error.
         choices: for `CHOICE` (and states by year): accepted value → its other writings.
-        default: the value of a blank cell for `CHOICE`; None leaves it absent.
+        default: what a record that says nothing is taken to say, for `CHOICE`; a blank cell is
+            kept blank, so that it never contradicts another file that does say something.
         by_year: one such column for each year, the year standing in its header.
         starts: for `SPAN`, the code that receives its first day.
         plan: with `by_year`, the code that receives the years of the sheet, « 2023-2025 ».
