@@ -57,7 +57,9 @@ def unknown_part(rows: Sequence[Row], part: Part) -> str:
         column.title
         for row in rows
         for code in part.where
-        if code not in row.record.values and (column := row.form.by_code.get(code))
+        if code not in row.record.values
+        and (column := row.form.by_code.get(code))
+        and column.default is None
     }
     origins = [row.record.origin for row in rows]
     places = lists.capped([f"{o.file}, ligne {o.row}" for o in origins], 5)
