@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.documents.figures import period_text
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming
-from docgen.documents.stories import period_text
 from docgen.model.document import Scope
 from docgen.model.finding import Assessment, Finding, FrameworkResult
 from docgen.model.form import Form, Kind

@@ -1,32 +1,27 @@
 """Findings as a template meets them: French keys, texts ready to print. Pure."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from decimal import Decimal
-from fractions import Fraction
+from datetime import date
 
+from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
+from docgen.documents.remedies import SHORT, remedy
 from docgen.model.document import Told
 from docgen.model.finding import (
-    Days,
     Evidence,
     Finding,
     FrameworkResult,
     GateResult,
     LeftOut,
-    PartResult,
-    Score,
     Subject,
     Verdict,
 )
 from docgen.model.form import Form, Kind
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness, CountByYear, Measure, Span, SumPerPerson
+from docgen.model.requirement import Completeness, CountByYear, Measure, SumPerPerson
 from docgen.model.value import Values
-from docgen.wording import dates, hours, lists, numbers
+from docgen.wording import dates, hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
-_SHORT = {Verdict.UNMET, Verdict.IN_PROGRESS}
-_NOTHING = "—"
 
 
 def finding_story(
@@ -50,7 +45,7 @@ def finding_story(
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
-        "action": _action(finding, as_of),
+        "action": remedy(finding, as_of),
         "sujets": [
             _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
         ],
@@ -85,19 +80,12 @@ def readiness(result: FrameworkResult) -> dict[str, Told]:
     }
 
 
-def score_text(score: Score) -> str:
-    """Write « 3 sur 5 (60 %) »."""
-    if score.ratio is None:
-        return "aucune exigence jugée"
-    return f"{score.points} sur {score.possible} ({numbers.percent(score.ratio)})"
-
-
 def source_story(origin: Origin) -> dict[str, Told]:
     """Tell where a row stands."""
     sheet = f", feuille « {origin.sheet} »" if origin.sheet else ""
     return {
         "fichier": origin.file,
-        "feuille": origin.sheet or _NOTHING,
+        "feuille": origin.sheet or NOTHING,
         "ligne": origin.row,
         "lieu": f"{origin.file}{sheet}, ligne\u00a0{origin.row}",
     }
@@ -115,84 +103,13 @@ def row_name(form: Form, values: Values) -> str:
         t for c in ("title", "action", "commitment") if isinstance(t := values.get(c), str)
     ]
     told = [dates.short(day)] if isinstance(day, date) else []
-    return ", ".join([*told, *(preferred or texts)[:1]]) or _NOTHING
-
-
-def period_text(days: Days) -> str:
-    """Write « 2025 », « 2023-2025 », or « du … au … »."""
-    edges = (days.first, days.last + timedelta(days=1))
-    if all((edge.month, edge.day) == (1, 1) for edge in edges):
-        first, last = days.first.year, days.last.year
-        return str(first) if first == last else f"{first}-{last}"
-    return dates.period(days.first, days.last)
+    return ", ".join([*told, *(preferred or texts)[:1]]) or NOTHING
 
 
 def _measure(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
-        return _NOTHING
+        return NOTHING
     return f"{quantity(finding.value, finding.unit)} sur {numbers.number(finding.required)}"
-
-
-def quantity(value: Decimal | Fraction | None, unit: str) -> str:
-    """Write « 101 h 45 » or « 12 actions »."""
-    if value is None:
-        return _NOTHING
-    if unit == "h":
-        return hours.hours(value)
-    return lists.plural(value, unit.removesuffix("s"))
-
-
-def _action(finding: Finding, as_of: date) -> str:
-    """Say what to do, with what is missing and by when; "" when nothing can be done any more.
-
-    A civil year that is over cannot be made up; a rolling period can, by the end of the year.
-    """
-    short = [
-        one
-        for one in finding.subjects
-        if one.missing and one.verdict in _SHORT and (one.running or not _is_by_year(finding))
-    ]
-    if not short:
-        return ""
-    total = sum((missing_of(one) for one in short), Fraction(0))
-    amount = quantity(total, short[0].unit)
-    in_parts = [
-        f"{part.label.removeprefix('dont ')} : {hours.hours(gap)}"
-        for part, gap in _missing_parts(short)
-    ]
-    if in_parts:
-        amount += f" (dont {lists.and_list(in_parts)})"
-    deadline = (as_of + timedelta(days=1)).replace(month=12, day=31)
-    told = finding.requirement.remedy.replace("{manque}", amount).replace(
-        "{echeance}",
-        dates.short(deadline),
-    )
-    people = len({one.name for one in short if one.kind == "person"})
-    return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
-
-
-def missing_of(subject: Subject) -> Fraction:
-    """Return what is missing as it is printed: hours subtract to the minute."""
-    if subject.missing is None or subject.value is None or subject.required is None:
-        return Fraction(0)
-    if subject.unit != "h":
-        return Fraction(subject.missing)
-    gaps = [hours.gap(part.required, part.value) for part in subject.parts]
-    return max([hours.gap(subject.required, subject.value), *gaps])
-
-
-def _missing_parts(subjects: Iterable[Subject]) -> list[tuple[PartResult, Fraction]]:
-    """Add up, part by part, what is missing."""
-    gaps: dict[str, tuple[PartResult, Fraction]] = {}
-    for part in (part for subject in subjects for part in subject.parts if part.missing):
-        known = gaps.get(part.label, (part, Fraction(0)))[1]
-        gaps[part.label] = part, known + hours.gap(part.required, part.value)
-    return list(gaps.values())
-
-
-def _is_by_year(finding: Finding) -> bool:
-    measure = finding.requirement.measure
-    return measure is not None and measure.period.span is Span.CIVIL
 
 
 def _looked_at(measure: Measure | None) -> frozenset[str]:
@@ -215,7 +132,7 @@ def _subject(
     forms: Mapping[str, Form],
     looked_at: frozenset[str],
 ) -> Told:
-    told = subject.verdict in _SHORT
+    told = subject.verdict in SHORT
     return {
         "nom": subject.name,
         "periode": period_text(subject.period),
@@ -225,7 +142,7 @@ def _subject(
         "raison": subject.reason,
         "valeur": quantity(subject.value, subject.unit),
         "requis": quantity(subject.required, subject.unit),
-        "manque": quantity(missing_of(subject), subject.unit) if told else _NOTHING,
+        "manque": quantity(missing_of(subject), subject.unit) if told else NOTHING,
         "formule": subject.formula,
         "parties": [
             {
@@ -234,7 +151,7 @@ def _subject(
                 "requis": quantity(part.required, subject.unit),
                 "manque": hours.hours(hours.gap(part.required, part.value))
                 if told and part.missing
-                else _NOTHING,
+                else NOTHING,
             }
             for part in subject.parts
         ],
@@ -255,7 +172,7 @@ def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
     cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
         "quoi": row_name(form, one.values),
-        "quantite": _NOTHING if one.amount is None else hours.hours(one.amount),
+        "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
         "cellules": ", ".join(sorted(cells, key=_left_to_right)),
         **source_story(one.origin),
     }
@@ -290,6 +207,6 @@ def _gate(gate: GateResult) -> Told:
     return {
         "libelle": gate.title,
         "requis": numbers.percent(gate.required, None),
-        "mesure": _NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
-        "atteint": _NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
+        "mesure": NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
+        "atteint": NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from docgen.documents import stories, tables
+from docgen.documents.figures import score_text
 from docgen.documents.matter import Matter, gather
 from docgen.documents.orders import Order
 from docgen.documents.says import says
@@ -113,7 +114,7 @@ def _readiness(matter: Matter) -> Told:
     return {
         "points": score.points,
         "possible": score.possible,
-        "texte": stories.score_text(score),
+        "texte": score_text(score),
         "seuils": [],
     }
 
@@ -125,7 +126,7 @@ def _chapters(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]
             "titre": chapter.title,
             "points": chapter.score.points,
             "possible": chapter.score.possible,
-            "texte": stories.score_text(chapter.score),
+            "texte": score_text(chapter.score),
             "exigences": [told[one] for one in chapter.requirements if one in told],
         }
         for result in matter.results

@@ -1,0 +1,45 @@
+"""Figures as a document prints them. Pure."""
+
+from datetime import timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from docgen.model.finding import Days, Score, Subject
+from docgen.wording import dates, hours, lists, numbers
+
+NOTHING = "—"
+
+
+def quantity(value: Decimal | Fraction | None, unit: str) -> str:
+    """Write « 101 h 45 » or « 12 actions »."""
+    if value is None:
+        return NOTHING
+    if unit == "h":
+        return hours.hours(value)
+    return lists.plural(value, unit.removesuffix("s"))
+
+
+def missing_of(subject: Subject) -> Fraction:
+    """Return what is missing as it is printed: hours subtract to the minute."""
+    if subject.missing is None or subject.value is None or subject.required is None:
+        return Fraction(0)
+    if subject.unit != "h":
+        return Fraction(subject.missing)
+    gaps = [hours.gap(part.required, part.value) for part in subject.parts]
+    return max([hours.gap(subject.required, subject.value), *gaps])
+
+
+def period_text(days: Days) -> str:
+    """Write « 2025 », « 2023-2025 », or « du … au … »."""
+    edges = (days.first, days.last + timedelta(days=1))
+    if all((edge.month, edge.day) == (1, 1) for edge in edges):
+        first, last = days.first.year, days.last.year
+        return str(first) if first == last else f"{first}-{last}"
+    return dates.period(days.first, days.last)
+
+
+def score_text(score: Score) -> str:
+    """Write « 3 sur 5 (60 %) »."""
+    if score.ratio is None:
+        return "aucune exigence jugée"
+    return f"{score.points} sur {score.possible} ({numbers.percent(score.ratio)})"

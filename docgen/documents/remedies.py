@@ -1,0 +1,56 @@
+"""What is left to do about a requirement, with how much and by when. Pure."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from fractions import Fraction
+
+from docgen.documents.figures import missing_of, quantity
+from docgen.model.finding import Finding, PartResult, Subject, Verdict
+from docgen.model.requirement import Span
+from docgen.wording import dates, hours, lists
+
+SHORT = frozenset({Verdict.UNMET, Verdict.IN_PROGRESS})
+"""Verdicts of those who still lack something."""
+
+
+def remedy(finding: Finding, as_of: date) -> str:
+    """Say what to do, with what is missing and by when; "" when nothing can be done any more.
+
+    A civil year that is over cannot be made up; a rolling period can, by the end of the year.
+    """
+    short = [
+        one
+        for one in finding.subjects
+        if one.missing and one.verdict in SHORT and (one.running or not _is_by_year(finding))
+    ]
+    if not short:
+        return ""
+    total = sum((missing_of(one) for one in short), Fraction(0))
+    amount = quantity(total, short[0].unit)
+    in_parts = [
+        f"{part.label.removeprefix('dont ')} : {hours.hours(gap)}"
+        for part, gap in _missing_parts(short)
+    ]
+    if in_parts:
+        amount += f" (dont {lists.and_list(in_parts)})"
+    deadline = (as_of + timedelta(days=1)).replace(month=12, day=31)
+    told = finding.requirement.remedy.replace("{manque}", amount).replace(
+        "{echeance}",
+        dates.short(deadline),
+    )
+    people = len({one.name for one in short if one.kind == "person"})
+    return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
+
+
+def _missing_parts(subjects: Iterable[Subject]) -> list[tuple[PartResult, Fraction]]:
+    """Add up, part by part, what is missing."""
+    gaps: dict[str, tuple[PartResult, Fraction]] = {}
+    for part in (part for subject in subjects for part in subject.parts if part.missing):
+        known = gaps.get(part.label, (part, Fraction(0)))[1]
+        gaps[part.label] = part, known + hours.gap(part.required, part.value)
+    return list(gaps.values())
+
+
+def _is_by_year(finding: Finding) -> bool:
+    measure = finding.requirement.measure
+    return measure is not None and measure.period.span is Span.CIVIL
