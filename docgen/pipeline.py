@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen.assessment.assess import assess
-from docgen.documents.orders import end_of_last_month, orders
+from docgen.documents.orders import end_of_last_month, orders, without_subject
 from docgen.documents.shelf import Shelf
 from docgen.documents.tell import tell
 from docgen.inbox.arrivals import is_returned
@@ -85,8 +85,11 @@ def publish(
 
     """
     snapshot, settings = rooms.ledger.snapshot(), rooms.settings
-    judged = cache(lambda day: assess(snapshot, settings, day))
-    for order in orders(settings, snapshot, as_of or end_of_last_month(today), wanted):
+    day = as_of or end_of_last_month(today)
+    for name in () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day):
+        rooms.outbox.retire(name)
+    judged = cache(lambda on: assess(snapshot, settings, on))
+    for order in orders(settings, snapshot, day, wanted):
         template = rooms.shelf.template(order.kind.template)
         plan = tell(order, snapshot, judged(order.as_of), settings, template)
         if as_of:

@@ -64,7 +64,7 @@ def _judge(measure: SumPerPerson, facts: Facts, case: Case, *, known: bool) -> S
         missing=missing if measured else None,
         formula=words.formula(measure, case, free_share(measure)) if measured else "",
         parts=parts if measured else (),
-        evidence=tuple(_evidence(row) for row in case.kept),
+        evidence=tuple(_evidence(measure, row) for row in case.kept),
         left_out=tuple(_left_out(row, why) for row, why in case.left_out),
         notes=tuple(_notes(measure, case)) if measured else (),
     )
@@ -151,12 +151,14 @@ def _notes(measure: SumPerPerson, case: Case) -> Iterable[str]:
             yield words.unknown_part(unknown, part)
 
 
-def _evidence(row: Row) -> Evidence:
+def _evidence(measure: SumPerPerson, row: Row) -> Evidence:
+    parts = [part.label for part in measure.parts if matches(row, part.where)]
     return Evidence(
         form=row.form.id,
         origin=row.record.origin,
         values=row.record.values,
         amount=numbers.round_half_up(row.hours),
+        part=parts[0] if parts else "",
     )
 
 

@@ -15,6 +15,7 @@ _COMMANDS = {
         "intake": "Prend en compte les tableaux déposés.",
         "check": "Dit où en est l'office sur chaque exigence.",
         "build": "Écrit les documents dont le contenu a changé.",
+        "confirm": "Décide des lignes disparues qui attendent.",
     }.items()
 }
 

@@ -2,10 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli.french import Day, FrenchCommand
+
+if TYPE_CHECKING:
+    from docgen.model.document import Delivery
 
 
 @click.command(
@@ -35,6 +39,9 @@ def build(
     with open_rooms(place, writing=True) as rooms:
         wanted = known_documents(documents, rooms.settings)
         written = publish(rooms, today(), as_of, wanted)
-        told = list(screen.progress(written, "Écriture des documents"))
-    screen.show_deliveries(told, place / "outbox", as_json=as_json)
+        told: list[Delivery] = []
+        try:
+            told.extend(screen.progress(written, "Écriture des documents"))
+        finally:  # what stands in the way of one document must not hide the others
+            screen.show_deliveries(told, place / "outbox", as_json=as_json)
     return 0

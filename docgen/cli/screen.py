@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, 
 from docgen.model.problem import Severity
 from docgen.model.receipt import Outcome, Receipt
 from docgen.model.settings import Settings
+from docgen.model.snapshot import Snapshot
+from docgen.model.value import Value
 from docgen.pipeline import Rooms
 from docgen.wording import dates, lists, numbers
 
@@ -109,7 +112,40 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
         console.print(Text.assemble((f"{state[0]:>14}", state[1]), f"  {one.path} (au {day})"))
     written = sum(1 for one in told if one.changed)
     done = lists.plural(written, "document écrit", "documents écrits")
-    console.print(Text(f"{done} dans {outbox}."))
+    place = outbox / Path(told[0].path).parent if told else outbox
+    console.print(Text(f"{done} dans {place}."))
+
+
+def show_awaiting(snapshot: Snapshot, settings: Settings) -> None:
+    """List the rows that have gone from their file and await a decision."""
+    console = _console()
+    held = [one for records in snapshot.records.values() for one in records if one.awaits]
+    if not held:
+        console.print("Aucune ligne n'attend de décision.")
+        return
+    for one in held:
+        title, origin = settings.forms[one.form].title, one.origin
+        said = ", ".join(text for value in one.values.values() if (text := _said(value)))
+        console.print(Text(f"{title}, « {origin.file} », ligne {origin.row} : {said}"))
+    console.print(
+        Text(
+            f"\n{lists.plural(len(held), 'ligne')} en attente. Pour ne plus compter ces lignes : "
+            "docgen confirm --withdraw ; pour les garder : docgen confirm --keep.",
+        ),
+    )
+
+
+def show_decided(count: int, *, withdraw: bool) -> None:
+    """Say what was decided."""
+    done = "ne comptent plus" if withdraw else "comptent pour de bon"
+    rows = lists.plural(count, "ligne")
+    _console().print(f"C'est noté ({rows}) : elles {done}." if count else "Rien n'attendait.")
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, date):
+        return dates.short(value)
+    return value if isinstance(value, str) else ""
 
 
 def show_new_workspace(folder: Path) -> None:
@@ -119,7 +155,7 @@ def show_new_workspace(folder: Path) -> None:
             f"L'espace de travail est prêt : {folder}\n"
             f"  1. Complétez {folder / 'config' / 'office.yaml'}.\n"
             f"  2. Déposez vos tableaux dans {folder / 'inbox'}, l'équipe d'abord.\n"
-            f"  3. Lancez : docgen -C {folder} intake, puis check, puis build.",
+            f'  3. Lancez : docgen -C "{folder}" intake, puis check, puis build.',
         ),
     )
 
@@ -131,7 +167,7 @@ def show_demo(folder: Path, dropped: int) -> None:
             f"\n{dropped} tableaux d'exemple ont été déposés. À regarder :\n"
             f"  les documents        {folder / 'outbox'}\n"
             f"  le tableau rendu     {folder / 'inbox' / 'a-corriger'}\n"
-            f"  les verdicts         docgen -C {folder} check",
+            f'  les verdicts         docgen -C "{folder}" check',
         ),
     )
 
@@ -149,13 +185,13 @@ def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
     for sheet in receipt.sheets:
         title = settings.forms[sheet.form].title
         counts = (
-            (sheet.added, "ajoutées"),
-            (sheet.changed, "modifiées"),
-            (sheet.unchanged, "inchangées"),
-            (sheet.withdrawn, "retirées"),
+            (sheet.added, "ajoutée"),
+            (sheet.changed, "modifiée"),
+            (sheet.unchanged, "inchangée"),
+            (sheet.withdrawn, "retirée"),
         )
-        told = [f"{count} {word}" for count, word in counts if count]
-        yield f"{title} : {lists.and_list(told) or 'aucune'} (fiches)"
+        told = [lists.plural(n, f"fiche {word}", f"fiches {word}s") for n, word in counts if n]
+        yield f"{title} : {lists.and_list(told) or 'aucune fiche'}"
     serious = [p for p in receipt.problems if p.severity is not Severity.INFO]
     for problem in serious[:_MOST_TOLD]:
         place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
@@ -193,7 +229,7 @@ def _verdicts(result: FrameworkResult, assessment: Assessment) -> Table:
 def _measured(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
         return "—"
-    unit = finding.unit
+    unit = lists.agreed(finding.required, finding.unit.removesuffix("s"))
     return f"{numbers.number(finding.value)} / {numbers.number(finding.required)} {unit}"
 
 

@@ -8,7 +8,7 @@ from docgen.documents.figures import period_text
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming
 from docgen.model.document import Scope
-from docgen.model.finding import Assessment, Finding, FrameworkResult
+from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form, Kind
 from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness, SumPerPerson
@@ -42,6 +42,8 @@ class Matter:
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
         yield from (record.origin for records in self.listed.values() for record in records)
+        team = [f.id for f in self.settings.forms.values() if f.describes_people]
+        yield from (record.origin for form in team for record in self.behind.get(form, ()))
         for finding in self.findings:
             for subject in finding.subjects:
                 yield from (row.origin for row in subject.evidence)
@@ -117,12 +119,19 @@ def _listed(order: Order, form: Form, snapshot: Snapshot) -> tuple[Record, ...]:
     """Return the records of the document's year or plan, in the order a reader expects."""
     records = snapshot.of(form.id)
     if order.days:
-        days = order.days
+        days = Days(first=order.days.first, last=min(order.days.last, order.as_of))
         records = tuple(r for r in records if (day := _day(r, form)) is None or day in days)
+        records = tuple(r for r in records if _has_happened(r, form))
     if order.kind.plan_in and order.kind.plan_in[0] == form.id:
         code = order.kind.plan_in[1]
         records = tuple(r for r in records if text_of(r.values, code) == (order.period or ""))
     return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
+
+
+def _has_happened(record: Record, form: Form) -> bool:
+    progress = form.progress
+    off = (*progress.planned, *progress.cancelled) if progress else ()
+    return progress is None or record.values.get(progress.field) not in off
 
 
 def _behind(

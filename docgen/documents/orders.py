@@ -1,6 +1,6 @@
 """Which documents a build writes, each for its period and as of its day. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +52,25 @@ def orders(
             case Scope.FRAMEWORK:
                 for framework in settings.frameworks:
                     yield Order(kind=kind, period=framework.id, as_of=as_of)
+
+
+def without_subject(
+    lying: Iterable[str],
+    settings: Settings,
+    snapshot: Snapshot,
+    as_of: date,
+) -> list[str]:
+    """Return the documents of plans that nobody states any more: they must not be handed over.
+
+    Reports of earlier years stay; so does whatever documents.yaml no longer knows.
+    """
+    due = {order.name for order in orders(settings, snapshot, as_of)}
+    by_plan = [kind.id for kind in settings.documents if kind.scope is Scope.PLAN]
+    return [
+        name
+        for name in lying
+        if name not in due and any(name == one or name.startswith(f"{one}-") for one in by_plan)
+    ]
 
 
 def end_of_last_month(today: date) -> date:

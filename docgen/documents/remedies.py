@@ -18,11 +18,7 @@ def remedy(finding: Finding, as_of: date) -> str:
 
     A civil year that is over cannot be made up; a rolling period can, by the end of the year.
     """
-    short = [
-        one
-        for one in finding.subjects
-        if one.missing and one.verdict in SHORT and (one.running or not _is_by_year(finding))
-    ]
+    short = [one for one in finding.subjects if one.missing and _can_be_done(finding, one)]
     if not short:
         return ""
     total = sum((missing_of(one) for one in short), Fraction(0))
@@ -49,6 +45,13 @@ def _missing_parts(subjects: Iterable[Subject]) -> list[tuple[PartResult, Fracti
         known = gaps.get(part.label, (part, Fraction(0)))[1]
         gaps[part.label] = part, known + hours.gap(part.required, part.value)
     return list(gaps.values())
+
+
+def _can_be_done(finding: Finding, subject: Subject) -> bool:
+    """A year that runs can still be done, also when nothing is known of it: no plan yet."""
+    if subject.running:
+        return subject.verdict in SHORT | {Verdict.NOT_ASSESSABLE}
+    return subject.verdict in SHORT and not _is_by_year(finding)
 
 
 def _is_by_year(finding: Finding) -> bool:

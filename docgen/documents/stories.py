@@ -171,11 +171,15 @@ def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
     wanted = looked_at | {form.dated_by}
     cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
-        "quoi": row_name(form, one.values),
+        "quoi": f"{row_name(form, one.values)}{_in_part(one)}",
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
         "cellules": ", ".join(sorted(cells, key=_left_to_right)),
         **source_story(one.origin),
     }
+
+
+def _in_part(one: Evidence) -> str:
+    return f" ({one.part.removeprefix('dont ')})" if one.part else ""
 
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:

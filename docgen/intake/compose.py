@@ -36,7 +36,7 @@ def _complete_names(line: Line, column: Column, stand_ins: Iterable[Column]) -> 
     if not found:
         return
     name = " ".join(str(line.values.pop(code)) for code in found)
-    cells = ", ".join(line.cells.pop(code) for code in found)
+    cells = ", ".join(dict.fromkeys(line.cells.pop(code) for code in found))
     line.values[column.code], line.cells[column.code] = name, cells
 
 
@@ -45,7 +45,7 @@ def _make(line: Line, layout: Layout, column: Column, stand_ins: Iterable[Column
     if not found:
         return
     value = _combine(column, found)
-    cells = ", ".join(line.cells[code] for code in found)
+    cells = ", ".join(dict.fromkeys(line.cells[code] for code in found))
     if value is not None:
         line.values[column.code] = value
         line.cells[column.code] = cells

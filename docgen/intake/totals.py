@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw
-from docgen.intake.grid import Row, is_blank
+from docgen.intake.grid import Row, address, is_blank
 from docgen.intake.headers import Header
 from docgen.intake.lines import Line, read_kind
 from docgen.intake.places import Place, info, warning
@@ -99,13 +99,32 @@ def _check_states(
     wrong = [(h, s) for h, s in sums if s > add_up(lines, h) or (is_whole and s < add_up(lines, h))]
     if wrong:
         header, total = wrong[0]
-        return [_disagrees(layout, states[-1], header, total, add_up(lines, header))]
+        return [_states_disagree(layout, states, header, total, add_up(lines, header))]
     if not sums or any(total != add_up(lines, header) for header, total in sums):
         return []
     shown = lists.and_list(numbers.number(total) for _, total in sums)
     place = Place(sheet=layout.sheet.name, row=states[-1].row)
     message = f"La somme des états imprimés ({shown}) concorde avec les actions programmées."
     return [place.problem(info("LIG_TOTAL", message))]
+
+
+def _states_disagree(
+    layout: Layout,
+    states: Sequence[TotalLine],
+    header: Header,
+    printed: Fraction,
+    counted: Fraction,
+) -> Problem:
+    first, last = states[0].row, states[-1].row
+    cells = f"{address(first, header.index)}:{address(last, header.index)}"
+    remark = warning(
+        "LIG_TOTAL_FAUX",
+        f"Les états imprimés en {cells} font {numbers.number(printed)} en tout, pour "
+        f"{lists.plural(counted, 'action programmée', 'actions programmées')}.",
+        "Vérifiez qu'aucune ligne ne manque.",
+    )
+    place = Place(sheet=layout.sheet.name, row=last, column=header.index, title=header.written)
+    return replace(place.problem(remark), cell=cells)
 
 
 def _all_states(layout: Layout) -> set[str]:
@@ -147,7 +166,7 @@ def _check(
         elif _is_mean(total) or any(header.column.code in line.failed for line in spans[1]):
             unverified.append(numbers.number(printed))
         else:
-            sums = possible_sums(layout.form, spans, header, declared)
+            sums = [add_up(lines, header, declared) for lines in spans]
             nearest = min(sums, key=lambda one: abs(one - printed))
             problems.append(_disagrees(layout, total, header, printed, nearest))
     return [_left_out(layout, total, agreed, unverified), *problems]

@@ -112,6 +112,14 @@ def hold(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
     )
 
 
+def keep(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
+    """Let claims count for good although their row has gone."""
+    connection.executemany(
+        "UPDATE claim SET awaits = 0 WHERE record = ? AND lineage = ?",
+        [(claim.record, claim.lineage) for claim in claims],
+    )
+
+
 def _claim(row: Sequence[object]) -> Claim:
     record, form, identity, lineage, submission, vals, year, awaits, *origin = row
     name, sha256, sheet, line, cells = origin

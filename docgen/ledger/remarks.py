@@ -60,7 +60,7 @@ def waits(gone: Sequence[Claim], held: int, forms: Mapping[str, Form]) -> Proble
         message=f"{lists.plural(len(gone), 'ligne')} sur {held} de la version précédente "
         f"(« {gone[0].origin.file} ») {left if one else several}, en attendant la décision du "
         f"référent. {_rows(gone, forms)}.",
-        remedy=f"{_put_back(one=one)[:-1]}, ou voyez votre référent.",
+        remedy=f"{_put_back(one=one)[:-1]}, ou voyez votre référent (docgen confirm).",
     )
 
 

@@ -85,6 +85,32 @@ class Ledger:
             },
         )
 
+    def decide(self, at: datetime, *, withdraw: bool) -> int:
+        """Do with every row that awaits a decision what the referent has decided.
+
+        Args:
+            at: when, for the journal.
+            withdraw: whether they no longer count, or count for good.
+
+        Returns:
+            How many rows were concerned.
+
+        """
+        with self._transaction() as connection:
+            waiting = claims.read(connection, "WHERE c.awaits = 1")
+            (claims.withdraw if withdraw else claims.keep)(connection, waiting)
+            if waiting:
+                rows = [[one.lineage, one.form, one.stored] for one in waiting]
+                self._note(
+                    {
+                        "at": at.isoformat(),
+                        "event": "confirmation",
+                        "withdraw": withdraw,
+                        "rows": rows,
+                    },
+                )
+        return len(waiting)
+
     def known(self, sha256: str, read_with: str) -> Known | None:
         """Tell whether this content was taken in, read with these same forms.
 

@@ -78,12 +78,18 @@ class Days:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """A row that was counted, and for how much. Values are kept to name the row in words."""
+    """A row that was counted, and for how much. Values are kept to name the row in words.
+
+    Attributes:
+        part: label of the part it fills; "" for the rest.
+
+    """
 
     form: str
     origin: Origin
     values: Values
     amount: Decimal | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,9 @@ class Outbox:
             return _delivery(plan, path.name, known, changed=False)
         document = write(plan)
         with _in_words(path):
+            if known and found == document.sha256 == known.sha256:
+                self._note({**lines, plan.name: replace(known, says=plan.says)})
+                return _delivery(plan, path.name, known, changed=False)
             present, revision = self._revisions(path, known, found, document)
             if found and found != document.sha256:
                 self._keep(path, present, found, as_delivered=bool(known and known.sha256 == found))
@@ -52,10 +56,7 @@ class Outbox:
                 as_of=plan.as_of,
             )
             durable.write(path, document.content)
-            durable.write(
-                self._folder / _MANIFEST,
-                manifest.write({**lines, plan.name: line}).encode(),
-            )
+            self._note({**lines, plan.name: line})
         return _delivery(plan, path.name, line, changed=True)
 
     def deliver_as_of(self, day: date, plan: DocumentPlan, document: Document) -> Delivery:
@@ -70,6 +71,27 @@ class Outbox:
                 durable.write(path, document.content)
         line = Line(sha256=document.sha256, says=plan.says, revision=0, as_of=plan.as_of)
         return _delivery(plan, f"{folder}/{path.name}", line, changed=changed)
+
+    def retire(self, name: str) -> None:
+        """Put a document that has no subject any more among the earlier ones."""
+        path = self._folder / f"{file_name(name)}.docx"
+        with _in_words(path):
+            lines = self._lines()
+            found, known = _sha256(path), lines.pop(name, None)
+            if known is None:
+                return
+            if found:
+                self._keep(path, known.revision, found, as_delivered=known.sha256 == found)
+                durable.remove(path)
+            self._note(lines)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the documents that lie here."""
+        with _in_words(self._folder / _MANIFEST):
+            return tuple(self._lines())
+
+    def _note(self, lines: Mapping[str, Line]) -> None:
+        durable.write(self._folder / _MANIFEST, manifest.write(lines).encode())
 
     def _lines(self) -> dict[str, Line]:
         path = self._folder / _MANIFEST

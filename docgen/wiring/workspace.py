@@ -36,8 +36,8 @@ def is_workspace(folder: Path) -> bool:
 def check_machine(workspace: Path, var: Path) -> None:
     """Refuse to work on a ledger that another machine holds, or that has left its place.
 
-    Two machines on one ledger would damage it; a second ledger would know nothing. A ledger in
-    the workspace itself may go: whoever empties var/ starts anew.
+    Two machines on one ledger would damage it; a second ledger would know nothing, and its empty
+    documents would take the place of the true ones.
     """
     note = workspace / _HOLDER
     holder = _named(note)
@@ -50,12 +50,11 @@ def check_machine(workspace: Path, var: Path) -> None:
             f"« {_machine()} ».",
             _taken_over(note) if found else _started_anew(note),
         )
-    if not found and not var.resolve().is_relative_to(workspace.resolve()):
+    if not found:
         raise WorkspaceError(
             f"Le registre de cet espace n'est pas à sa place, dans « {var} ».",
-            "Branchez ce disque, ou remettez-y le dossier du registre (ligne « registre: » de "
-            f"office.yaml). S'il est perdu, supprimez « {note} » et déposez à nouveau les "
-            "tableaux rangés dans inbox/acceptes.",
+            "Branchez ce disque, ou remettez-y le dossier du registre. S'il est perdu, supprimez "
+            f"« {note} » et déposez à nouveau les tableaux rangés dans inbox/acceptes.",
         )
 
 

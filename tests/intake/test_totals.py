@@ -147,7 +147,7 @@ def test_states_that_do_not_add_up_to_the_crosses_are_a_warning() -> None:
     | | | En cours de réalisation | =2 |
     """)
 
-    assert told(submission)[0] == ("LIG_TOTAL_FAUX", "D7")
+    assert told(submission)[0] == ("LIG_TOTAL_FAUX", "D6:D7")
 
 
 def test_a_plan_of_crosses_may_print_one_of_its_states_only() -> None:

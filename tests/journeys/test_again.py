@@ -122,3 +122,35 @@ def test_a_mended_file_saved_in_place_is_taken(desk: Desk) -> None:
     (receipt,) = answer.json["receipts"]
     assert (answer.code, receipt["outcome"]) == (0, "accepted")
     assert list((desk.workspace / "inbox" / "a-corriger").iterdir()) == []
+
+
+def test_the_referent_decides_about_rows_that_wait(desk: Desk) -> None:
+    many = [row(n) for n in range(1, 11)]
+    desk.drop({"equipe.xlsx": workbook(Equipe=_TEAM), "formations.xlsx": trainings(*many)})
+    desk("intake")
+    desk.drop({"formations (1).xlsx": trainings(*many[:5])})
+    desk("intake")
+
+    listed = desk("confirm")
+    decided = desk("confirm", "--withdraw")
+
+    assert "5 lignes en attente" in listed.out
+    assert decided.out == "C'est noté (5 lignes) : elles ne comptent plus.\n"
+    assert len(desk.snapshot().of("formations")) == 5
+    assert desk("confirm").out == "Aucune ligne n'attend de décision.\n"
+    journal = (desk.workspace / "var" / "journal.jsonl").read_text("utf-8")
+    assert '"event": "confirmation"' in journal.splitlines()[-1]
+
+
+def test_the_referent_may_keep_rows_that_have_gone(desk: Desk) -> None:
+    many = [row(n) for n in range(1, 11)]
+    desk.drop({"equipe.xlsx": workbook(Equipe=_TEAM), "formations.xlsx": trainings(*many)})
+    desk("intake")
+    desk.drop({"formations (1).xlsx": trainings(*many[:5])})
+    desk("intake")
+
+    desk("confirm", "--keep")
+
+    records = desk.snapshot().of("formations")
+    assert (len(records), any(one.awaits for one in records)) == (10, False)
+    assert desk("confirm", "--keep", "--withdraw").code == 2

@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.conftest import Desk
 
 
-@pytest.mark.parametrize("command", ["demo", "init", "intake", "check", "build"])
+@pytest.mark.parametrize("command", ["demo", "init", "intake", "check", "build", "confirm"])
 def test_every_command_explains_itself_in_french(desk: Desk, command: str) -> None:
     answer = desk.run(command, "--help")
 

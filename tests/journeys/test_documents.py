@@ -106,3 +106,35 @@ def test_a_document_edited_by_hand_stays_until_there_is_something_new_to_say(des
     assert (document["revision"], document["changed"]) == (2, True)
     earlier = [p.read_bytes() for p in (desk.workspace / "outbox" / "revisions").iterdir()]
     assert earlier == [b"edited by hand"]
+
+
+def test_a_change_that_alters_no_word_of_a_document_makes_no_revision(desk: Desk) -> None:
+    desk("build")
+    office = desk.workspace / "config" / "office.yaml"
+    changed = office.read_text("utf-8").replace("temps_plein: 35", "temps_plein: 36")
+    office.write_text(changed, "utf-8")
+
+    answer = desk("build", "--json")
+
+    assert {(one["changed"], one["revision"]) for one in answer.json["documents"]} == {(False, 1)}
+
+
+def test_the_row_behind_the_hours_required_is_told_too(desk: Desk) -> None:
+    desk.drop(examples())
+    desk("intake")
+    desk("build")
+
+    text = outline(desk.documents()["bilan-formation-2025.docx"])
+
+    assert "Équipe 2026.xlsx ¦" in text
+
+
+def test_a_training_to_come_is_not_listed_as_done(desk: Desk) -> None:
+    desk.drop(examples())
+    desk("intake")
+    desk("build", "--as-of", "31/10/2026")
+
+    text = outline(desk.documents()["au-2026-10-31/bilan-formation-2026.docx"])
+
+    done = text[text.index("Formations de la période") :]
+    assert "/12/2026" not in done[: done.index("Visites de prestataires")]

@@ -95,3 +95,24 @@ def test_the_offices_keep_their_figures_whatever_the_spaces(desk: Desk) -> None:
     )
     assert sum(visitors) == 24_438
     assert sum(turnover) == Fraction("24533.55")
+
+
+def test_a_document_without_a_subject_leaves_the_outbox(desk: Desk) -> None:
+    desk("build")
+    assert "bilan-plan-actions.docx" in desk.documents()
+
+    desk.drop({"plan.xlsx": plan_twin()})
+    desk("intake")
+    desk("build")
+
+    assert "bilan-plan-actions.docx" not in desk.documents()
+    assert "bilan-plan-actions-2023-2025.docx" in desk.documents()
+    assert "revisions/bilan-plan-actions-r1.docx" in desk.documents()
+
+
+def test_a_year_without_a_plan_wants_one_even_when_the_years_before_had_theirs(plan: Desk) -> None:
+    plan("build", "--as-of", "31/10/2026")
+
+    text = outline(plan.documents()["au-2026-10-31/dossier-audit-qualite-tourisme.docx"])
+
+    assert "Établir le plan d'actions de l'année et le déposer avant le 31/12/2026." in text

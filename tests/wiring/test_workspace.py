@@ -139,11 +139,15 @@ def test_a_place_that_never_held_a_ledger_may_be_changed(workspace: Path, tmp_pa
     assert (tmp_path / "a folder" / "ledger.sqlite3").exists()
 
 
-def test_whoever_empties_var_in_the_workspace_starts_anew(workspace: Path) -> None:
+def test_a_lost_var_does_not_start_an_empty_ledger(workspace: Path) -> None:
+    """Empty documents would take the place of the true ones, without a word."""
     _open(workspace)
-    for path in (workspace / "var").iterdir():
-        path.unlink()
+    (workspace / "var").rename(workspace / "lost")
 
+    with pytest.raises(WorkspaceError, match="n'est pas à sa place"):
+        _open(workspace)
+
+    (workspace / NOTE).unlink()  # the gesture that the message names
     _open(workspace)
 
 
@@ -163,6 +167,7 @@ def test_a_note_saved_by_notepad_still_names_its_machine(
     machine: pytest.MonkeyPatch,
 ) -> None:
     del machine
+    _open(workspace)
     (workspace / NOTE).write_bytes("\ufeffTenu par :\r\nAccueil-1\r\n".encode())
 
     _open(workspace)
