@@ -149,12 +149,12 @@ def _proofs(document: Document) -> None:
             document,
             "Lignes de tableaux retenues comme preuves",
             [
-                Column("Quoi", 4.6),
+                Column("Quoi", 5.9),
                 Column("Quantité", 1.6, "Cellule nombre"),
-                Column("Fichier", 4.7, _WHERE),
-                Column("Feuille", 2.1, _WHERE),
-                Column("Ligne", 1.1, "Cellule nombre"),
-                Column("Cellules", 2.5, _WHERE),
+                Column("Fichier", 4.0, _WHERE),
+                Column("Feuille", 1.9, _WHERE),
+                Column("Ligne", 1.0, "Cellule nombre"),
+                Column("Cellules", 2.2, _WHERE),
             ],
             "{%tr for p in s.preuves %}",
             [
