@@ -13,6 +13,7 @@ from docgen.config.typed import (
     Rank,
     Several,
     Text,
+    Writings,
     YesNo,
     one_of,
 )
@@ -27,8 +28,8 @@ class ColumnText(Block):
     title: Text = Field(alias="titre", examples=["Commune"])
     kind: Annotated[Kind, one_of(Kind)] = Field(alias="type", examples=["texte"])
     required: YesNo = Field(default=False, alias="requis")
-    synonyms: Several[Text] = Field((), alias="synonymes")
-    choices: dict[str, Several[Text]] = Field(default_factory=dict, alias="valeurs")
+    synonyms: Writings[Text] = Field((), alias="synonymes")
+    choices: dict[str, Writings[Text]] = Field(default_factory=dict, alias="valeurs")
     default: Text | None = Field(None, alias="par_defaut")
     by_year: YesNo = Field(default=False, alias="par_annee")
     starts: FieldName | None = Field(None, alias="debut")

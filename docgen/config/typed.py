@@ -140,6 +140,13 @@ def _as_list(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
+def _bracketed(given: object) -> object:
+    """Several writings on one line want brackets, or they would be one strange word."""
+    if isinstance(given, str) and "," in given:
+        raise refusal("mettez la liste entre crochets, par exemple [Durée, Nb d'heures]")
+    return _as_list(given)
+
+
 def _not_empty(value: object) -> object:
     if not (found := _as_list(value)):
         raise refusal("écrivez ici au moins une valeur")
@@ -207,6 +214,7 @@ Rank = Annotated[int, PlainValidator(_read_rank)]
 Day = Annotated[date, PlainValidator(_read_day)]
 PeriodText = Annotated[Period, PlainValidator(_read_period)]
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed)]
 OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_not_empty)]
 Where = dict[str, OneOrMore[Text]]
 """Field → values that let a record in."""

@@ -98,6 +98,12 @@ KEYS = (
 TYPES = (
     Slip(
         TRAINING,
+        "synonymes: [Date de fin, Date fin, Au, Finit le]",
+        "synonymes: Date de fin, Date fin",
+        "« synonymes » : mettez la liste entre crochets, par exemple [Durée, Nb d'heures]",
+    ),
+    Slip(
+        TRAINING,
         "requis: oui",
         "requis: yes",
         "« requis » : écrivez oui ou non, en minuscules et sans guillemets",
