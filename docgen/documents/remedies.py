@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from docgen.documents.figures import missing_of, quantity
-from docgen.model.finding import Finding, PartResult, Subject, Verdict
+from docgen.model.finding import Finding, Subject, Verdict
 from docgen.model.requirement import Span
 from docgen.wording import dates, hours, lists
 
@@ -24,8 +24,8 @@ def remedy(finding: Finding, as_of: date) -> str:
     total = sum((missing_of(one) for one in short), Fraction(0))
     amount = quantity(total, short[0].unit)
     in_parts = [
-        f"{part.label.removeprefix('dont ')} : {hours.hours(gap)}"
-        for part, gap in _missing_parts(short)
+        f"{label.removeprefix('dont ')} : {hours.hours(gap)}"
+        for label, gap in _missing_parts(short).items()
     ]
     if in_parts:
         amount += f" (dont {lists.and_list(in_parts)})"
@@ -38,13 +38,13 @@ def remedy(finding: Finding, as_of: date) -> str:
     return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
 
 
-def _missing_parts(subjects: Iterable[Subject]) -> list[tuple[PartResult, Fraction]]:
-    """Add up, part by part, what is missing."""
-    gaps: dict[str, tuple[PartResult, Fraction]] = {}
+def _missing_parts(subjects: Iterable[Subject]) -> dict[str, Fraction]:
+    """Add up, part by part, what is missing: label → hours."""
+    gaps: dict[str, Fraction] = {}
     for part in (part for subject in subjects for part in subject.parts if part.missing):
-        known = gaps.get(part.label, (part, Fraction(0)))[1]
-        gaps[part.label] = part, known + hours.gap(part.required, part.value)
-    return list(gaps.values())
+        gap = hours.gap(part.required, part.value)
+        gaps[part.label] = gaps.get(part.label, Fraction(0)) + gap
+    return gaps
 
 
 def _can_be_done(finding: Finding, subject: Subject) -> bool:

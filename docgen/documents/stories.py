@@ -92,18 +92,19 @@ def source_story(origin: Origin) -> dict[str, Told]:
 
 
 def row_name(form: Form, values: Values) -> str:
-    """Name a row in words: its day and its first text, « 12/03/2025, Accueil »."""
+    """Name a row in words: its day and the last text of its identity, « 12/03/2025, Accueil ».
+
+    Identities go from the general to the particular: an action without a title is named by its
+    commitment, and without one by its objective.
+    """
     day = values.get(form.dated_by or "")
+    told = [dates.short(day)] if isinstance(day, date) else []
     texts = [
         text
-        for column in form.columns
-        if column.kind is Kind.TEXT and isinstance(text := values.get(column.code), str)
+        for code in form.identity
+        if form.column(code).kind is Kind.TEXT and isinstance(text := values.get(code), str)
     ]
-    preferred = [
-        t for c in ("title", "action", "commitment") if isinstance(t := values.get(c), str)
-    ]
-    told = [dates.short(day)] if isinstance(day, date) else []
-    return ", ".join([*told, *(preferred or texts)[:1]]) or NOTHING
+    return ", ".join([*told, *texts[-1:]]) or NOTHING
 
 
 def _measure(finding: Finding) -> str:

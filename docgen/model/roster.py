@@ -56,11 +56,6 @@ class Person:
         """Return the situation of that day; None when not in the team."""
         return next((one for one in self.situations if one.covers(day)), None)
 
-    @property
-    def left_on(self) -> date | None:
-        """The last day in the team; None while the person is there."""
-        return self.situations[-1].until
-
 
 class Match(Enum):
     """How sure a name is."""

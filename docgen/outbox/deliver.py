@@ -43,7 +43,7 @@ class Outbox:
             return _delivery(plan, path.name, known, changed=False)
         document = write(plan)
         with _in_words(path):
-            if known and found == document.sha256 == known.sha256:
+            if known and found and document.sha256 == known.sha256:
                 self._note({**lines, plan.name: replace(known, says=plan.says)})
                 return _delivery(plan, path.name, known, changed=False)
             present, revision = self._revisions(path, known, found, document)

@@ -138,3 +138,18 @@ def test_a_training_to_come_is_not_listed_as_done(desk: Desk) -> None:
 
     done = text[text.index("Formations de la période") :]
     assert "/12/2026" not in done[: done.index("Visites de prestataires")]
+
+
+def test_a_document_edited_by_hand_outlives_a_change_that_alters_no_word(desk: Desk) -> None:
+    desk("build")
+    path = desk.workspace / "outbox" / "dossier-audit-qualite-tourisme.docx"
+    path.write_bytes(b"edited by hand")
+    office = desk.workspace / "config" / "office.yaml"
+    changed = office.read_text("utf-8").replace("temps_plein: 35", "temps_plein: 36")
+    office.write_text(changed, "utf-8")
+
+    answer = desk("build", "dossier-audit", "--json")
+
+    (document,) = answer.json["documents"]
+    assert (document["changed"], document["revision"]) == (False, 1)
+    assert path.read_bytes() == b"edited by hand"
