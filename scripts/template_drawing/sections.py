@@ -179,6 +179,14 @@ def files(document: Document) -> None:
     """List the spreadsheets that were read, with the fingerprints of their contents."""
     heading(document, 1, "Tableaux utilisés")
     with when(document, "fichiers", NO_DATA):
+        write(
+            document,
+            line(
+                "Repère",
+                "L'empreinte est le début de la somme SHA-256 du fichier reçu : elle prouve "
+                "que c'est bien lui. Une erreur se corrige dans le tableau, jamais ici.",
+            ),
+        )
         table(
             document,
             "Tableaux dont ce document est tiré",
@@ -191,14 +199,6 @@ def files(document: Document) -> None:
             "{%tr for f in fichiers %}",
             ["{{ f.nom }}", "{{ f.feuilles }}", "{{ f.lignes | nombre }}", "{{ f.empreinte }}"],
             "{%tr endfor %}",
-        )
-        write(
-            document,
-            line(
-                "Repère",
-                "L'empreinte est le début de la somme SHA-256 du fichier reçu : elle prouve "
-                "que c'est bien lui. Une erreur se corrige dans le tableau, jamais ici.",
-            ),
         )
 
 
