@@ -46,6 +46,20 @@ def append_line(path: Path, line: str) -> None:
         _sync_folder(path.parent)
 
 
+def move(path: Path, target: Path) -> None:
+    """Give a file another place on the same disk, for good.
+
+    Raises:
+        OSError: when it cannot be done, or when somebody has it open on Windows.
+
+    """
+    _make_folder(target.parent)
+    path.replace(target)
+    _sync_folder(target.parent)
+    if path.parent != target.parent:
+        _sync_folder(path.parent)
+
+
 def remove(path: Path) -> None:
     """Remove a file, if it is still there, for good."""
     path.unlink(missing_ok=True)

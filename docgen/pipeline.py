@@ -1,5 +1,6 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,21 +11,30 @@ from docgen.assessment.assess import assess
 from docgen.documents.orders import end_of_last_month, orders, without_subject
 from docgen.documents.shelf import Shelf
 from docgen.documents.tell import tell
-from docgen.inbox.arrivals import is_returned
-from docgen.inbox.collect import Clock, Waiting, receive
-from docgen.inbox.settle import clear_returned, release, settle
+from docgen.inbox.answers import answer
+from docgen.inbox.collect import Clock, receive
+from docgen.inbox.quiet import Ready
+from docgen.inbox.release import put_back, release
+from docgen.inbox.scan import Sighting
+from docgen.inbox.settle import clear_returned, settle
+from docgen.inbox.whole import is_whole
 from docgen.intake.context import Context
+from docgen.intake.grid import Sheet
 from docgen.intake.guard import Guard
+from docgen.intake.people import awaits_team
 from docgen.intake.read_file import rank_of, read_file
+from docgen.intake.workbook import Unopened
 from docgen.ledger.store import Ledger
 from docgen.model.document import Delivery
-from docgen.model.drop import Drop
+from docgen.model.drop import Drop, Place
 from docgen.model.finding import Assessment
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
+from docgen.model.snapshot import Record
 from docgen.outbox.deliver import Outbox
 
+_NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
 _STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois fermé."
 
 
@@ -41,32 +51,45 @@ class Rooms:
     outbox: Outbox
 
 
-def take_in(lying: Waiting, rooms: Rooms) -> Receipt | None:
+def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt | None:
     """Carry one file from the inbox to the ledger, and lay the answer beside it.
 
-    Each step may be repeated: killed anywhere, the next run ends in the same state.
+    Each step may be repeated: killed anywhere, `resume` ends what was begun.
 
-    None: it has gone, or was returned before and has not been mended since.
+    Args:
+        lying: a file that has stopped changing.
+        rooms: where everything is.
+        patient: it has been still for so long that a cut file counts as damaged, not as a copy
+            that goes on.
+
+    Returns:
+        None when it was answered before, and there is nothing new to say of it.
+
     """
-    drop = receive(lying, rooms.clock)
+    drop = receive(lying, rooms.clock.now())
     if drop is None:
-        return waiting(lying.path.name) if lying.path.exists() else None
-
-    rooms.ledger.keep_original(drop)
-    drop, receipt = rooms.ledger.unanswered(drop) or (drop, _understand(drop, rooms))
-    told = receipt.outcome is Outcome.RETURNED and _still_the_same(lying, drop, rooms)
-    if not told:
-        rooms.ledger.note_reception(drop, receipt.outcome)
-
-    titles = {form.id: form.title for form in rooms.settings.forms.values()}
-    laid = settle(rooms.inbox, lying, drop, receipt, titles)
-    if receipt.outcome is Outcome.ACCEPTED:
-        clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)
-    rooms.ledger.note_answered(drop, receipt.outcome)
-    freed = release(lying, drop, laid)
-    if told:
+        return waiting(lying.path.name)
+    if not (patient or is_whole(drop.name, drop.content)):
+        return waiting(drop.name, _NOT_WHOLE)
+    if rooms.ledger.is_answered(drop, rooms.settings.forms_print, lambda: _team_print(rooms)):
         return None
+    rooms.ledger.begin(drop)
+    receipt = _understand(drop, rooms)
+    freed = _settle(drop, receipt, rooms)
     return receipt if freed else replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")
+
+
+def resume(rooms: Rooms) -> Iterator[Receipt]:
+    """End what a kill interrupted, or what somebody who had the file open delayed."""
+    put_back(rooms.inbox)
+    for begun in rooms.ledger.unfinished():
+        content = rooms.ledger.original(begun.drop.sha256)
+        if content is None and not begun.drop.too_large:
+            continue  # the source still lies there: it will be read again
+        drop = replace(begun.drop, content=content or b"")
+        receipt = begun.receipt or _understand(drop, rooms)
+        if _settle(drop, receipt, rooms):
+            yield receipt
 
 
 def publish(
@@ -111,44 +134,73 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
-def team_first(lying: Iterable[Waiting], rooms: Rooms) -> list[Waiting]:
+def team_first(ready: Iterable[Ready], rooms: Rooms) -> list[Ready]:
     """Put the files that others need (team, offices) before them; the rest keeps its order."""
-    files = list(lying)
+    files = list(ready)
     if len(files) < 2:  # noqa: PLR2004 - nothing to order
         return files
-    return sorted(files, key=lambda one: _rank(one, rooms))
+    return sorted(files, key=lambda one: _rank(one.sighting, rooms))
 
 
 def _understand(drop: Drop, rooms: Rooms) -> Receipt:
-    """Read a file that is new, and take it in when it has no error."""
+    """Read a file, and take it in when it has no error."""
     settings, ledger = rooms.settings, rooms.ledger
     known = ledger.known(drop.sha256, settings.forms_print)
-    if known:
-        return duplicate(drop, known.name, known.day)
-    submission = read_file(drop, rooms.guard.open(drop.content), _context(rooms))
-    if submission.is_returned:
-        return returned(drop, submission.problems)
-    return ledger.record(drop, submission, settings.forms_print, settings.forms)
+    if known and drop.place is not Place.LIVING:
+        receipt = duplicate(drop, known.name, known.day)
+        ledger.answer(drop, receipt, settings.forms_print)
+        return receipt
+    submission = read_file(drop, _open(drop, rooms), _context(rooms))
+    if not submission.is_returned:
+        return ledger.record(drop, submission, settings.forms_print, settings.forms)
+    receipt = returned(drop, submission.problems)
+    team = _team_print(rooms) if awaits_team(submission.problems) else ""
+    ledger.answer(drop, receipt, settings.forms_print, team)
+    return receipt
+
+
+def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
+    """Lay the file and its answer where they belong, then free the inbox, last of all.
+
+    False when somebody has the file open: it leaves the inbox later.
+    """
+    forms = rooms.settings.forms
+    told = answer(receipt, {form.id: form.title for form in forms.values()})
+    secret = any(forms[one.form].confidential for one in receipt.sheets if one.form in forms)
+    laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
+    if receipt.outcome is Outcome.ACCEPTED and drop.place is not Place.LIVING:
+        clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)
+    freed = release(rooms.inbox, drop, laid)
+    if freed:
+        rooms.ledger.finish(drop)
+    return freed
+
+
+def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
+    return Unopened(why="large") if drop.too_large else rooms.guard.open(drop.content)
 
 
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
     settings = rooms.settings
-    team = next((form.id for form in settings.forms.values() if form.describes_people), "")
     return Context(
         forms=settings.forms,
         office=settings.office,
-        roster=roster_of(rooms.ledger.snapshot(team).of(team)),
+        roster=roster_of(_team(rooms)),
     )
 
 
-def _still_the_same(lying: Waiting, drop: Drop, rooms: Rooms) -> bool:
-    return is_returned(lying.folder) and rooms.ledger.was_returned(drop.sha256)
+def _team(rooms: Rooms) -> tuple[Record, ...]:
+    form = next((form.id for form in rooms.settings.forms.values() if form.describes_people), "")
+    return rooms.ledger.snapshot(form).of(form)
 
 
-def _rank(lying: Waiting, rooms: Rooms) -> int:
-    try:
-        content = lying.path.read_bytes()
-    except OSError:
-        return 0
-    return rank_of(rooms.guard.open(content), rooms.settings.forms.values())
+def _team_print(rooms: Rooms) -> str:
+    """Return what changes when the team does: a file that awaits it is then read again."""
+    told = [(one.identity, sorted(one.values.items())) for one in _team(rooms)]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _rank(lying: Sighting, rooms: Rooms) -> int:
+    drop = receive(lying, rooms.clock.now())
+    return rank_of(_open(drop, rooms), rooms.settings.forms.values()) if drop else 0

@@ -16,16 +16,16 @@ from docgen.cli.french import Folder, FrenchCommand
 def demo(folder: Path) -> int:
     """Make an example workspace, take its spreadsheets in, write its documents."""
     from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
-    from docgen.pipeline import publish, take_in, team_first  # noqa: PLC0415
-    from docgen.wiring.rooms import open_rooms, today  # noqa: PLC0415
+    from docgen.pipeline import publish  # noqa: PLC0415
+    from docgen.watcher.rounds import Rounds  # noqa: PLC0415
+    from docgen.wiring.rooms import open_rooms, seeing, today  # noqa: PLC0415
     from docgen.wiring.starter import drop_examples, make_workspace  # noqa: PLC0415
 
     make_workspace(folder, example=True)
     dropped = len(list(drop_examples(folder)))
     with open_rooms(folder, writing=True) as rooms:
-        lying = team_first(screen.waiting(rooms), rooms)
-        told = screen.progress(lying, "Lecture des tableaux")
-        receipts = [receipt for one in told if (receipt := take_in(one, rooms))]
+        rounds = Rounds(rooms, seeing(rooms.inbox))
+        receipts = list(screen.progress(rounds.take_all(), "Lecture des tableaux"))
         screen.show_receipts(receipts, rooms.settings)
         written = screen.progress(publish(rooms, today()), "Écriture des documents")
         screen.show_deliveries(list(written), folder / "outbox")

@@ -19,19 +19,18 @@ from docgen.cli.french import ExistingFile, FrenchCommand
 def intake(workspace: Path | None, files: tuple[Path, ...], *, as_json: bool) -> int:
     """Take in files, and answer each."""
     from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
-    from docgen.inbox.collect import from_elsewhere  # noqa: PLC0415
     from docgen.model.receipt import Outcome, Receipt  # noqa: PLC0415
-    from docgen.pipeline import take_in, team_first  # noqa: PLC0415
-    from docgen.wiring.rooms import open_rooms  # noqa: PLC0415
+    from docgen.watcher.rounds import Rounds  # noqa: PLC0415
+    from docgen.wiring.rooms import open_rooms, seeing  # noqa: PLC0415
     from docgen.wiring.workspace import find_workspace  # noqa: PLC0415
 
     with open_rooms(find_workspace(workspace), writing=True) as rooms:
-        named = [from_elsewhere(path, rooms.inbox) for path in files]
-        lying = team_first(named or screen.waiting(rooms), rooms)
-        told = screen.progress(lying, "Lecture des tableaux")
+        told = screen.progress(
+            Rounds(rooms, seeing(rooms.inbox, files)).take_all(), "Lecture des tableaux"
+        )
         receipts: list[Receipt] = []
         try:
-            receipts.extend(receipt for one in told if (receipt := take_in(one, rooms)))
+            receipts.extend(told)
         finally:  # what stands in the way of one file must not hide what became of the others
             screen.show_receipts(receipts, rooms.settings, as_json=as_json)
     return int(any(receipt.outcome is Outcome.RETURNED for receipt in receipts))

@@ -13,7 +13,6 @@ from rich.table import Table
 from rich.text import Text
 
 from docgen.cli import as_json as json_of
-from docgen.inbox.collect import Waiting, waiting_in
 from docgen.model.document import Delivery
 from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
 from docgen.model.problem import Severity
@@ -21,7 +20,6 @@ from docgen.model.receipt import Outcome, Receipt
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import Value
-from docgen.pipeline import Rooms
 from docgen.wording import dates, lists, numbers
 
 Item = TypeVar("Item")
@@ -43,11 +41,6 @@ _COLOURS = {
 _TOLD = {Verdict.UNMET, Verdict.NOT_ASSESSABLE, Verdict.UNPROVEN, Verdict.IN_PROGRESS}
 _NARROWEST_PIPE = 100
 _MOST_TOLD = 20
-
-
-def waiting(rooms: Rooms) -> list[Waiting]:
-    """List what lies in the inbox."""
-    return list(waiting_in(rooms.inbox))
 
 
 def progress(items: Iterable[Item], doing: str) -> Iterator[Item]:

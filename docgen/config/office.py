@@ -36,6 +36,7 @@ def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
         absences_neutral=text.long_absences is LongAbsences.NEUTRAL,
         frameworks=text.frameworks,
         ledger=None if text.ledger is None else PurePath(text.ledger),
+        quiet_s=text.quiet_s,
         facts={fact: value for fact, value in text.facts.items() if value is not None},
     )
 

@@ -39,4 +39,5 @@ class OfficeText(Block):
     )
     frameworks: OneOrMore[Id] = Field(alias="referentiels", examples=["[qualite-tourisme]"])
     ledger: Text | None = Field(None, alias="registre")
+    quiet_s: Quantity = Field(Fraction(1), alias="secondes_de_calme")
     facts: dict[str, Text | None] = Field(default_factory=dict, alias="faits")

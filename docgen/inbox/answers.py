@@ -8,6 +8,7 @@ from docgen.model.receipt import Outcome, Receipt, SheetReceipt
 from docgen.wording import lists
 
 _MOST_SHOWN = 30
+_SHORT_PRINT = 12
 _END = "\r\n"
 
 
@@ -28,6 +29,7 @@ def answer(receipt: Receipt, titles: dict[str, str]) -> str:
             told += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
     if receipt.outcome is Outcome.RETURNED:
         told += [_WHAT_TO_DO, ""]
+    told += [f"(réf. {receipt.sha256[:_SHORT_PRINT]})"]
     # A value may hold line breaks of its own: one kind only, that Notepad shows.
     return _END.join("\n".join(told).splitlines()) + _END
 

@@ -7,11 +7,12 @@ import unicodedata
 RETURNED, ACCEPTED = "a-corriger", "acceptes"
 LIVING = "suivis"
 TO_MEND, RECEIVED = " - à corriger.txt", " - reçu.txt"
+ASIDE = ".docgen-pris"
 
 _NEVER = re.compile(
     r"""^(?: ~\$ | \. | ~WRL | ~syncthing~ | Icon\r$ | Thumbs\.db$ | desktop\.ini$
            | LISEZMOI\.txt$ | (?-i:[0-9A-F]{8})$ )
-      | \.(?:tmp|crdownload|part|partial|filepart|download|lnk|url|docgen-tmp)$
+      | \.(?:tmp|crdownload|part|partial|filepart|download|lnk|url|docgen-tmp|docgen-pris)$
       | \.sb-[0-9a-z]+-[0-9a-z]+$ | ~$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -29,17 +30,19 @@ def is_drop(name: str) -> bool:
 
 
 def is_entered(folder: str) -> bool:
-    """Whether people drop files in a folder below the inbox.
-
-    Never in the one that holds what was taken in, nor in the one whose files never move.
-    """
+    """Whether people drop files in a folder below the inbox: never where taken ones rest."""
     first, last = folder.split("/", 1)[0], folder.rsplit("/", 1)[-1]
-    return first.casefold() not in {ACCEPTED, LIVING} and not _NO_PLACE_FOR_PEOPLE.search(last)
+    return first.casefold() != ACCEPTED and not _NO_PLACE_FOR_PEOPLE.search(last)
 
 
 def is_returned(folder: str) -> bool:
     """Whether a folder below the inbox is the one of the files to mend, or lies in it."""
     return folder.split("/", 1)[0].casefold() == RETURNED
+
+
+def is_living(folder: str) -> bool:
+    """Whether a folder below the inbox is the one whose files stay, or lies in it."""
+    return folder.split("/", 1)[0].casefold() == LIVING
 
 
 def home_folder(folder: str) -> str:
@@ -74,6 +77,16 @@ def versions_in_order(name: str) -> tuple[str, str]:
     """Sort key of names: « suivi.xlsx » comes before its copies « suivi (1).xlsx »."""
     stem, dot, _ = name.rpartition(".")
     return (stem if dot else name, name)
+
+
+def lock_names(name: str) -> tuple[str, ...]:
+    """Name the files that Excel and LibreOffice lay beside a file while somebody has it open."""
+    return f"~${name}", f"~${name[2:]}", f".~lock.{name}#"
+
+
+def aside_name(name: str) -> str:
+    """Name a file for the instant between its last look and its removal."""
+    return _fitted(name, ASIDE)
 
 
 def _fitted(start: str, end: str) -> str:

@@ -1,7 +1,7 @@
 """Puts a file where it belongs once its fate is written, with the answer beside it.
 
-The source goes last, and only if it still holds what was taken in: killed anywhere, the same
-steps can be run again, and nothing is lost.
+The answer is laid after the file, and each one names the content it answers: where it lies
+already, the rest was done. So the same steps can be run again after any kill.
 """
 
 import hashlib
@@ -12,50 +12,38 @@ from zoneinfo import ZoneInfo
 
 from docgen import durable
 from docgen.errors import DocgenError
-from docgen.inbox.answers import answer
-from docgen.inbox.arrivals import (
-    ACCEPTED,
-    RECEIVED,
-    RETURNED,
-    TO_MEND,
-    beside,
-    numbered,
-    readable,
-)
-from docgen.inbox.collect import Waiting
-from docgen.model.drop import Drop
-from docgen.model.receipt import Outcome, Receipt
+from docgen.inbox.arrivals import ACCEPTED, RECEIVED, RETURNED, TO_MEND, beside, numbered
+from docgen.model.drop import Drop, Place
+from docgen.model.receipt import Outcome
 
 
-def settle(
-    inbox: Path,
-    waiting: Waiting,
-    drop: Drop,
-    receipt: Receipt,
-    titles: dict[str, str],
-) -> Path:
-    """Lay a file and its answer in acceptes/AAAA-MM/ or a-corriger/, and say where.
+def settle(inbox: Path, drop: Drop, outcome: Outcome, answer: str, *, secret: bool) -> Path | None:
+    """Lay a file and its answer in acceptes/AAAA-MM/ or a-corriger/, a living one's beside it.
+
+    Args:
+        inbox: the folder of the drops.
+        drop: the file.
+        outcome: accepted, returned or duplicate.
+        answer: what a person reads; it names the content.
+        secret: an accepted file of that kind rests in the ledger alone.
+
+    Returns:
+        Where the file lies now, None when it was not laid anywhere.
 
     Raises:
         DocgenError: when that folder cannot be written.
 
     """
-    text = answer(receipt, titles).encode("utf-8-sig")
+    if drop.place is Place.LIVING:
+        return _beside(inbox, drop, outcome, answer)
+    returned = outcome is Outcome.RETURNED
     month = f"{drop.received_at.astimezone(ZoneInfo('Europe/Paris')):%Y-%m}"
-    returned = receipt.outcome is Outcome.RETURNED
     place = inbox / RETURNED if returned else inbox / ACCEPTED / month
     with _writable(place):
-        target = _free(place / drop.folder, drop, mine=waiting.path)
-        told = target.with_name(beside(target.name, TO_MEND if returned else RECEIVED))
-        if receipt.outcome is Outcome.DUPLICATE:
-            # The first answer says what was read: a second drop of the file must not hide it.
-            if not (target.exists() and told.exists()):
-                _put(told, text)
-            return target
-        _put(told, text)
-        if not _same_file(target, waiting.path):
-            _put(target, drop.content)
-    return target
+        if outcome is Outcome.DUPLICATE:
+            _lay_duplicate(place / drop.folder, drop, answer)
+            return None
+        return _lay(inbox, place / drop.folder, drop, answer, kept=returned or not secret)
 
 
 def clear_returned(inbox: Path, drop: Drop, was_returned: Callable[[str], bool]) -> None:
@@ -77,34 +65,67 @@ def clear_returned(inbox: Path, drop: Drop, was_returned: Callable[[str], bool])
                 durable.remove(path)
 
 
-def release(waiting: Waiting, drop: Drop, laid: Path) -> bool:
-    """Free the inbox of a source that still holds what was taken in; a newer version stays.
-
-    Returns:
-        False when somebody has it open: its content is known, a later run removes it.
-
-    """
-    if not waiting.inside or _same_file(laid, waiting.path):
-        return True
-    try:
-        if _sha256(waiting.path) == drop.sha256:
-            durable.remove(waiting.path.with_name(beside(readable(waiting.path.name), TO_MEND)))
-            durable.remove(waiting.path)
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return True
+def _beside(inbox: Path, drop: Drop, outcome: Outcome, answer: str) -> Path:
+    """Answer a living file where it lies; the answer to its version before goes."""
+    path = inbox / str(drop.source)
+    returned = outcome is Outcome.RETURNED
+    now, before = (TO_MEND, RECEIVED) if returned else (RECEIVED, TO_MEND)
+    with _writable(path.parent):
+        _put(path.with_name(beside(drop.name, now)), answer)
+        durable.remove(path.with_name(beside(drop.name, before)))
+    return path
 
 
-def _free(place: Path, drop: Drop, mine: Path) -> Path:
-    """Return a path of that name that is free, holds the same content, or is the file itself."""
+def _lay(inbox: Path, folder: Path, drop: Drop, answer: str, *, kept: bool) -> Path | None:
+    ending = TO_MEND if folder.is_relative_to(inbox / RETURNED) else RECEIVED
+    lying = inbox / drop.source if drop.source else None
     number = 1
-    target = place / drop.name
-    while target.exists() and not _same_file(target, mine) and not _holds(target, drop.sha256):
+    while True:
+        target = folder / (drop.name if number == 1 else numbered(drop.name, number))
+        told = target.with_name(beside(target.name, ending))
+        if _says(told, answer) and (target.exists() or not drop.too_large):
+            return target if kept else None
+        if _may_hold(target, drop, lying) and (kept or not told.exists()):
+            break
         number += 1
-        target = place / numbered(drop.name, number)
-    return target
+    if kept:
+        _fill(target, drop, lying, moving=ending is TO_MEND)
+    _put(told, answer)
+    return target if kept else None
+
+
+def _lay_duplicate(folder: Path, drop: Drop, answer: str) -> None:
+    """The first answer says what was read: a second drop of the file must not hide it."""
+    told = folder / beside(drop.name, RECEIVED)
+    if not told.exists() or not (folder / drop.name).exists():
+        _put(told, answer)
+
+
+def _fill(target: Path, drop: Drop, lying: Path | None, *, moving: bool) -> None:
+    """Put the file at its place; one that goes back is moved as it is.
+
+    Whoever still writes in it then goes on writing in the very file that is to be mended.
+    """
+    if _holds(target, drop.sha256) or (lying and _same_file(target, lying)):
+        return
+    if moving and lying and _holds(lying, drop.sha256) and not target.exists():
+        try:
+            durable.move(lying, target)
+        except PermissionError:
+            pass  # open elsewhere, on Windows: a copy is laid, the file leaves once it is closed
+        else:
+            return
+    if not drop.too_large:
+        durable.write(target, drop.content)
+
+
+def _may_hold(target: Path, drop: Drop, lying: Path | None) -> bool:
+    """Whether a place is free, holds the same content, or is the file itself."""
+    return (
+        not target.exists()
+        or (lying is not None and _same_file(target, lying))
+        or _holds(target, drop.sha256)
+    )
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -116,14 +137,23 @@ def _holds(path: Path, sha256: str) -> bool:
     return path.is_file() and _sha256(path) == sha256
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write a file that does not hold this already."""
-    if not (path.is_file() and path.read_bytes() == content):
-        durable.write(path, content)
+def _says(path: Path, answer: str) -> bool:
+    return path.is_file() and path.read_bytes() == _encoded(answer)
+
+
+def _put(path: Path, answer: str) -> None:
+    if not _says(path, answer):
+        durable.write(path, _encoded(answer))
+
+
+def _encoded(answer: str) -> bytes:
+    """With the mark that makes the oldest Notepad show accents."""
+    return answer.encode("utf-8-sig")
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

@@ -1,16 +1,19 @@
 """Who is meant in a cell of names. A person is never created from a log. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from docgen.intake.cells.names import split_names
 from docgen.intake.cells.read import Remark
 from docgen.intake.places import error, info, warning
+from docgen.model.problem import Problem, Severity
 from docgen.model.roster import Match, Person, Recognition, Roster
 from docgen.wording import dates, lists
 from docgen.wording.nearest import nearest
 
 _MOST_NAMES = 4
+_TEAM_CODES = {"PERSONNE_INCONNUE", "PERSONNE_AMBIGUE", "EQUIPE_ABSENTE"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +40,12 @@ def is_somebody(text: str, roster: Roster) -> bool:
     names = (text,) if roster.recognise(text, None).match is Match.EXACT else split_names(text)
     matches = [roster.recognise(one, None).match for one in names]
     return bool(matches) and Match.UNKNOWN not in matches
+
+
+def awaits_team(problems: Iterable[Problem]) -> bool:
+    """Whether a file goes back for unknown people only: the team form may bring them."""
+    errors = {problem.code for problem in problems if problem.severity is Severity.ERROR}
+    return errors <= _TEAM_CODES
 
 
 def _remark(written: str, recognition: Recognition, roster: Roster) -> Remark | None:

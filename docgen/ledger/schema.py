@@ -67,6 +67,43 @@ _STEPS = (
         PRIMARY KEY (sha256, name, folder)
     ) STRICT, WITHOUT ROWID;
     """,
+    # One row for each file received: its fate, and whether something is left to be done about it.
+    # source: where it lay below the inbox, as JSON; NULL for a file from elsewhere.
+    # team: print of the team, for a file that went back for unknown people only.
+    """
+    CREATE TABLE reception (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL,
+        name TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        source TEXT,
+        place TEXT NOT NULL DEFAULT 'elsewhere',
+        too_large INTEGER NOT NULL DEFAULT 0,
+        received_at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        receipt TEXT,
+        read_with TEXT NOT NULL DEFAULT '',
+        team TEXT NOT NULL DEFAULT '',
+        unfinished INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX reception_by_content ON reception (sha256);
+    CREATE INDEX reception_by_source ON reception (source);
+    CREATE INDEX reception_unfinished ON reception (id) WHERE unfinished = 1;
+    INSERT INTO reception (sha256, name, folder, received_at, state, unfinished)
+        SELECT sha256, name, substr(lineage, 1, instr(lineage, '|') - 1), received_at, 'accepted', 0
+        FROM submission WHERE sha256 NOT IN (SELECT sha256 FROM unanswered) ORDER BY id;
+    INSERT INTO reception (sha256, name, folder, received_at, state, unfinished)
+        SELECT sha256, name, folder, received_at, 'returned', 0 FROM returned ORDER BY received_at;
+    INSERT INTO reception (sha256, name, folder, received_at, state, receipt, unfinished)
+        SELECT sha256, name, folder, received_at, 'accepted', receipt, 1 FROM unanswered;
+    DROP TABLE returned;
+    DROP TABLE unanswered;
+    -- Lines of the journal that may not stand in it yet.
+    CREATE TABLE due (id INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT NULL) STRICT;
+    -- The last time of each thing that docgen does again and again, with what there is to say.
+    CREATE TABLE last_time (what TEXT PRIMARY KEY, at TEXT NOT NULL, said TEXT NOT NULL)
+        STRICT, WITHOUT ROWID;
+    """,
 )
 
 

@@ -3,35 +3,25 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from docgen import durable
-from docgen.ledger import claims, receipts
+from docgen.ledger import claims, journal, receptions, versions
 from docgen.ledger.claims import by_record, overlay, restored
-from docgen.ledger.lineages import lineage_of
+from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
 from docgen.ledger.take_in import take_in
 from docgen.ledger.trouble import in_words
+from docgen.ledger.versions import Known
 from docgen.model.drop import Drop
 from docgen.model.form import Form
-from docgen.model.receipt import Outcome, Receipt, accepted
+from docgen.model.receipt import Receipt, accepted
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
-
-_PLUS = "+"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Known:
-    """A file whose content was already taken in, under this name, on this day in France."""
-
-    name: str
-    day: date
+from docgen.model.value import Json
 
 
 class Ledger:
@@ -52,38 +42,87 @@ class Ledger:
 
     def keep_original(self, drop: Drop) -> None:
         """Keep the bytes of a received file for good, under the hash of its content."""
-        path = self._folder / "originals" / drop.sha256[:2] / drop.sha256
+        path = _original(self._folder, drop.sha256)
         with in_words(self._folder):
+            if drop.too_large:
+                return
             if not path.exists() or _sha256(path) != drop.sha256:
                 durable.write(path, drop.content)
 
-    def note_reception(self, drop: Drop, outcome: Outcome) -> None:
-        """Write in the journal that a file was received, and what became of it.
+    def original(self, sha256: str) -> bytes | None:
+        """Return the bytes of a received file; None when they are lost or damaged."""
+        path = _original(self._folder, sha256)
+        with in_words(self._folder):
+            content = path.read_bytes() if path.exists() else b""
+        return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
-        After a power cut the same line may stand there twice: whoever reads it counts it once.
+    def begin(self, drop: Drop) -> None:
+        """Keep the bytes of a complete file and note that it must end in one of its fates."""
+        self.keep_original(drop)
+        with self._transaction() as connection:
+            receptions.begin(connection, drop)
+
+    def answer(self, drop: Drop, receipt: Receipt, read_with: str, team: str = "") -> None:
+        """Note the fate of a file that changes no record: returned, or a duplicate.
+
+        Args:
+            drop: the file, begun.
+            receipt: what is answered.
+            read_with: print of the forms it was read with.
+            team: print of the team, when another team may give another answer; else "".
+
         """
-        self._note(
-            {
-                "at": drop.received_at.isoformat(),
-                "event": "reception",
-                "sha256": drop.sha256,
-                "name": drop.name,
-                "folder": drop.folder,
-                "outcome": outcome.value,
-            },
-        )
+        with self._transaction() as connection:
+            self._decide(connection, drop, receipt, read_with, team)
+
+    def finish(self, drop: Drop) -> None:
+        """Note that a file rests at its place, its answer beside it."""
+        with self._transaction() as connection:
+            receptions.finish(connection, drop)
+
+    def unfinished(self) -> list[Reception]:
+        """Return the files that a kill, or somebody who has them open, kept from their end."""
+        with in_words(self._folder):
+            return receptions.unfinished(self._connection)
+
+    def latest(self, most: int) -> list[Reception]:
+        """Return the files received last, newest first."""
+        with in_words(self._folder):
+            return receptions.latest(self._connection, most)
+
+    def note_last(self, what: str, at: datetime, said: Mapping[str, Json]) -> None:
+        """Note that a thing done again and again was done once more.
+
+        Args:
+            what: « scan », « build », « watch ».
+            at: when, aware.
+            said: what there is to say of it.
+
+        """
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO last_time VALUES (?, ?, ?)",
+                (what, at.isoformat(), json.dumps(said, ensure_ascii=False)),
+            )
+
+    def last(self, what: str) -> tuple[datetime, Mapping[str, Json]] | None:
+        """Return when a thing was done for the last time, and what was said of it."""
+        with in_words(self._folder):
+            found = self._connection.execute(
+                "SELECT at, said FROM last_time WHERE what = ?", (what,)
+            ).fetchone()
+        return (datetime.fromisoformat(found[0]), json.loads(found[1])) if found else None
+
+    def is_answered(self, drop: Drop, read_with: str, team: Callable[[], str]) -> bool:
+        """Whether a file that lies there was answered, and would be answered alike today."""
+        with in_words(self._folder):
+            return receptions.is_answered(self._connection, drop, read_with, team)
 
     def note_publication(self, at: datetime, path: str, sha256: str, revision: int) -> None:
         """Write in the journal that a document was written."""
-        self._note(
-            {
-                "at": at.isoformat(),
-                "event": "publication",
-                "path": path,
-                "sha256": sha256,
-                "revision": revision,
-            },
-        )
+        with self._transaction() as connection:
+            event = {"event": "publication", "path": path, "sha256": sha256, "revision": revision}
+            journal.owe(connection, {"at": at.isoformat(), **event})
 
     def decide(self, at: datetime, *, withdraw: bool) -> int:
         """Do with every row that awaits a decision what the referent has decided.
@@ -101,14 +140,8 @@ class Ledger:
             (claims.withdraw if withdraw else claims.keep)(connection, waiting)
             if waiting:
                 rows = [[one.lineage, one.form, one.stored] for one in waiting]
-                self._note(
-                    {
-                        "at": at.isoformat(),
-                        "event": "confirmation",
-                        "withdraw": withdraw,
-                        "rows": rows,
-                    },
-                )
+                event = {"event": "confirmation", "withdraw": withdraw, "rows": rows}
+                journal.owe(connection, {"at": at.isoformat(), **event})
         return len(waiting)
 
     def known(self, sha256: str, read_with: str) -> Known | None:
@@ -117,47 +150,12 @@ class Ledger:
         With other forms too, when a newer version of the file has taken its place since.
         """
         with in_words(self._folder):
-            row = self._connection.execute(
-                "SELECT name, received_at, read_with, id, lineage, forms FROM submission"
-                " WHERE sha256 = ? ORDER BY read_with = ? DESC, id DESC LIMIT 1",
-                (sha256, read_with),
-            ).fetchone()
-            if row is None or not (row[2] == read_with or self._is_outdated(*row[3:])):
-                return None
-        received_at = datetime.fromisoformat(row[1]).astimezone(ZoneInfo("Europe/Paris"))
-        return Known(name=row[0], day=received_at.date())
+            return versions.known(self._connection, sha256, read_with)
 
     def was_returned(self, sha256: str) -> bool:
         """Whether a file with this very content went back and was not taken since."""
         with in_words(self._folder):
-            found = self._connection.execute("SELECT 1 FROM returned WHERE sha256 = ?", (sha256,))
-            return found.fetchone() is not None
-
-    def unanswered(self, drop: Drop) -> tuple[Drop, Receipt] | None:
-        """Return a file as it was when taken in, and the receipt that a power cut kept back."""
-        with in_words(self._folder):
-            row = self._connection.execute(
-                "SELECT received_at, receipt FROM unanswered"
-                " WHERE sha256 = ? AND name = ? AND folder = ?",
-                (drop.sha256, drop.name, drop.folder),
-            ).fetchone()
-        if row is None:
-            return None
-        then = replace(drop, received_at=datetime.fromisoformat(row[0]))
-        return then, receipts.from_text(row[1])
-
-    def note_answered(self, drop: Drop, outcome: Outcome) -> None:
-        """Remember that the answer lies where the person will find it."""
-        with self._transaction() as connection:
-            connection.execute(
-                "DELETE FROM unanswered WHERE sha256 = ? AND name = ? AND folder = ?",
-                (drop.sha256, drop.name, drop.folder),
-            )
-            if outcome is Outcome.RETURNED:
-                connection.execute(
-                    "INSERT OR REPLACE INTO returned VALUES (?, ?, ?, ?)",
-                    (drop.sha256, drop.name, drop.folder, drop.received_at.isoformat()),
-                )
+            return receptions.returned(self._connection, sha256) is not None
 
     def record(
         self,
@@ -168,20 +166,11 @@ class Ledger:
     ) -> Receipt:
         """Take an accepted file in, all or nothing; the receipt stays until it is answered."""
         with self._transaction() as connection:
-            connection.execute("DELETE FROM returned WHERE sha256 = ?", (drop.sha256,))
-            number, lineage = _enter(connection, drop, submission, read_with)
+            receptions.begin(connection, drop)
+            number, lineage = versions.enter(connection, drop, submission, read_with)
             sheets, more = take_in(connection, submission, number, lineage, forms)
             receipt = accepted(drop, sheets, (*more, *submission.problems))
-            connection.execute(
-                "INSERT OR REPLACE INTO unanswered VALUES (?, ?, ?, ?, ?)",
-                (
-                    drop.sha256,
-                    drop.name,
-                    drop.folder,
-                    drop.received_at.isoformat(),
-                    receipts.to_text(receipt),
-                ),
-            )
+            self._decide(connection, drop, receipt, read_with)
         return receipt
 
     def snapshot(self, form: str | None = None) -> Snapshot:
@@ -202,19 +191,27 @@ class Ledger:
             records.setdefault(record.form, []).append(record)
         return Snapshot(records={f: _in_order(r) for f, r in sorted(records.items())})
 
-    def _is_outdated(self, number: int, lineage: str, forms: str) -> bool:
-        """Whether a newer version of a file speaks of one of its forms."""
-        newer = self._connection.execute(
-            "SELECT forms FROM submission WHERE lineage = ? AND id > ?",
-            (lineage, number),
+    def _decide(
+        self,
+        connection: sqlite3.Connection,
+        drop: Drop,
+        receipt: Receipt,
+        read_with: str,
+        team: str = "",
+    ) -> None:
+        receptions.decide(connection, drop, receipt, read_with, team)
+        journal.owe(
+            connection,
+            {
+                "at": drop.received_at.isoformat(),
+                "event": "reception",
+                "sha256": drop.sha256,
+                "name": drop.name,
+                "folder": drop.folder,
+                "place": drop.place.value,
+                "outcome": receipt.outcome.value,
+            },
         )
-        told = set(forms.split(_PLUS))
-        return any(told & set(other.split(_PLUS)) for (other,) in newer)
-
-    def _note(self, event: Mapping[str, object]) -> None:
-        line = json.dumps(event, ensure_ascii=False)
-        with in_words(self._folder):
-            durable.append_line(self._folder / "journal.jsonl", line)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -227,33 +224,7 @@ class Ledger:
             except BaseException:
                 connection.rollback()
                 raise
-
-
-def _enter(
-    connection: sqlite3.Connection,
-    drop: Drop,
-    submission: Submission,
-    read_with: str,
-) -> tuple[int, str]:
-    """Give a file its number and its lineage; one that is read anew with other forms keeps them.
-
-    Else the oldest file, dropped again once the forms have changed, would win over newer ones.
-    """
-    forms = _PLUS.join(sorted({sheet.form for sheet in submission.sheets}))
-    found = connection.execute(
-        "UPDATE submission SET read_with = ?, forms = ? WHERE id = (SELECT max(id) FROM submission"
-        " WHERE sha256 = ?) RETURNING id, lineage",
-        (read_with, forms, drop.sha256),
-    ).fetchone()
-    if found:
-        return int(found[0]), str(found[1])
-    lineage = lineage_of(drop.folder, drop.name)
-    number = connection.execute(
-        "INSERT INTO submission (sha256, name, lineage, read_with, received_at, forms)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (drop.sha256, drop.name, lineage, read_with, drop.received_at.isoformat(), forms),
-    ).lastrowid
-    return int(number or 0), lineage
+            journal.pay(connection, self._folder)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -276,3 +247,7 @@ def _in_order(records: list[Record]) -> tuple[Record, ...]:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _original(folder: Path, sha256: str) -> Path:
+    return folder / "originals" / sha256[:2] / sha256

@@ -109,6 +109,7 @@ class Form:
         totals: rows of figures to recognise beside the usual « Total ».
         progress: the field that says whether a thing is done; None when rows tell facts.
         describes_people: the form that says who is in the team.
+        confidential: accepted files rest in the ledger alone.
 
     """
 
@@ -122,6 +123,7 @@ class Form:
     totals: tuple[TotalRow, ...] = ()
     progress: Progress | None = None
     describes_people: bool = False
+    confidential: bool = False
 
     def column(self, code: str) -> Column:
         """Return the column with that code; KeyError when the form has none."""

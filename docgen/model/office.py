@@ -19,6 +19,7 @@ class Office:
         absences_neutral: days of long absence lower the hours required.
         frameworks: ids of the frameworks that are judged and documented.
         ledger: folder of the ledger; None for var/ in the workspace.
+        quiet_s: seconds a dropped file must stay unchanged before it is read.
         facts: what conditions of requirements ask about (status, services sold …).
 
     """
@@ -35,4 +36,5 @@ class Office:
     absences_neutral: bool
     frameworks: tuple[str, ...]
     ledger: PurePath | None
+    quiet_s: Fraction
     facts: Mapping[str, str]

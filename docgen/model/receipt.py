@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from docgen.model.drop import Drop
+from docgen.model.drop import Drop, Place
 from docgen.model.problem import Problem, Severity
 from docgen.wording import dates, lists
 
@@ -52,12 +52,13 @@ class Receipt:
 def returned(drop: Drop, problems: tuple[Problem, ...]) -> Receipt:
     """Answer that a file goes back, with every reason."""
     errors = sum(1 for problem in problems if problem.severity is Severity.ERROR)
+    living = drop.place is Place.LIVING
     todo = lists.plural(errors, "point à corriger", "points à corriger")
     return Receipt(
         file=drop.name,
         sha256=drop.sha256,
         outcome=Outcome.RETURNED,
-        reason=f"Ce fichier n'a pas été pris : {todo}.",
+        reason=f"Ce fichier n'a pas été pris : {todo}.{_AS_BEFORE if living else ''}",
         problems=problems,
     )
 
@@ -89,11 +90,15 @@ def duplicate(drop: Drop, name: str, day: date) -> Receipt:
     )
 
 
-def waiting(name: str) -> Receipt:
+def waiting(name: str, reason: str = "") -> Receipt:
     """Answer that a file is still being written, or cannot be read yet."""
     return Receipt(
         file=name,
         sha256="",
         outcome=Outcome.WAITING,
-        reason="Ce fichier est encore en cours d'écriture, ou ouvert ailleurs : il sera repris.",
+        reason=reason or _NOT_YET,
     )
+
+
+_AS_BEFORE = " Sa dernière version correcte compte toujours."
+_NOT_YET = "Ce fichier est encore en cours d'écriture, ou ouvert ailleurs : il sera repris."

@@ -1,7 +1,7 @@
 """From a workspace on disk to rooms that are ready to work."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from docgen.config import load_settings
 from docgen.documents.shelf import Shelf
 from docgen.errors import WorkspaceError
 from docgen.inbox.collect import Clock
+from docgen.inbox.scan import Sighting, look, look_at
 from docgen.intake.guard import Guard
 from docgen.ledger.store import Ledger
 from docgen.outbox.deliver import Outbox
@@ -26,6 +27,13 @@ _WAIT_FOR_LOCK_S = 20.0
 def today() -> date:
     """Return today's date in France, wherever the machine believes it is."""
     return datetime.now(ZoneInfo("Europe/Paris")).date()
+
+
+def seeing(inbox: Path, files: Sequence[Path] = ()) -> Callable[[], list[Sighting]]:
+    """Return how to look at the inbox, or at the files that a person points at."""
+    if files:
+        return lambda: look_at(files, inbox, time.time())
+    return lambda: look(inbox, time.time())
 
 
 @contextmanager
@@ -43,7 +51,7 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
         yield Rooms(
             settings=settings,
             inbox=workspace / "inbox",
-            clock=Clock(now=lambda: datetime.now(UTC), sleep=time.sleep),
+            clock=Clock(now=lambda: datetime.now(UTC), steady_s=time.monotonic, sleep=time.sleep),
             guard=closing.enter_context(Guard()),
             ledger=ledger,
             shelf=Shelf(workspace / "templates"),

@@ -1,0 +1,54 @@
+"""journal.jsonl: what happened, line by line, only ever added to.
+
+A line is owed in the transaction that makes it true, and written after: a kill between the two
+writes it twice at most, with the same number, and whoever reads the journal counts it once.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from docgen import durable
+
+_NAME = "journal.jsonl"
+
+
+def owe(connection: sqlite3.Connection, event: Mapping[str, object]) -> None:
+    """Owe the journal a line. Must run inside the transaction of what it tells."""
+    line = json.dumps(event, ensure_ascii=False)
+    connection.execute("INSERT INTO due (line) VALUES (?)", (line,))
+
+
+def pay(connection: sqlite3.Connection, folder: Path) -> None:
+    """Write the lines that are owed, in their order."""
+    owed = connection.execute("SELECT id, line FROM due ORDER BY id").fetchall()
+    for number, line in owed:
+        told = json.dumps({"n": number, **json.loads(line)}, ensure_ascii=False)
+        durable.append_line(folder / _NAME, told)
+    if owed:
+        connection.execute("DELETE FROM due WHERE id <= ?", owed[-1][:1])
+
+
+def events(folder: Path) -> Iterator[Mapping[str, object]]:
+    """Read the journal: each event once, in its order; a line that a power cut broke is none."""
+    try:
+        lines = (folder / _NAME).read_text("utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return
+    for line in dict.fromkeys(lines):
+        try:
+            event = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(event, dict):
+            yield event
+
+
+def go_on_after(connection: sqlite3.Connection, folder: Path) -> None:
+    """Number the lines of a new ledger after those that the journal holds."""
+    numbers = [n for event in events(folder) if isinstance(n := event.get("n"), int)]
+    connection.execute(
+        "INSERT INTO sqlite_sequence (name, seq) VALUES ('due', ?)",
+        (max(numbers, default=0),),
+    )
