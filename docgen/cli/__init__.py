@@ -13,6 +13,7 @@ _COMMANDS = {
         "demo": "Fabrique un espace d'exemple et ses documents, pour voir.",
         "init": "Crée un nouvel espace de travail.",
         "intake": "Prend en compte les tableaux déposés.",
+        "watch": "Surveille la boîte de dépôt, prend les tableaux et écrit les documents.",
         "check": "Dit où en est l'office sur chaque exigence.",
         "build": "Écrit les documents dont le contenu a changé.",
         "confirm": "Décide des lignes disparues qui attendent.",

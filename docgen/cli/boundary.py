@@ -90,7 +90,7 @@ def _report_bug(
     error: BaseException, arguments: Sequence[str], log_folder: Path | Callable[[], Path]
 ) -> None:
     # Imported here: the way to a traceback is long, and almost never walked.
-    from docgen.cli.bug_log import write_log  # noqa: PLC0415
+    from docgen.wiring.bug_log import write_log  # noqa: PLC0415
 
     folder = log_folder() if callable(log_folder) else log_folder
     _tell("docgen s'est arrêté sur une erreur imprévue : elle vient du programme, pas de vous.")

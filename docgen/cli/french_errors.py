@@ -14,7 +14,7 @@ from typing import IO, Any, ClassVar
 import click
 
 from docgen.cli.french_help import bare_word, limits_in_words
-from docgen.cli.overriding import override
+from docgen.overriding import override
 
 SENTENCES = {
     "Missing command.": "Il manque le nom d'une commande.",

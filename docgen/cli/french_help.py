@@ -5,7 +5,7 @@ import re
 import click
 from click.formatting import join_options
 
-from docgen.cli.overriding import override
+from docgen.overriding import override
 
 _HELP_OF_CLICK = {
     "Show this message and exit.": "Affiche cette aide.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.overriding import override
+from docgen.overriding import override
 
 _ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _FRENCH = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"

@@ -66,14 +66,24 @@ def show_receipts(
     if as_json:
         click.echo(json_of.receipts(receipts))
         return
-    console = _console()
+    console = make_console()
     if not receipts:
         console.print("Rien n'attend dans la boîte de dépôt.")
     for receipt in receipts:
-        word, colour = _OUTCOMES[receipt.outcome]
-        console.print(Text.assemble((f"{word:>14}", colour), "  ", (receipt.file, "bold")))
-        for line in _details(receipt, settings):
-            console.print(Text(f"{'':16}{line}"))
+        print_receipt(console, receipt, settings)
+
+
+def print_receipt(
+    console: Console,
+    receipt: Receipt,
+    settings: Settings,
+    before: str = "",
+) -> None:
+    """Tell what became of one file."""
+    word, colour = _OUTCOMES[receipt.outcome]
+    console.print(Text.assemble(before, (f"{word:>14}", colour), "  ", (receipt.file, "bold")))
+    for line in _details(receipt, settings):
+        console.print(Text(f"{'':{16 + len(before)}}{line}"))
 
 
 def show_assessment(assessment: Assessment, *, as_json: bool) -> None:
@@ -81,7 +91,7 @@ def show_assessment(assessment: Assessment, *, as_json: bool) -> None:
     if as_json:
         click.echo(json_of.assessment(assessment))
         return
-    console = _console()
+    console = make_console()
     for result in assessment.results:
         console.print(_verdicts(result, assessment))
         for finding in result.findings:
@@ -98,7 +108,7 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
     if as_json:
         click.echo(json_of.deliveries(told))
         return
-    console = _console()
+    console = make_console()
     for one in told:
         state = ("écrit", "green") if one.changed else ("inchangé", "dim")
         day = dates.short(one.as_of)
@@ -111,7 +121,7 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
 
 def show_awaiting(snapshot: Snapshot, settings: Settings) -> None:
     """List the rows that have gone from their file and await a decision."""
-    console = _console()
+    console = make_console()
     held = [one for records in snapshot.records.values() for one in records if one.awaits]
     if not held:
         console.print("Aucune ligne n'attend de décision.")
@@ -132,7 +142,14 @@ def show_decided(count: int, *, withdraw: bool) -> None:
     """Say what was decided."""
     done = "ne comptent plus" if withdraw else "comptent pour de bon"
     rows = lists.plural(count, "ligne")
-    _console().print(f"C'est noté ({rows}) : elles {done}." if count else "Rien n'attendait.")
+    make_console().print(f"C'est noté ({rows}) : elles {done}." if count else "Rien n'attendait.")
+
+
+def make_console() -> Console:
+    """A console that never cuts a sentence when its output goes to a file."""
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, width=_NARROWEST_PIPE, soft_wrap=True)
 
 
 def _said(value: Value) -> str:
@@ -143,7 +160,7 @@ def _said(value: Value) -> str:
 
 def show_new_workspace(folder: Path) -> None:
     """Say what to do with a workspace that was just made."""
-    _console().print(
+    make_console().print(
         Text(
             f"L'espace de travail est prêt : {folder}\n"
             f"  1. Complétez {folder / 'config' / 'office.yaml'}.\n"
@@ -155,7 +172,7 @@ def show_new_workspace(folder: Path) -> None:
 
 def show_demo(folder: Path, dropped: int) -> None:
     """Say where to look."""
-    _console().print(
+    make_console().print(
         Text(
             f"\n{dropped} tableaux d'exemple ont été déposés. À regarder :\n"
             f"  les documents        {folder / 'outbox'}\n"
@@ -163,13 +180,6 @@ def show_demo(folder: Path, dropped: int) -> None:
             f'  les verdicts         docgen -C "{folder}" check',
         ),
     )
-
-
-def _console() -> Console:
-    """A console that never cuts a sentence when its output goes to a file."""
-    if sys.stdout.isatty():
-        return Console(highlight=False)
-    return Console(highlight=False, width=_NARROWEST_PIPE, soft_wrap=True)
 
 
 def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:

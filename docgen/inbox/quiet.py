@@ -73,6 +73,10 @@ class Quiet:
             (self._ready_at_s(file) for file in self._coming() or self._free()), default=None
         )
 
+    def is_calm(self) -> bool:
+        """Whether no file is on its way, as far as the last look knows."""
+        return not self._coming()
+
     def unanswered(self) -> list[Sighting]:
         """Return the files that still wait, for whatever reason."""
         return [file.sighting for file in self._files.values() if not file.answered]

@@ -21,7 +21,6 @@ from docgen.model.form import Form
 from docgen.model.receipt import Receipt, accepted
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
-from docgen.model.value import Json
 
 
 class Ledger:
@@ -31,7 +30,7 @@ class Ledger:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         with in_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
             self._connection = _connect(folder / "ledger.sqlite3")
@@ -42,8 +41,8 @@ class Ledger:
 
     def keep_original(self, drop: Drop) -> None:
         """Keep the bytes of a received file for good, under the hash of its content."""
-        path = _original(self._folder, drop.sha256)
-        with in_words(self._folder):
+        path = _original(self.folder, drop.sha256)
+        with in_words(self.folder):
             if drop.too_large:
                 return
             if not path.exists() or _sha256(path) != drop.sha256:
@@ -51,8 +50,8 @@ class Ledger:
 
     def original(self, sha256: str) -> bytes | None:
         """Return the bytes of a received file; None when they are lost or damaged."""
-        path = _original(self._folder, sha256)
-        with in_words(self._folder):
+        path = _original(self.folder, sha256)
+        with in_words(self.folder):
             content = path.read_bytes() if path.exists() else b""
         return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
@@ -82,15 +81,15 @@ class Ledger:
 
     def unfinished(self) -> list[Reception]:
         """Return the files that a kill, or somebody who has them open, kept from their end."""
-        with in_words(self._folder):
+        with in_words(self.folder):
             return receptions.unfinished(self._connection)
 
     def latest(self, most: int) -> list[Reception]:
         """Return the files received last, newest first."""
-        with in_words(self._folder):
+        with in_words(self.folder):
             return receptions.latest(self._connection, most)
 
-    def note_last(self, what: str, at: datetime, said: Mapping[str, Json]) -> None:
+    def note_last(self, what: str, at: datetime, said: Mapping[str, str]) -> None:
         """Note that a thing done again and again was done once more.
 
         Args:
@@ -105,9 +104,9 @@ class Ledger:
                 (what, at.isoformat(), json.dumps(said, ensure_ascii=False)),
             )
 
-    def last(self, what: str) -> tuple[datetime, Mapping[str, Json]] | None:
+    def last(self, what: str) -> tuple[datetime, Mapping[str, str]] | None:
         """Return when a thing was done for the last time, and what was said of it."""
-        with in_words(self._folder):
+        with in_words(self.folder):
             found = self._connection.execute(
                 "SELECT at, said FROM last_time WHERE what = ?", (what,)
             ).fetchone()
@@ -115,7 +114,7 @@ class Ledger:
 
     def is_answered(self, drop: Drop, read_with: str, team: Callable[[], str]) -> bool:
         """Whether a file that lies there was answered, and would be answered alike today."""
-        with in_words(self._folder):
+        with in_words(self.folder):
             return receptions.is_answered(self._connection, drop, read_with, team)
 
     def note_publication(self, at: datetime, path: str, sha256: str, revision: int) -> None:
@@ -149,12 +148,12 @@ class Ledger:
 
         With other forms too, when a newer version of the file has taken its place since.
         """
-        with in_words(self._folder):
+        with in_words(self.folder):
             return versions.known(self._connection, sha256, read_with)
 
     def was_returned(self, sha256: str) -> bool:
         """Whether a file with this very content went back and was not taken since."""
-        with in_words(self._folder):
+        with in_words(self.folder):
             return receptions.returned(self._connection, sha256) is not None
 
     def record(
@@ -176,7 +175,7 @@ class Ledger:
     def snapshot(self, form: str | None = None) -> Snapshot:
         """Return every live record, of one form or of all, ordered by content alone."""
         where = ("WHERE r.form = ?", form) if form is not None else ("",)
-        with in_words(self._folder):
+        with in_words(self.folder):
             stated = by_record(claims.read(self._connection, *where))
         records: dict[str, list[Record]] = {}
         for stating in stated.values():
@@ -216,7 +215,7 @@ class Ledger:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         connection = self._connection
-        with in_words(self._folder):
+        with in_words(self.folder):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -224,7 +223,7 @@ class Ledger:
             except BaseException:
                 connection.rollback()
                 raise
-            journal.pay(connection, self._folder)
+            journal.pay(connection, self.folder)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

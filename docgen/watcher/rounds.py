@@ -1,6 +1,6 @@
 """One look at the inbox after another, and what is ready taken in: by hand or for ever."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from docgen.inbox.quiet import Quiet, Ready
 from docgen.inbox.scan import Sighting
@@ -31,10 +31,12 @@ class Rounds:
         self._quiet = Quiet(quiet_s)
         self._patience_s = quiet_s * _TRIES_BEFORE_LAST if patience_s is None else patience_s
 
-    def take(self) -> Iterator[Receipt]:
-        """Look once and take in all that is ready; yield an answer for each file."""
-        yield from resume(self._rooms)
-        ready = self._quiet.look(self._look(), self._rooms.clock.steady_s())
+    def look(self) -> list[Ready]:
+        """Look once; return what is ready to be taken in."""
+        return self._quiet.look(self._look(), self._rooms.clock.steady_s())
+
+    def take(self, ready: Iterable[Ready]) -> Iterator[Receipt]:
+        """Take files in, the team first; yield an answer for each that has a new one."""
         for one in team_first(ready, self._rooms):
             receipt = self._take(one)
             if receipt:
@@ -44,8 +46,9 @@ class Rounds:
         """Look until nothing more comes by itself; files that are held back are told last."""
         clock = self._rooms.clock
         until_s = clock.steady_s() + _LONGEST_WAIT_S
+        yield from resume(self._rooms)
         while True:
-            for receipt in self.take():
+            for receipt in self.take(self.look()):
                 until_s = clock.steady_s() + _LONGEST_WAIT_S
                 yield receipt
             next_s = self._quiet.next_look_s()
@@ -62,6 +65,10 @@ class Rounds:
     def next_look_s(self) -> float | None:
         """Return when a file may be ready by itself; None when nothing waits."""
         return self._quiet.next_look_s()
+
+    def is_calm(self) -> bool:
+        """Whether no file is on its way; one that somebody has open, or a cut one, is not."""
+        return self._quiet.is_calm()
 
     def _take(self, ready: Ready) -> Receipt | None:
         """Take a file in; one that cannot be read yet is left alone for a while, in silence."""

@@ -29,6 +29,16 @@ def today() -> date:
     return datetime.now(ZoneInfo("Europe/Paris")).date()
 
 
+def sleep(seconds: float) -> None:
+    """Let time pass."""
+    time.sleep(seconds)
+
+
+def clock_time() -> str:
+    """Return « 14:32 », in France."""
+    return f"{datetime.now(ZoneInfo('Europe/Paris')):%H:%M}"
+
+
 def seeing(inbox: Path, files: Sequence[Path] = ()) -> Callable[[], list[Sighting]]:
     """Return how to look at the inbox, or at the files that a person points at."""
     if files:
@@ -44,7 +54,7 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
     check_machine(workspace, var)
     with ExitStack() as closing:
         if writing:
-            closing.enter_context(_alone(var))
+            closing.enter_context(alone(var))
         ledger = Ledger(var)
         closing.callback(ledger.close)
         note_machine(workspace)
@@ -60,7 +70,8 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
 
 
 @contextmanager
-def _alone(var: Path) -> Iterator[None]:
+def alone(var: Path) -> Iterator[None]:
+    """Keep every other docgen from writing meanwhile."""
     lock = FileLock(var / "docgen.lock", timeout=_WAIT_FOR_LOCK_S)
     try:
         var.mkdir(parents=True, exist_ok=True)

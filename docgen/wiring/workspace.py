@@ -2,10 +2,13 @@
 
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from docgen import durable
 from docgen.errors import WorkspaceError
+
+Stamps = tuple[tuple[str, int, int], ...]
 
 _MARK = Path("config", "office.yaml")
 _HOLDER = "registre-tenu-par.txt"
@@ -31,6 +34,19 @@ def find_workspace(told: Path | None) -> Path:
 def is_workspace(folder: Path) -> bool:
     """Whether a folder holds config/office.yaml."""
     return (folder / _MARK).is_file()
+
+
+def settings_stamp(workspace: Path) -> Stamps:
+    """Return what changes when a file of config/ or templates/ does."""
+    found = []
+    for place in ("config", "templates"):
+        for root, _, names in os.walk(workspace / place):
+            for name in names:
+                path = Path(root, name)
+                with suppress(OSError):
+                    told = path.stat()
+                    found.append((str(path), told.st_size, told.st_mtime_ns))
+    return tuple(sorted(found))
 
 
 def check_machine(workspace: Path, var: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from docgen import durable
-from docgen.cli.overriding import override
+from docgen.overriding import override
 from docgen.documents.shelf import Shelf
 from docgen.inbox.collect import Clock, waiting_in
 from docgen.intake.grid import Sheet

@@ -1,0 +1,64 @@
+"""One watcher for each workspace; a second one is told who keeps watch."""
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from docgen import durable
+from docgen.errors import WorkspaceError
+
+_LOCK, _HOLDER = "veille.lock", "veille.txt"
+
+
+@contextmanager
+def keep_watch(var: Path) -> Iterator[None]:
+    """Hold the watch of a workspace.
+
+    Raises:
+        WorkspaceError: when somebody holds it already.
+
+    """
+    lock = FileLock(var / _LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise WorkspaceError(
+            f"Cet espace est déjà surveillé {holder(var)}.",
+            "Une seule veille suffit. Pour la remplacer, arrêtez d'abord celle-là.",
+        ) from error
+    try:
+        durable.write(var / _HOLDER, _whoami().encode())
+        yield
+    finally:
+        lock.release()
+
+
+def is_watched(var: Path) -> bool:
+    """Whether somebody holds the watch right now."""
+    lock = FileLock(var / _LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
+def holder(var: Path) -> str:
+    """Say who holds, or held, the watch: « depuis le … sur le poste … (processus 12) »."""
+    try:
+        return (var / _HOLDER).read_text("utf-8", "replace").strip()
+    except OSError:
+        return "par un autre docgen"
+
+
+def _whoami() -> str:
+    now = datetime.now(ZoneInfo("Europe/Paris"))
+    machine = platform.node() or "ce poste"
+    return f"depuis le {now:%d/%m/%Y à %H:%M} sur le poste « {machine} » (processus {os.getpid()})"
