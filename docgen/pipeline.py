@@ -32,6 +32,7 @@ from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
+from docgen.model.submission import Submission
 from docgen.outbox.deliver import Outbox
 
 _NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
@@ -71,7 +72,7 @@ def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt |
         return waiting(lying.path.name)
     if not (patient or is_whole(drop.name, drop.content)):
         return waiting(drop.name, _NOT_WHOLE)
-    if rooms.ledger.is_answered(drop, rooms.settings.forms_print, lambda: _team_print(rooms)):
+    if rooms.ledger.is_answered(drop, rooms.settings.forms_print, lambda: team_print(rooms)):
         return None
     rooms.ledger.begin(drop)
     receipt = _understand(drop, rooms)
@@ -90,6 +91,17 @@ def resume(rooms: Rooms) -> Iterator[Receipt]:
         receipt = begun.receipt or _understand(drop, rooms)
         if _settle(drop, receipt, rooms):
             yield receipt
+
+
+def read(drop: Drop, rooms: Rooms) -> Submission:
+    """Understand a file, in the light of the team as it is known; nothing is changed."""
+    return read_file(drop, _open(drop, rooms), _context(rooms))
+
+
+def team_print(rooms: Rooms) -> str:
+    """Return what changes when the team does: a file that awaits it is then read again."""
+    told = [(one.identity, sorted(one.values.items())) for one in _team(rooms)]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def publish(
@@ -112,7 +124,8 @@ def publish(
     for name in () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day):
         rooms.outbox.retire(name)
     judged = cache(lambda on: assess(snapshot, settings, on))
-    for order in orders(settings, snapshot, day, wanted):
+    due = tuple(orders(settings, snapshot, day, wanted))
+    for order in due:
         template = rooms.shelf.template(order.kind.template)
         plan = tell(order, snapshot, judged(order.as_of), settings, template)
         if as_of:
@@ -127,6 +140,8 @@ def publish(
                 delivery.revision,
             )
         yield delivery
+    if not (as_of or wanted):
+        rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
 
 def judge(rooms: Rooms, as_of: date) -> Assessment:
@@ -150,11 +165,11 @@ def _understand(drop: Drop, rooms: Rooms) -> Receipt:
         receipt = duplicate(drop, known.name, known.day)
         ledger.answer(drop, receipt, settings.forms_print)
         return receipt
-    submission = read_file(drop, _open(drop, rooms), _context(rooms))
+    submission = read(drop, rooms)
     if not submission.is_returned:
         return ledger.record(drop, submission, settings.forms_print, settings.forms)
     receipt = returned(drop, submission.problems)
-    team = _team_print(rooms) if awaits_team(submission.problems) else ""
+    team = team_print(rooms) if awaits_team(submission.problems) else ""
     ledger.answer(drop, receipt, settings.forms_print, team)
     return receipt
 
@@ -193,12 +208,6 @@ def _context(rooms: Rooms) -> Context:
 def _team(rooms: Rooms) -> tuple[Record, ...]:
     form = next((form.id for form in rooms.settings.forms.values() if form.describes_people), "")
     return rooms.ledger.snapshot(form).of(form)
-
-
-def _team_print(rooms: Rooms) -> str:
-    """Return what changes when the team does: a file that awaits it is then read again."""
-    told = [(one.identity, sorted(one.values.items())) for one in _team(rooms)]
-    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def _rank(lying: Sighting, rooms: Rooms) -> int:

@@ -14,6 +14,8 @@ _COMMANDS = {
         "init": "Crée un nouvel espace de travail.",
         "intake": "Prend en compte les tableaux déposés.",
         "watch": "Surveille la boîte de dépôt, prend les tableaux et écrit les documents.",
+        "status": "Dit où en est la boîte de dépôt et si docgen va bien.",
+        "rebuild": "Refait le registre à partir des fichiers reçus et du journal.",
         "check": "Dit où en est l'office sur chaque exigence.",
         "build": "Écrit les documents dont le contenu a changé.",
         "confirm": "Décide des lignes disparues qui attendent.",

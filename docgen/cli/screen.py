@@ -20,11 +20,12 @@ from docgen.model.receipt import Outcome, Receipt
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import Value
+from docgen.watcher.rebuild import Replayed
 from docgen.wording import dates, lists, numbers
 
 Item = TypeVar("Item")
 
-_OUTCOMES = {
+OUTCOMES = {
     Outcome.ACCEPTED: ("pris en compte", "green"),
     Outcome.RETURNED: ("à corriger", "red"),
     Outcome.DUPLICATE: ("déjà reçu", "dim"),
@@ -80,7 +81,7 @@ def print_receipt(
     before: str = "",
 ) -> None:
     """Tell what became of one file."""
-    word, colour = _OUTCOMES[receipt.outcome]
+    word, colour = OUTCOMES[receipt.outcome]
     console.print(Text.assemble(before, (f"{word:>14}", colour), "  ", (receipt.file, "bold")))
     for line in _details(receipt, settings):
         console.print(Text(f"{'':{16 + len(before)}}{line}"))
@@ -156,6 +157,20 @@ def _said(value: Value) -> str:
     if isinstance(value, date):
         return dates.short(value)
     return value if isinstance(value, str) else ""
+
+
+def show_rebuilt(replayed: list[Replayed], records: int, *, differ: bool | None) -> None:
+    """Say how the ledger was made anew, and what could not be."""
+    console = make_console()
+    files, rows = lists.plural(len(replayed), "fichier"), lists.plural(records, "fiche")
+    console.print(Text(f"Le registre est refait : {files} relus, {rows}."))
+    if differ is not None:
+        same = "Il dit la même chose que l'ancien."
+        other = "Il ne dit pas tout à fait la même chose que l'ancien, qui est gardé à côté."
+        console.print(Text(other if differ else same))
+    for one in replayed:
+        if one.trouble:
+            console.print(Text(f"! {one.name} : {one.trouble}", style="yellow"))
 
 
 def show_new_workspace(folder: Path) -> None:

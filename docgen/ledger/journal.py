@@ -11,10 +11,12 @@ from pathlib import Path
 
 from docgen import durable
 
+Event = Mapping[str, object]
+
 _NAME = "journal.jsonl"
 
 
-def owe(connection: sqlite3.Connection, event: Mapping[str, object]) -> None:
+def owe(connection: sqlite3.Connection, event: Event) -> None:
     """Owe the journal a line. Must run inside the transaction of what it tells."""
     line = json.dumps(event, ensure_ascii=False)
     connection.execute("INSERT INTO due (line) VALUES (?)", (line,))
@@ -30,7 +32,7 @@ def pay(connection: sqlite3.Connection, folder: Path) -> None:
         connection.execute("DELETE FROM due WHERE id <= ?", owed[-1][:1])
 
 
-def events(folder: Path) -> Iterator[Mapping[str, object]]:
+def events(folder: Path) -> Iterator[Event]:
     """Read the journal: each event once, in its order; a line that a power cut broke is none."""
     try:
         lines = (folder / _NAME).read_text("utf-8", errors="replace").splitlines()
@@ -46,9 +48,8 @@ def events(folder: Path) -> Iterator[Mapping[str, object]]:
 
 
 def go_on_after(connection: sqlite3.Connection, folder: Path) -> None:
-    """Number the lines of a new ledger after those that the journal holds."""
+    """Owe nothing, and number the lines to come after those that the journal holds."""
     numbers = [n for event in events(folder) if isinstance(n := event.get("n"), int)]
-    connection.execute(
-        "INSERT INTO sqlite_sequence (name, seq) VALUES ('due', ?)",
-        (max(numbers, default=0),),
-    )
+    connection.execute("DELETE FROM due")
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'due'")
+    connection.execute("INSERT INTO sqlite_sequence VALUES ('due', ?)", (max(numbers, default=0),))

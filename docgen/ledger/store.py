@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -22,22 +22,43 @@ from docgen.model.receipt import Receipt, accepted
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
 
+LEDGER = "ledger.sqlite3"
+
 
 class Ledger:
     """Records of one workspace. `folder` is var/; it is made when it does not exist.
 
     Every method may raise WorkspaceError: a full disk, a damaged file, no access.
+
+    Args:
+        folder: var/.
+        name: of the database in it.
+        silent: what happens is not written in the journal, which told it before.
+
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = LEDGER, *, silent: bool = False) -> None:
         self.folder = folder
+        self._silent = silent
         with in_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            self._connection = _connect(folder / "ledger.sqlite3")
+            self._connection = _connect(folder / name)
 
     def close(self) -> None:
         """Give the database back."""
         self._connection.close()
+
+    def events(self) -> Iterator[journal.Event]:
+        """Read the journal: each event once, in its order."""
+        with in_words(self.folder):
+            yield from journal.events(self.folder)
+
+    def close_as_rebuilt(self) -> None:
+        """Forget what a silent ledger owes the journal, which holds it all, and close it whole."""
+        with in_words(self.folder):
+            journal.go_on_after(self._connection, self.folder)
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._connection.close()
 
     def keep_original(self, drop: Drop) -> None:
         """Keep the bytes of a received file for good, under the hash of its content."""
@@ -143,6 +164,16 @@ class Ledger:
                 journal.owe(connection, {"at": at.isoformat(), **event})
         return len(waiting)
 
+    def decide_again(self, rows: Sequence[object], *, withdraw: bool) -> None:
+        """Do once more what the referent had decided of rows, as the journal names them."""
+        with self._transaction() as connection:
+            waiting = [
+                one
+                for one in claims.read(connection, "WHERE c.awaits = 1")
+                if [one.lineage, one.form, one.stored] in rows
+            ]
+            (claims.withdraw if withdraw else claims.keep)(connection, waiting)
+
     def known(self, sha256: str, read_with: str) -> Known | None:
         """Tell whether this content was taken in, read with these same forms.
 
@@ -153,8 +184,12 @@ class Ledger:
 
     def was_returned(self, sha256: str) -> bool:
         """Whether a file with this very content went back and was not taken since."""
+        return self.returned(sha256) is not None
+
+    def returned(self, sha256: str) -> Reception | None:
+        """Return how a content went back, when it was not taken since."""
         with in_words(self.folder):
-            return receptions.returned(self._connection, sha256) is not None
+            return receptions.returned(self._connection, sha256)
 
     def record(
         self,
@@ -223,7 +258,8 @@ class Ledger:
             except BaseException:
                 connection.rollback()
                 raise
-            journal.pay(connection, self.folder)
+            if not self._silent:
+                journal.pay(connection, self.folder)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

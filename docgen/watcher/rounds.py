@@ -55,6 +55,7 @@ class Rounds:
             if next_s is None or clock.steady_s() >= until_s:
                 break
             clock.sleep(max(next_s - clock.steady_s(), 0.0))
+        self._rooms.ledger.note_last("scan", self._rooms.clock.now(), {})
         for held in self._quiet.unanswered():
             yield waiting(held.path.name, _why(held))
 

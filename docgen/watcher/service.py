@@ -92,6 +92,8 @@ class Watch:
             except DocgenError as error:
                 self._tell_trouble(error)
             self._rest()
+        with suppress(DocgenError):
+            self._rooms.ledger.note_last("scan", self._rooms.clock.now(), {})
 
     def _round(self, now_s: float) -> None:
         """Look; act only when there is something to do, and then alone."""

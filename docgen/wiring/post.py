@@ -2,6 +2,7 @@
 
 import os
 import platform
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -62,3 +63,8 @@ def _whoami() -> str:
     now = datetime.now(ZoneInfo("Europe/Paris"))
     machine = platform.node() or "ce poste"
     return f"depuis le {now:%d/%m/%Y à %H:%M} sur le poste « {machine} » (processus {os.getpid()})"
+
+
+def free_bytes(var: Path) -> int:
+    """Return what is left on the disk of the ledger."""
+    return shutil.disk_usage(var).free

@@ -17,9 +17,10 @@ from docgen.inbox.collect import Clock
 from docgen.inbox.scan import Sighting, look, look_at
 from docgen.intake.guard import Guard
 from docgen.ledger.store import Ledger
+from docgen.model.settings import Settings
 from docgen.outbox.deliver import Outbox
 from docgen.pipeline import Rooms
-from docgen.wiring.workspace import check_machine, note_machine
+from docgen.wiring.workspace import check_machine, note_machine, var_of
 
 _WAIT_FOR_LOCK_S = 20.0
 
@@ -50,7 +51,7 @@ def seeing(inbox: Path, files: Sequence[Path] = ()) -> Callable[[], list[Sightin
 def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
     """Open a workspace; `writing` keeps every other docgen out meanwhile."""
     settings = load_settings(workspace / "config")
-    var = workspace / Path(settings.office.ledger or "var").expanduser()
+    var = var_of(workspace, settings.office)
     check_machine(workspace, var)
     with ExitStack() as closing:
         if writing:
@@ -58,15 +59,20 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
         ledger = Ledger(var)
         closing.callback(ledger.close)
         note_machine(workspace)
-        yield Rooms(
-            settings=settings,
-            inbox=workspace / "inbox",
-            clock=Clock(now=lambda: datetime.now(UTC), steady_s=time.monotonic, sleep=time.sleep),
-            guard=closing.enter_context(Guard()),
-            ledger=ledger,
-            shelf=Shelf(workspace / "templates"),
-            outbox=Outbox(workspace / "outbox"),
-        )
+        yield rooms_of(workspace, settings, ledger, closing.enter_context(Guard()))
+
+
+def rooms_of(workspace: Path, settings: Settings, ledger: Ledger, guard: Guard) -> Rooms:
+    """Put together what the two flows pass through."""
+    return Rooms(
+        settings=settings,
+        inbox=workspace / "inbox",
+        clock=Clock(now=lambda: datetime.now(UTC), steady_s=time.monotonic, sleep=time.sleep),
+        guard=guard,
+        ledger=ledger,
+        shelf=Shelf(workspace / "templates"),
+        outbox=Outbox(workspace / "outbox"),
+    )
 
 
 @contextmanager

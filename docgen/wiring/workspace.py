@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen import durable
 from docgen.errors import WorkspaceError
+from docgen.model.office import Office
 
 Stamps = tuple[tuple[str, int, int], ...]
 
@@ -49,7 +50,12 @@ def settings_stamp(workspace: Path) -> Stamps:
     return tuple(sorted(found))
 
 
-def check_machine(workspace: Path, var: Path) -> None:
+def var_of(workspace: Path, office: Office) -> Path:
+    """Return the folder of the ledger, which office.yaml may move."""
+    return workspace / Path(office.ledger or "var").expanduser()
+
+
+def check_machine(workspace: Path, var: Path, *, ledger_may_be_lost: bool = False) -> None:
     """Refuse to work on a ledger that another machine holds, or that has left its place.
 
     Two machines on one ledger would damage it; a second ledger would know nothing, and its empty
@@ -66,10 +72,11 @@ def check_machine(workspace: Path, var: Path) -> None:
             f"« {_machine()} ».",
             _taken_over(note) if found else _started_anew(note),
         )
-    if not found:
+    if not (found or ledger_may_be_lost):
         raise WorkspaceError(
             f"Le registre de cet espace n'est pas à sa place, dans « {var} ».",
-            "Branchez ce disque, ou remettez-y le dossier du registre. S'il est perdu, supprimez "
+            "Branchez ce disque, ou remettez-y le dossier du registre. Si le journal y est encore, "
+            "lancez docgen rebuild. Si tout est perdu, supprimez "
             f"« {note} » et déposez à nouveau les tableaux rangés dans inbox/acceptes.",
         )
 

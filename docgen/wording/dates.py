@@ -1,7 +1,8 @@
 """Dates as a French reader writes them: « 31/10/2026 », « 1er mars 2024 »."""
 
 from calendar import isleap, monthrange
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 MONTHS = (
     "janvier",
@@ -24,6 +25,12 @@ WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanc
 def short(day: date) -> str:
     """Write « 31/10/2026 »."""
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def moment(at: datetime) -> str:
+    """Write « 31/10/2026 à 14:32 », as the clock shows it in France."""
+    there = at.astimezone(ZoneInfo("Europe/Paris"))
+    return f"{short(there.date())} à {there:%H:%M}"
 
 
 def long(day: date) -> str:
