@@ -15,7 +15,7 @@ ARGS   ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test wheel check fix bench pages lock clean
+.PHONY: help demo test soak wheel check fix bench pages lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ demo: $(VENV)/run.stamp ## make an example office in demo/ and build its documen
 
 test: $(VENV)/dev.stamp ## run every test (ARGS="-k word" to choose)
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+soak: $(VENV)/dev.stamp ## run the long tests that `make test` leaves out, without any time limit
+	$(BIN)/python -m pytest -n auto -m soak --timeout 0 $(ARGS)
 
 wheel: $(FAR)/dev.stamp ## build dist/*.whl and run the journeys on it, this source out of reach
 	scripts/try_wheel.sh $(FAR)/$(PROGRAMS) $(ARGS)
