@@ -3,17 +3,19 @@
 
 PYTHON ?= python3
 VENV   := .venv
-BIN    := $(VENV)/bin
+FAR    := build/far
+PROGRAMS := bin
 ifeq ($(OS),Windows_NT)
-BIN    := $(VENV)/Scripts
+PROGRAMS := Scripts
 endif
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BIN    := $(VENV)/$(PROGRAMS)
+PIP    := python -m pip --disable-pip-version-check --quiet
 CODE   := docgen tests bench
 ARGS   ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check fix bench pages lock clean
+.PHONY: help demo test soak wheel check fix bench pages lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +26,12 @@ demo: $(VENV)/run.stamp ## make an example office in demo/ and build its documen
 
 test: $(VENV)/dev.stamp ## run every test (ARGS="-k word" to choose)
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+soak: $(VENV)/dev.stamp ## run the long tests that `make test` leaves out, without any time limit
+	$(BIN)/python -m pytest -n auto -m soak --timeout 0 $(ARGS)
+
+wheel: $(FAR)/dev.stamp ## build dist/*.whl and run the journeys on it, this source out of reach
+	scripts/try_wheel.sh $(FAR)/$(PROGRAMS) $(ARGS)
 
 check: $(VENV)/dev.stamp ## format, lint, types, floors, shape: all that is quick
 	$(BIN)/ruff format --check
@@ -63,11 +71,19 @@ $(VENV)/pyvenv.cfg:
 		echo "Python lacks its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
 
 $(VENV)/run.stamp: requirements/run.lock pyproject.toml | $(VENV)/pyvenv.cfg
-	$(PIP) install --require-hashes -r requirements/run.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BIN)/$(PIP) install --require-hashes -r requirements/run.lock
+	$(BIN)/$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.lock pyproject.toml | $(VENV)/pyvenv.cfg
-	$(PIP) install --require-hashes -r requirements/dev.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BIN)/$(PIP) install --require-hashes -r requirements/dev.lock
+	$(BIN)/$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/run.stamp $@
+
+# The environment of `make wheel` never holds this source; a new lock makes it anew.
+
+$(FAR)/dev.stamp: requirements/dev.lock | $(VENV)/pyvenv.cfg
+	rm -rf $(FAR)
+	$(BIN)/python -m venv $(FAR)
+	$(FAR)/$(PROGRAMS)/$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@

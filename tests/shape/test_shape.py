@@ -3,8 +3,10 @@
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,21 @@ def test_the_locks_pin_all_that_docgen_runs_and_is_built_with() -> None:
     assert run <= dev
 
 
+def test_docgen_imports_nothing_that_its_installation_lacks() -> None:
+    sources = packages_distributions()
+    imported = {name for path in MODULES for name in _imported(path)} - sys.stdlib_module_names
+    pinned = {pin.split("==")[0] for pin in _pins(ROOT / "requirements" / "run.lock")}
+
+    lacking = {
+        name
+        for name in imported - {"docgen"}
+        if not pinned & {source.lower().replace("_", "-") for source in sources.get(name, ())}
+    }
+
+    assert {"click", "yaml"} <= imported
+    assert lacking == set()
+
+
 def test_no_file_speaks_of_the_machine_it_was_written_on() -> None:
     tracked = {path: (ROOT / path).read_bytes() for path in _tracked()}
 
@@ -90,6 +107,18 @@ def _functions(path: Path) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             last = node.end_lineno or node.lineno
             yield f"{_relative(path)}:{node.name}", last - node.lineno + 1
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """First names of the modules that a file imports, at its top or later."""
+    for node in ast.walk(ast.parse(_text(path))):
+        match node:
+            case ast.Import(names=names):
+                yield from (one.name.partition(".")[0] for one in names)
+            case ast.ImportFrom(module=str(module)):
+                yield module.partition(".")[0]
+            case _:
+                pass
 
 
 def _pins(lock: Path) -> set[str]:
