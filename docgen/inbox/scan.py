@@ -75,7 +75,7 @@ def _place(path: Path, inbox: Path) -> str | None:
         inside = (path.parent.resolve() / path.name).relative_to(inbox.resolve())
     except ValueError:
         return None
-    folder = inside.parent.as_posix().removeprefix(".")
+    folder = "" if inside.parent == Path() else inside.parent.as_posix()
     return folder if is_entered(folder) and is_drop(path.name) else None
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from docgen.inbox.collect import waiting_in
-from docgen.pipeline import publish, take_in, team_first
-from docgen.wiring.rooms import open_rooms
+from docgen.pipeline import publish
+from docgen.watcher.rounds import Rounds
+from docgen.wiring.rooms import open_rooms, seeing
 from docgen.wiring.starter import drop_examples, make_workspace
 from tests.builders import day
 from tests.outline import outline
@@ -18,8 +18,7 @@ def produced(folder: Path) -> dict[str, str]:
     make_workspace(folder, example=True)
     list(drop_examples(folder))
     with open_rooms(folder, writing=True) as rooms:
-        for lying in team_first(waiting_in(rooms.inbox), rooms):
-            take_in(lying, rooms)
+        list(Rounds(rooms, seeing(rooms.inbox)).take_all())
         told = list(publish(rooms, today=_AS_OF, as_of=_AS_OF))
     return {
         Path(one.path).stem: outline((folder / "outbox" / one.path).read_bytes()) for one in told

@@ -3,11 +3,14 @@
 import hashlib
 import os
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from docgen.inbox.collect import Clock, Waiting
-from docgen.model.drop import Drop
+from docgen.inbox.answers import answer
+from docgen.inbox.collect import Clock
+from docgen.inbox.scan import Sighting, stamp_of
+from docgen.model.drop import Drop, Place
 from docgen.model.problem import Problem, Severity
 from docgen.model.receipt import Outcome, Receipt, SheetReceipt
 
@@ -19,39 +22,57 @@ class Time:
     """A clock that moves only when somebody sleeps."""
 
     def __init__(self) -> None:
-        self.now = NOON.timestamp()
         self.slept_s = 0.0
+
+    @property
+    def now(self) -> datetime:
+        """Noon, and the seconds that were slept."""
+        return NOON + timedelta(seconds=self.slept_s)
 
     def clock(self) -> Clock:
         """The clock that rooms are given."""
-        return Clock(now=lambda: datetime.fromtimestamp(self.now, UTC), sleep=self._sleep)
+        return Clock(now=lambda: self.now, steady_s=lambda: self.slept_s, sleep=self.sleep)
 
-    def _sleep(self, seconds: float) -> None:
-        self.now += seconds
+    def sleep(self, seconds: float) -> None:
+        """Let seconds pass at once."""
         self.slept_s += seconds
 
 
-def lay(inbox: Path, name: str, content: bytes = b"content", *, ago_s: float = 60) -> Waiting:
-    """Lay a file in the inbox, saved a minute ago unless told."""
+def lay(inbox: Path, name: str, content: bytes = b"content") -> Sighting:
+    """Lay a file in the inbox, saved a minute ago, and see it."""
     path = inbox / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    saved = NOON.timestamp() - ago_s
+    saved = NOON.timestamp() - 60
     os.utime(path, (saved, saved))
+    return see(inbox, name)
+
+
+def see(inbox: Path, name: str) -> Sighting:
+    """See a file of the inbox as it lies there now; nobody has it open."""
+    path = inbox / name
     folder = path.parent.relative_to(inbox).as_posix().removeprefix(".")
-    return Waiting(path=path, folder=folder, inside=True)
+    return Sighting(path=path, folder=folder, inside=True, stamp=stamp_of(path))
 
 
 def drop_of(
-    name: str, content: bytes = b"content", folder: str = "", *, at: datetime = NOON
+    name: str,
+    content: bytes = b"content",
+    folder: str = "",
+    *,
+    at: datetime = NOON,
+    source: str | None = None,
+    place: Place = Place.INBOX,
 ) -> Drop:
-    """The drop that such a file makes."""
+    """The drop that such a file makes; it lies in its folder of the inbox unless told."""
     return Drop(
         name=name,
         folder=folder,
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         received_at=at,
+        place=place,
+        source=f"{folder}/{name}".lstrip("/") if source is None else source,
     )
 
 
@@ -71,6 +92,12 @@ def receipt(outcome: Outcome, problems: Iterable[Problem] = (), **sheet: int) ->
         sheets=sheets,
         problems=tuple(problems),
     )
+
+
+def answer_to(drop: Drop, outcome: Outcome) -> str:
+    """What a person reads beside that file."""
+    told = replace(receipt(outcome), file=drop.name, sha256=drop.sha256)
+    return answer(told, TITLES)
 
 
 def problem(

@@ -45,6 +45,8 @@ def test_a_returned_file_is_answered_with_all_that_is_to_be_done() -> None:
             "enregistrez-le au même endroit, ou déposez-le à nouveau."
         ),
         "",
+        "(réf. 000000000000)",
+        "",
     ]
 
 
@@ -64,6 +66,8 @@ def test_an_accepted_file_is_told_what_was_read_before_what_to_check() -> None:
         "À VÉRIFIER (le fichier est pris tel quel)",
         "",
         "- C'est beaucoup.",
+        "",
+        "(réf. 000000000000)",
         "",
     ]
 

@@ -41,6 +41,7 @@ from docgen.inbox.arrivals import beside, home_folder, is_drop, is_entered, numb
         "suivi.xlsx - reçu.txt",
         unicodedata.normalize("NFD", "suivi.xlsx - à corriger.txt"),
         "suivi.xlsx.docgen-tmp",
+        "suivi.xlsx.docgen-pris",
     ],
 )
 def test_locks_parts_and_answers_are_never_drops(name: str) -> None:
@@ -81,7 +82,7 @@ def test_whatever_people_name_their_files_they_are_drops(name: str) -> None:
         ("20240312", True),
         ("acceptes", False),
         ("Acceptes/2026-03", False),
-        ("suivis/marie", False),
+        ("suivis/marie", True),
         ("marie/acceptes", True),
         ("marie/.cache", False),
         ("@eaDir", False),

@@ -7,23 +7,38 @@ import pytest
 
 from docgen import durable
 from docgen.errors import DocgenError
-from docgen.inbox.collect import Waiting
-from docgen.inbox.settle import clear_returned, release, settle
-from docgen.model.drop import Drop
+from docgen.inbox.release import release
+from docgen.inbox.settle import clear_returned, settle
+from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome
-from tests.inbox.office import TITLES, drop_of, files, lay, receipt
+from tests.inbox.office import answer_to, drop_of, files, lay
 
 
-def _settle(inbox: Path, waiting: Waiting, outcome: Outcome, drop: Drop | None = None) -> bool:
-    """Settle a file as the pipeline does, and release it."""
-    content = waiting.path.read_bytes()
-    drop = drop or drop_of(waiting.path.name, content, waiting.folder)
-    laid = settle(inbox, waiting, drop, receipt(outcome), TITLES)
-    return release(waiting, drop, laid)
+def _lay(inbox: Path, drop: Drop, outcome: Outcome, *, secret: bool = False) -> Path | None:
+    """Lay a file and its answer where they belong."""
+    return settle(inbox, drop, outcome, answer_to(drop, outcome), secret=secret)
+
+
+def _settle(inbox: Path, drop: Drop, outcome: Outcome, *, secret: bool = False) -> bool:
+    """Lay a file and free the inbox of it, as the pipeline does."""
+    return release(inbox, drop, _lay(inbox, drop, outcome, secret=secret))
+
+
+def _drop(inbox: Path, name: str, content: bytes = b"content", folder: str = "") -> Drop:
+    """Lay a file in the inbox; the drop that it makes."""
+    drop = drop_of(name, content, folder)
+    lay(inbox, str(drop.source), content)
+    return drop
+
+
+def _mended(inbox: Path, name: str, content: bytes = b"content") -> Drop:
+    """Lay a file in a-corriger/; the drop that it makes."""
+    lay(inbox, f"a-corriger/{name}", content)
+    return drop_of(name, content, source=f"a-corriger/{name}", place=Place.TO_MEND)
 
 
 def test_an_accepted_file_rests_by_month_with_its_answer(tmp_path: Path) -> None:
-    _settle(tmp_path, lay(tmp_path, "marie/suivi.xlsx", b"x"), Outcome.ACCEPTED)
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", b"x", "marie"), Outcome.ACCEPTED)
 
     told = files(tmp_path)
     assert told.keys() == {
@@ -34,16 +49,16 @@ def test_an_accepted_file_rests_by_month_with_its_answer(tmp_path: Path) -> None
 
 
 def test_the_month_is_the_one_of_the_office(tmp_path: Path) -> None:
-    lying = lay(tmp_path, "suivi.xlsx")
     drop = drop_of("suivi.xlsx", at=datetime(2026, 3, 31, 22, 30, tzinfo=UTC))
 
-    laid = settle(tmp_path, lying, drop, receipt(Outcome.ACCEPTED), TITLES)
+    laid = _lay(tmp_path, drop, Outcome.ACCEPTED)
 
+    assert laid is not None
     assert laid.parent.name == "2026-04"
 
 
 def test_a_returned_file_goes_to_a_corriger_with_the_reasons(tmp_path: Path) -> None:
-    _settle(tmp_path, lay(tmp_path, "marie/suivi.xlsx", b"x"), Outcome.RETURNED)
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", b"x", "marie"), Outcome.RETURNED)
 
     told = files(tmp_path)
     assert told.keys() == {
@@ -54,9 +69,7 @@ def test_a_returned_file_goes_to_a_corriger_with_the_reasons(tmp_path: Path) -> 
 
 
 def test_a_file_still_faulty_stays_where_it_is_mended(tmp_path: Path) -> None:
-    lying = lay(tmp_path, "a-corriger/suivi.xlsx", b"x")
-
-    freed = _settle(tmp_path, lying, Outcome.RETURNED, drop_of("suivi.xlsx", b"x"))
+    freed = _settle(tmp_path, _mended(tmp_path, "suivi.xlsx"), Outcome.RETURNED)
 
     assert freed
     assert files(tmp_path).keys() == {
@@ -67,9 +80,8 @@ def test_a_file_still_faulty_stays_where_it_is_mended(tmp_path: Path) -> None:
 
 def test_a_mended_file_leaves_with_its_old_answer(tmp_path: Path) -> None:
     lay(tmp_path, "a-corriger/suivi.xlsx - à corriger.txt")
-    lying = lay(tmp_path, "a-corriger/suivi.xlsx", b"x")
 
-    _settle(tmp_path, lying, Outcome.ACCEPTED, drop_of("suivi.xlsx", b"x"))
+    _settle(tmp_path, _mended(tmp_path, "suivi.xlsx"), Outcome.ACCEPTED)
 
     assert files(tmp_path).keys() == {
         "acceptes/2026-03/suivi.xlsx",
@@ -106,7 +118,7 @@ def test_an_answer_left_alone_leaves_too(tmp_path: Path) -> None:
 
 def test_two_returned_files_of_one_name_both_lie_there(tmp_path: Path) -> None:
     for content in (b"one", b"other", b"one"):
-        _settle(tmp_path, lay(tmp_path, "suivi.xlsx", content), Outcome.RETURNED)
+        _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", content), Outcome.RETURNED)
 
     told = files(tmp_path)
     assert told.keys() == {
@@ -121,30 +133,30 @@ def test_two_returned_files_of_one_name_both_lie_there(tmp_path: Path) -> None:
 def test_a_folder_of_that_name_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "a-corriger" / "suivi.xlsx").mkdir(parents=True)
 
-    _settle(tmp_path, lay(tmp_path, "suivi.xlsx", b"x"), Outcome.RETURNED)
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", b"x"), Outcome.RETURNED)
 
     assert files(tmp_path)["a-corriger/suivi (2).xlsx"] == b"x"
 
 
 def test_a_duplicate_leaves_an_answer_and_no_second_file(tmp_path: Path) -> None:
-    _settle(tmp_path, lay(tmp_path, "copie.xlsx"), Outcome.DUPLICATE)
+    _settle(tmp_path, _drop(tmp_path, "copie.xlsx"), Outcome.DUPLICATE)
 
     assert files(tmp_path).keys() == {"acceptes/2026-03/copie.xlsx - reçu.txt"}
 
 
 def test_a_duplicate_does_not_hide_what_was_read_the_first_time(tmp_path: Path) -> None:
-    _settle(tmp_path, lay(tmp_path, "suivi.xlsx"), Outcome.ACCEPTED)
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.ACCEPTED)
     before = files(tmp_path)
 
-    _settle(tmp_path, lay(tmp_path, "suivi.xlsx"), Outcome.DUPLICATE)
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.DUPLICATE)
 
     assert files(tmp_path) == before
 
 
 def test_a_newer_version_saved_meanwhile_stays_in_the_inbox(tmp_path: Path) -> None:
-    lying = lay(tmp_path, "suivi.xlsx", b"newer")
+    lay(tmp_path, "suivi.xlsx", b"newer")
 
-    _settle(tmp_path, lying, Outcome.ACCEPTED, drop_of("suivi.xlsx", b"taken in"))
+    _settle(tmp_path, drop_of("suivi.xlsx", b"taken in"), Outcome.ACCEPTED)
 
     assert files(tmp_path)["suivi.xlsx"] == b"newer"
     assert files(tmp_path)["acceptes/2026-03/suivi.xlsx"] == b"taken in"
@@ -154,33 +166,31 @@ def test_a_file_open_elsewhere_stays_and_says_so(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    lying = lay(tmp_path, "suivi.xlsx")
+    drop = _drop(tmp_path, "suivi.xlsx")
 
-    def locked(_: Path) -> None:
+    def locked(*_: Path) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(durable, "remove", locked)
+    monkeypatch.setattr(durable, "move", locked)
 
-    assert not _settle(tmp_path, lying, Outcome.ACCEPTED)
-    assert lying.path.exists()
+    assert not _settle(tmp_path, drop, Outcome.ACCEPTED)
+    assert files(tmp_path)["suivi.xlsx"] == drop.content
 
 
 def test_a_file_that_left_meanwhile_is_no_trouble(tmp_path: Path) -> None:
-    lying = lay(tmp_path, "suivi.xlsx", b"x")
     drop = drop_of("suivi.xlsx", b"x")
-    lying.path.unlink()
 
-    laid = settle(tmp_path, lying, drop, receipt(Outcome.ACCEPTED), TITLES)
+    freed = _settle(tmp_path, drop, Outcome.ACCEPTED)
 
-    assert release(lying, drop, laid)
-    assert laid.read_bytes() == b"x"
+    assert freed
+    assert files(tmp_path)["acceptes/2026-03/suivi.xlsx"] == b"x"
 
 
 @pytest.mark.parametrize("name", ["é" * 125 + ".xlsx", "n" * 200 + ".xlsx", "fin de mois...", "s "])
 @pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.RETURNED])
 def test_any_name_can_be_answered(tmp_path: Path, name: str, outcome: Outcome) -> None:
-    _settle(tmp_path, lay(tmp_path, name, b"one"), outcome)
-    _settle(tmp_path, lay(tmp_path, name, b"other"), outcome)
+    _settle(tmp_path, _drop(tmp_path, name, b"one"), outcome)
+    _settle(tmp_path, _drop(tmp_path, name, b"other"), outcome)
 
     told = files(tmp_path)
     assert sorted(content for content in told.values() if len(content) < 10) == [b"one", b"other"]
@@ -188,9 +198,10 @@ def test_any_name_can_be_answered(tmp_path: Path, name: str, outcome: Outcome) -
 
 
 def test_a_name_that_an_older_system_wrote_is_settled_under_a_readable_one(tmp_path: Path) -> None:
-    lying = lay(tmp_path, "\udce9t\udce9.csv", b"x")
+    lay(tmp_path, "\udce9t\udce9.csv", b"x")
+    drop = drop_of("été.csv", b"x", source="\udce9t\udce9.csv")
 
-    freed = _settle(tmp_path, lying, Outcome.ACCEPTED, drop_of("été.csv", b"x"))
+    freed = _settle(tmp_path, drop, Outcome.ACCEPTED)
 
     assert freed
     assert files(tmp_path).keys() == {
@@ -201,10 +212,10 @@ def test_a_name_that_an_older_system_wrote_is_settled_under_a_readable_one(tmp_p
 
 def test_a_folder_that_cannot_be_written_is_told_in_french(tmp_path: Path) -> None:
     (tmp_path / "a-corriger").write_bytes(b"a file where a folder should be")
-    lying = lay(tmp_path, "suivi.xlsx")
+    drop = _drop(tmp_path, "suivi.xlsx")
 
     with pytest.raises(DocgenError, match=r"a-corriger.* un fichier se trouve") as refusal:
-        _settle(tmp_path, lying, Outcome.RETURNED)
+        _settle(tmp_path, drop, Outcome.RETURNED)
 
     assert refusal.value.remedy.endswith("rien n'est perdu.")
-    assert lying.path.exists()
+    assert files(tmp_path)["suivi.xlsx"] == drop.content

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
@@ -11,13 +12,15 @@ from docgen.ledger.store import Ledger
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.receipt import Receipt, SheetReceipt
+from docgen.model.problem import Problem, Severity
+from docgen.model.receipt import Receipt, SheetReceipt, returned
 from docgen.model.submission import Entry, SheetReading, Submission
 from docgen.model.value import Value, to_json
 from tests.builders import settings
 
 Row = Mapping[str, Value]
 FORMS: Mapping[str, Form] = settings().forms
+_FAULT = Problem(code="X", severity=Severity.ERROR, message="Une faute.", remedy="")
 _MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
@@ -123,13 +126,26 @@ def codes(receipt: Receipt) -> list[str]:
 
 def later(drop: Drop, days: int) -> Drop:
     """The same file dropped again, some days after."""
-    return Drop(
-        name=drop.name,
-        folder=drop.folder,
-        content=drop.content,
-        sha256=drop.sha256,
-        received_at=drop.received_at + timedelta(days=days),
-    )
+    return replace(drop, received_at=drop.received_at + timedelta(days=days))
+
+
+def bare(drop: Drop) -> Drop:
+    """The same file without its bytes, as the ledger tells of it."""
+    return replace(drop, content=b"")
+
+
+def give_back(
+    ledger: Ledger,
+    drop: Drop,
+    *,
+    read_with: str = "forms of 2026",
+    team: str = "",
+) -> Receipt:
+    """Answer that a file must be mended; `team`: print of the team that another one may help."""
+    ledger.begin(drop)
+    receipt = returned(drop, (_FAULT,))
+    ledger.answer(drop, receipt, read_with, team)
+    return receipt
 
 
 def sheet_named(receipt: Receipt, name: str) -> SheetReceipt:

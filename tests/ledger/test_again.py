@@ -2,7 +2,19 @@
 
 from docgen.ledger.store import Ledger
 from docgen.model.receipt import Outcome
-from tests.ledger.desk import FORMS, counts, dropped, expected, facts, later, read, take, training
+from tests.ledger.desk import (
+    FORMS,
+    bare,
+    counts,
+    dropped,
+    expected,
+    facts,
+    give_back,
+    later,
+    read,
+    take,
+    training,
+)
 
 OLD, NEW = training("Accueil", "7"), training("Accueil", "6")
 
@@ -61,7 +73,7 @@ def test_a_version_that_a_newer_one_replaced_stays_known_with_any_forms(ledger: 
 def test_a_returned_file_is_known_until_it_is_taken(ledger: Ledger) -> None:
     drop = dropped("formations.xlsx", [OLD])
 
-    ledger.note_answered(drop, Outcome.RETURNED)
+    give_back(ledger, drop)
     before = ledger.was_returned(drop.sha256)
     ledger.record(drop, read(drop, {"formations": [OLD]}), "forms of 2026", FORMS)
 
@@ -69,18 +81,35 @@ def test_a_returned_file_is_known_until_it_is_taken(ledger: Ledger) -> None:
     assert not ledger.was_returned(drop.sha256)
 
 
-def test_a_receipt_is_kept_until_it_is_answered(ledger: Ledger) -> None:
+def test_a_receipt_is_kept_until_the_file_is_settled(ledger: Ledger) -> None:
     drop = dropped("formations.xlsx", [OLD])
-    take(ledger, "agents.xlsx", NEW)
+    ledger.begin(drop)
     receipt = ledger.record(drop, read(drop, {"formations": [OLD]}), "forms of 2026", FORMS)
 
-    assert ledger.unanswered(later(drop, days=3)) == (drop, receipt), "as it was that day"
+    (left,) = ledger.unfinished()
+    ledger.finish(drop)
 
-    ledger.note_answered(drop, Outcome.ACCEPTED)
-    assert ledger.unanswered(drop) is None
+    assert (left.drop, left.outcome, left.receipt) == (bare(drop), Outcome.ACCEPTED, receipt)
+    assert ledger.unfinished() == []
 
 
-def test_the_same_content_under_another_name_waits_for_no_answer(ledger: Ledger) -> None:
-    take(ledger, "formations.xlsx", OLD)
+def test_a_file_that_was_not_understood_yet_is_not_forgotten(ledger: Ledger) -> None:
+    drop = dropped("formations.xlsx", [OLD], folder="marie")
 
-    assert ledger.unanswered(dropped("autre nom.xlsx", [OLD])) is None
+    ledger.begin(drop)
+    ledger.begin(later(drop, days=3))
+
+    (left,) = ledger.unfinished()
+    assert (left.drop, left.outcome, left.receipt) == (bare(drop), None, None), "as it was that day"
+    assert ledger.original(drop.sha256) == drop.content
+
+
+def test_to_finish_a_file_is_not_to_finish_its_namesake(ledger: Ledger) -> None:
+    """The same content, dropped in two places, is answered in both."""
+    one, other = dropped("a.xlsx", [OLD]), dropped("b.xlsx", [OLD])
+    for drop in (one, other):
+        give_back(ledger, drop)
+
+    ledger.finish(one)
+
+    assert [left.drop for left in ledger.unfinished()] == [bare(other)]

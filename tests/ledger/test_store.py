@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,7 @@ from docgen.errors import WorkspaceError
 from docgen.ledger import take_in
 from docgen.ledger.store import Ledger
 from docgen.model.receipt import Outcome
-from tests.ledger.desk import dropped, expected, facts, take, training
-
-_OLD_LEDGER = """
-INSERT INTO submission VALUES (1, 'aa', 'suivi.xlsx', 'marie|formations+visites|suivi', 'p', 't');
-INSERT INTO record VALUES (1, 'formations', 'i', 1);
-INSERT INTO claim VALUES (1, 'marie|formations+visites|suivi', 1, '{}', 2026, 'S', 2, '{}', 0);
-"""
+from tests.ledger.desk import dropped, expected, facts, give_back, take, training
 
 
 def test_the_bytes_of_a_file_can_be_had_back(ledger: Ledger, tmp_path: Path) -> None:
@@ -43,20 +38,59 @@ def test_an_original_that_was_damaged_is_written_again(ledger: Ledger, tmp_path:
     assert kept.read_bytes() == drop.content
 
 
+def test_bytes_that_are_lost_or_damaged_are_none(ledger: Ledger, tmp_path: Path) -> None:
+    drop = dropped("formations.xlsx", [training("Accueil")])
+    ledger.keep_original(drop)
+    (tmp_path / "var" / "originals" / drop.sha256[:2] / drop.sha256).write_bytes(b"damaged")
+
+    assert ledger.original(drop.sha256) is None
+    assert ledger.original("0" * 64) is None
+
+
+def test_a_file_that_is_too_large_is_not_kept(ledger: Ledger, tmp_path: Path) -> None:
+    drop = dropped("formations.xlsx", [training("Accueil")])
+
+    ledger.begin(replace(drop, content=b"", too_large=True))
+
+    (left,) = ledger.unfinished()
+    assert left.drop.too_large
+    assert not (tmp_path / "var" / "originals").exists()
+
+
 def test_the_journal_tells_receptions_and_publications_line_by_line(
     ledger: Ledger,
     tmp_path: Path,
 ) -> None:
-    drop = dropped("été.xlsx", [training("Accueil")], folder="marie")
-
-    ledger.note_reception(drop, Outcome.ACCEPTED)
+    take(ledger, "été.xlsx", training("Accueil"), folder="marie")
     ledger.note_publication(datetime(2026, 3, 2, 9, tzinfo=UTC), "bilan.docx", "ab" * 32, 2)
 
     lines = (tmp_path / "var" / "journal.jsonl").read_text("utf-8").splitlines()
     reception, publication = map(json.loads, lines)
-    assert reception["name"] == "été.xlsx"
+    assert (reception["name"], reception["folder"]) == ("été.xlsx", "marie")
+    assert (reception["place"], reception["outcome"]) == ("elsewhere", "accepted")
     assert reception["at"] == "2026-03-02T08:00:00+00:00"
     assert (publication["path"], publication["revision"]) == ("bilan.docx", 2)
+    assert (reception["n"], publication["n"]) == (1, 2)
+
+
+def test_what_is_done_again_and_again_is_known_by_its_last_time(ledger: Ledger) -> None:
+    noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+    ledger.note_last("scan", noon, {"waiting": 3})
+    ledger.note_last("scan", noon + timedelta(hours=1), {"waiting": 0, "why": "été"})
+
+    assert ledger.last("scan") == (noon + timedelta(hours=1), {"waiting": 0, "why": "été"})
+    assert ledger.last("build") is None
+
+
+def test_the_files_received_last_come_first(ledger: Ledger) -> None:
+    take(ledger, "formations.xlsx", training("Accueil"))
+    give_back(ledger, dropped("visites.xlsx", [training("Anglais")]))
+    ledger.begin(dropped("autre.xlsx", [training("Vélo")]))
+
+    told = [(one.drop.name, one.outcome) for one in ledger.latest(2)]
+
+    assert told == [("autre.xlsx", None), ("visites.xlsx", Outcome.RETURNED)]
 
 
 def test_a_snapshot_may_be_of_one_form_alone(ledger: Ledger) -> None:
@@ -130,35 +164,6 @@ def test_a_ledger_damaged_in_its_middle_is_told_in_french(tmp_path: Path) -> Non
 
     with pytest.raises(WorkspaceError, match="Le registre est abîmé"):
         Ledger(tmp_path).snapshot()
-
-
-def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    Ledger(tmp_path).close()
-    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-
-    with pytest.raises(WorkspaceError, match="version plus récente"):
-        Ledger(tmp_path)
-
-
-def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    from docgen.ledger.schema import _STEPS, _statements  # noqa: PLC0415
-
-    connection = sqlite3.connect(tmp_path / "ledger.sqlite3", isolation_level=None)
-    for statement in _statements(_STEPS[0]):
-        connection.execute(statement)
-    connection.executescript(_OLD_LEDGER + "PRAGMA user_version = 1;")
-    connection.close()
-
-    Ledger(tmp_path).close()
-
-    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
-    files = connection.execute("SELECT lineage, forms FROM submission").fetchall()
-    claims = connection.execute("SELECT lineage FROM claim").fetchall()
-    connection.close()
-    assert files == [("marie|suivi", "formations+visites")]
-    assert claims == [("marie|suivi",)]
 
 
 def test_a_place_that_cannot_hold_a_ledger_is_told_in_french(tmp_path: Path) -> None:

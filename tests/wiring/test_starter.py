@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import WorkspaceError
-from docgen.inbox.collect import waiting_in
+from docgen.inbox.scan import look
 from docgen.wiring.rooms import open_rooms
 from docgen.wiring.starter import drop_examples, make_workspace
 
@@ -16,7 +16,7 @@ def test_a_new_workspace_works_at_once(tmp_path: Path, example: bool) -> None:  
 
     with open_rooms(tmp_path / "office", writing=True) as rooms:
         assert rooms.settings.office.frameworks == ("qualite-tourisme",)
-        assert list(waiting_in(rooms.inbox)) == []
+        assert look(rooms.inbox, 0) == []
 
 
 def test_an_empty_folder_may_become_a_workspace(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_examples_are_dropped_as_people_would(tmp_path: Path) -> None:
 
     dropped = list(drop_examples(tmp_path))
 
-    assert [one.path for one in waiting_in(tmp_path / "inbox")] == sorted(
+    assert [one.path for one in look(tmp_path / "inbox", 0)] == sorted(
         dropped,
         key=lambda path: path.stem,
     )
