@@ -132,13 +132,13 @@ def publish(
             yield rooms.outbox.deliver_as_of(as_of, plan, rooms.shelf.write(plan))
             continue
         delivery = rooms.outbox.deliver(plan, rooms.shelf.write)
-        if delivery.changed:
-            rooms.ledger.note_publication(
-                rooms.clock.now(),
-                delivery.path,
-                delivery.sha256,
-                delivery.revision,
-            )
+        # Told each time: a kill may have come between the document and the journal.
+        rooms.ledger.note_publication(
+            rooms.clock.now(),
+            delivery.path,
+            delivery.sha256,
+            delivery.revision,
+        )
         yield delivery
     if not (as_of or wanted):
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})

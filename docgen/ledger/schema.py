@@ -100,6 +100,12 @@ _STEPS = (
     DROP TABLE unanswered;
     -- Lines of the journal that may not stand in it yet.
     CREATE TABLE due (id INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT NULL) STRICT;
+    -- The documents that the journal knows, each in its last revision.
+    CREATE TABLE published (
+        path TEXT PRIMARY KEY,
+        sha256 TEXT NOT NULL,
+        revision INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     -- The last time of each thing that docgen does again and again, with what there is to say.
     CREATE TABLE last_time (what TEXT PRIMARY KEY, at TEXT NOT NULL, said TEXT NOT NULL)
         STRICT, WITHOUT ROWID;

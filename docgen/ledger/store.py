@@ -139,8 +139,13 @@ class Ledger:
             return receptions.is_answered(self._connection, drop, read_with, team)
 
     def note_publication(self, at: datetime, path: str, sha256: str, revision: int) -> None:
-        """Write in the journal that a document was written."""
+        """Write in the journal that a document was written; once, however often it is told."""
+        told = (path, sha256, revision)
         with self._transaction() as connection:
+            known = connection.execute("SELECT * FROM published WHERE path = ?", (path,)).fetchone()
+            if known == told:
+                return
+            connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", told)
             event = {"event": "publication", "path": path, "sha256": sha256, "revision": revision}
             journal.owe(connection, {"at": at.isoformat(), **event})
 

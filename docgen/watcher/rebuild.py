@@ -31,8 +31,11 @@ def replay(rooms: Rooms) -> Iterator[Replayed]:
                 rooms.ledger.decide_again(rows, withdraw=withdraw)
             case {"event": "reception", "outcome": "accepted" | "returned" as outcome}:
                 yield _receive(_drop(event), Outcome(str(outcome)), rooms)
+            case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
+                at = datetime.fromisoformat(str(event["at"]))
+                rooms.ledger.note_publication(at, str(path), str(sha256), number)
             case _:
-                pass  # a duplicate or a publication changed no record
+                pass  # a duplicate changed no record
 
 
 def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:

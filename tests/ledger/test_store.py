@@ -76,10 +76,10 @@ def test_the_journal_tells_receptions_and_publications_line_by_line(
 def test_what_is_done_again_and_again_is_known_by_its_last_time(ledger: Ledger) -> None:
     noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
-    ledger.note_last("scan", noon, {"waiting": 3})
-    ledger.note_last("scan", noon + timedelta(hours=1), {"waiting": 0, "why": "été"})
+    ledger.note_last("scan", noon, {"waiting": "3"})
+    ledger.note_last("scan", noon + timedelta(hours=1), {"waiting": "0", "why": "été"})
 
-    assert ledger.last("scan") == (noon + timedelta(hours=1), {"waiting": 0, "why": "été"})
+    assert ledger.last("scan") == (noon + timedelta(hours=1), {"waiting": "0", "why": "été"})
     assert ledger.last("build") is None
 
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from docgen.cli.overriding import override
 from docgen.documents.shelf import Shelf
 from docgen.inbox.scan import look
 from docgen.intake.grid import Sheet
@@ -19,6 +18,7 @@ from docgen.model.receipt import Receipt
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.outbox.deliver import Outbox
+from docgen.overriding import override
 from docgen.pipeline import Rooms
 from docgen.watcher.rounds import Rounds
 from tests.builders import REPOSITORY, settings
