@@ -3,10 +3,15 @@
 import sys
 from collections.abc import Callable
 
-from bench import help_cost
+from bench import help_cost, watching
 from bench.measure import Measure
 
-MEASURES: tuple[Callable[[], Measure], ...] = (help_cost.measure,)
+MEASURES: tuple[Callable[[], Measure], ...] = (
+    help_cost.measure,
+    watching.from_drop_to_documents,
+    watching.look_at_ten_thousand,
+    watching.look_or_walk,
+)
 
 
 def main() -> int:

@@ -79,6 +79,11 @@ def versions_in_order(name: str) -> tuple[str, str]:
     return (stem if dot else name, name)
 
 
+def is_lock(name: str) -> bool:
+    """Whether Excel or LibreOffice lays files of such a name beside those that are open."""
+    return name.startswith(("~$", ".~lock."))
+
+
 def lock_names(name: str) -> tuple[str, ...]:
     """Name the files that Excel and LibreOffice lay beside a file while somebody has it open."""
     return f"~${name}", f"~${name[2:]}", f".~lock.{name}#"

@@ -1,7 +1,7 @@
 """Who has a file open, from the small file that Excel or LibreOffice lays beside it meanwhile."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.inbox.arrivals import lock_names
@@ -11,7 +11,7 @@ _MOST_BYTES = 512
 _SOMEBODY = "quelqu'un"
 
 
-def open_by(name: str, beside: Mapping[str, os.DirEntry[str]], now_s: float) -> str | None:
+def open_by(name: str, locks: Iterable[os.DirEntry[str]], now_s: float) -> str | None:
     """Name the person who has just opened a file; None when nobody has, or not lately.
 
     A lock holds a file back for ten minutes at most: a spreadsheet left open all day is read at
@@ -19,12 +19,12 @@ def open_by(name: str, beside: Mapping[str, os.DirEntry[str]], now_s: float) -> 
 
     Args:
         name: of the file.
-        beside: every entry of its folder, by name.
+        locks: the locks that lie in its folder.
         now_s: seconds since the epoch.
 
     """
-    locks = (beside[one] for one in lock_names(name) if one in beside)
-    return next((_owner(Path(lock.path)) for lock in locks if _is_fresh(lock, now_s)), None)
+    own = (lock for lock in locks if lock.name in lock_names(name))
+    return next((_owner(Path(lock.path)) for lock in own if _is_fresh(lock, now_s)), None)
 
 
 def _is_fresh(lock: os.DirEntry[str], now_s: float) -> bool:

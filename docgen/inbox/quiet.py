@@ -5,12 +5,11 @@ What was answered stays answered until the file changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from dataclasses import dataclass
 
 from docgen.inbox.scan import Sighting
 
-_PROVEN_WHOLE = frozenset([".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods"])
+_PROVEN_WHOLE = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods")
 """Packages with a checksum for each part: a cut one is known for what it is."""
 _LONGER_WITHOUT_PROOF = 3
 
@@ -23,12 +22,15 @@ class Ready:
     still_s: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class _Watched:
+    """A file from look to look; changed in place, there may be ten thousand of them."""
+
     sighting: Sighting
     since_s: float
+    ready_s: float
     answered: bool = False
-    not_before_s: float = 0.0
+    is_put_off: bool = False
 
 
 class Quiet:
@@ -37,7 +39,7 @@ class Quiet:
     def __init__(self, quiet_s: float) -> None:
         self._quiet_s = quiet_s
         self._now_s = 0.0
-        self._files: dict[Path, _Watched] = {}
+        self._files: dict[str, _Watched] = {}
 
     def look(self, seen: Iterable[Sighting], now_s: float) -> list[Ready]:
         """Compare with the looks before; return what is ready, in the order of the look.
@@ -48,30 +50,32 @@ class Quiet:
 
         """
         self._now_s = now_s
-        self._files = {one.path: self._again(one, now_s) for one in seen}
-        ready = [file for file in self._free() if now_s >= self._ready_at_s(file)]
-        longest_s = max((now_s - self._ready_at_s(file) for file in ready), default=0.0)
-        if self._coming() and longest_s < self._quiet_s * _LONGER_WITHOUT_PROOF:
-            return []  # files dropped together are taken together, the team first
+        self._files = {one.where: self._again(one, now_s) for one in seen}
+        free = self._free()
+        ready = [file for file in free if now_s >= file.ready_s]
+        longest_s = max((now_s - file.ready_s for file in ready), default=0.0)
+        if len(ready) < len(free) and longest_s < self._quiet_s * _LONGER_WITHOUT_PROOF:
+            ready = [] if self._coming() else ready  # dropped together: taken together
         return [Ready(sighting=one.sighting, still_s=now_s - one.since_s) for one in ready]
 
     def answer(self, sighting: Sighting) -> None:
         """Leave a file alone until it changes."""
-        self._set(sighting, answered=True)
+        if known := self._same(sighting):
+            known.answered = True
 
     def put_off(self, sighting: Sighting, until_s: float) -> None:
         """Leave a file alone for a while, or until it changes."""
-        self._set(sighting, not_before_s=until_s)
+        if known := self._same(sighting):
+            known.ready_s, known.is_put_off = until_s, True
 
     def ask_again(self) -> None:
         """Every file may have another answer now: the team, the forms or the rules changed."""
-        self._files = {path: replace(one, answered=False) for path, one in self._files.items()}
+        for file in self._files.values():
+            file.answered = False
 
     def next_look_s(self) -> float | None:
         """Return when the next file may be ready; None when nothing will be by itself."""
-        return min(
-            (self._ready_at_s(file) for file in self._coming() or self._free()), default=None
-        )
+        return min((file.ready_s for file in self._coming() or self._free()), default=None)
 
     def is_calm(self) -> bool:
         """Whether no file is on its way, as far as the last look knows."""
@@ -87,24 +91,20 @@ class Quiet:
 
     def _coming(self) -> list[_Watched]:
         """Files that may be ready soon; one that was put off keeps nobody waiting."""
-        return [
-            file
-            for file in self._free()
-            if self._ready_at_s(file) > self._now_s and not file.not_before_s
-        ]
+        return [file for file in self._free() if file.ready_s > self._now_s and not file.is_put_off]
 
     def _again(self, seen: Sighting, now_s: float) -> _Watched:
-        before = self._files.get(seen.path)
-        if before is None or before.sighting.stamp != seen.stamp:
-            return _Watched(sighting=seen, since_s=now_s)
-        return replace(before, sighting=seen)
+        known = self._files.get(seen.where)
+        if known is None or known.sighting.stamp != seen.stamp:
+            return _Watched(sighting=seen, since_s=now_s, ready_s=now_s + self._needed_s(seen))
+        known.sighting = seen
+        return known
 
-    def _ready_at_s(self, file: _Watched) -> float:
-        ending = PurePath(file.sighting.path.name).suffix.casefold()
-        longer = 1 if ending in _PROVEN_WHOLE else _LONGER_WITHOUT_PROOF
-        return max(file.since_s + self._quiet_s * longer, file.not_before_s)
+    def _needed_s(self, seen: Sighting) -> float:
+        """A package proves itself whole; anything else must be still for longer."""
+        proven = seen.where.casefold().endswith(_PROVEN_WHOLE)
+        return self._quiet_s * (1 if proven else _LONGER_WITHOUT_PROOF)
 
-    def _set(self, sighting: Sighting, **change: float | bool) -> None:
-        known = self._files.get(sighting.path)
-        if known and known.sighting.stamp == sighting.stamp:
-            self._files[sighting.path] = replace(known, **change)  # type: ignore[arg-type] # the two fields above
+    def _same(self, sighting: Sighting) -> _Watched | None:
+        known = self._files.get(sighting.where)
+        return known if known and known.sighting.stamp == sighting.stamp else None

@@ -1,14 +1,14 @@
 """What lies in the inbox at one look: the folder is the truth, whatever was signalled."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from docgen import durable
 from docgen.errors import DocgenError
-from docgen.inbox.arrivals import is_drop, is_entered, versions_in_order
+from docgen.inbox.arrivals import is_drop, is_entered, is_lock, versions_in_order
 from docgen.inbox.locks import open_by
 
 Stamp = tuple[int, int, int]
@@ -20,6 +20,7 @@ class Sighting:
     """A file as one look found it.
 
     Attributes:
+        where: its path, as a text: there may be ten thousand of them.
         folder: folder below the inbox, with forward slashes; "" for the inbox and for elsewhere.
         inside: it lies in the inbox, and leaves it when it is taken.
         stamp: what changes when the file does; no inode, which shares make up anew.
@@ -27,11 +28,16 @@ class Sighting:
 
     """
 
-    path: Path
+    where: str
     folder: str
     inside: bool
     stamp: Stamp
     open_by: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """Its path."""
+        return Path(self.where)
 
 
 def look(inbox: Path, now_s: float) -> list[Sighting]:
@@ -53,14 +59,22 @@ def look_at(paths: Iterable[Path], inbox: Path, now_s: float) -> list[Sighting]:
     found = []
     for path in paths:
         folder = _place(path, inbox)
-        inside = folder is not None
-        lying = inbox / folder / path.name if folder is not None else path
+        lying = path if folder is None else inbox / folder / path.name
         try:
-            beside = {entry.name: entry for entry in os.scandir(lying.parent)}
-            sighting = _sighting(lying, folder or "", beside, now_s, inside=inside)
+            with os.scandir(lying.parent) as entries:
+                locks = [entry for entry in entries if is_lock(entry.name)]
+            stamp = stamp_of(lying)
         except OSError:
             continue
-        found.append(sighting)
+        found.append(
+            Sighting(
+                where=str(lying),
+                folder=folder or "",
+                inside=folder is not None,
+                stamp=stamp,
+                open_by=open_by(lying.name, locks, now_s),
+            )
+        )
     return found
 
 
@@ -81,57 +95,40 @@ def _place(path: Path, inbox: Path) -> str | None:
 
 def _in_folder(inbox: Path, folder: str, now_s: float) -> Iterator[Sighting]:
     try:
-        with os.scandir(inbox / folder) as entries:
-            beside = {entry.name: entry for entry in entries}
-        folders = [name for name, entry in beside.items() if entry.is_dir(follow_symlinks=False)]
+        with os.scandir(inbox / folder) as found:
+            entries = {entry.name: entry for entry in found}
+        folders = [name for name, one in entries.items() if one.is_dir(follow_symlinks=False)]
     except OSError as error:
         if folder and isinstance(error, FileNotFoundError):
             return  # it was there a moment ago
         _refuse(error, inbox / folder)
-    for name in sorted(beside.keys() - set(folders), key=versions_in_order):
-        if is_drop(name) and (one := _seen(inbox, folder, beside, name, now_s)):
-            yield one
+    locks = [entry for name, entry in entries.items() if is_lock(name)]
+    for name in sorted(entries.keys() - set(folders), key=versions_in_order):
+        if is_drop(name) and (stamp := _stamp_in(entries[name])):
+            yield Sighting(
+                where=entries[name].path,
+                folder=folder,
+                inside=True,
+                stamp=stamp,
+                open_by=open_by(name, locks, now_s) if locks else None,
+            )
     for name in sorted(folders):
         inner = f"{folder}/{name}".lstrip("/")
         if is_entered(inner):
             yield from _in_folder(inbox, inner, now_s)
 
 
-def _seen(
-    inbox: Path,
-    folder: str,
-    beside: Mapping[str, os.DirEntry[str]],
-    name: str,
-    now_s: float,
-) -> Sighting | None:
-    """See one entry; None when it has just gone, or is no file."""
+def _stamp_in(entry: os.DirEntry[str]) -> Stamp | None:
+    """See one entry of a folder; None when it has just gone, or is no file."""
     try:
-        if not beside[name].is_file():
+        if not entry.is_file():
             return None
-        return _sighting(inbox / folder / name, folder, beside, now_s, inside=True)
+        # Windows updates what a folder tells of a file late, the file itself at once.
+        return _stamp(os.stat(entry.path) if os.name == "nt" else entry.stat())  # noqa: PTH116
     except FileNotFoundError:
         return None
     except OSError as error:
-        return _refuse(error, inbox / folder)
-
-
-def _sighting(
-    path: Path,
-    folder: str,
-    beside: Mapping[str, os.DirEntry[str]],
-    now_s: float,
-    *,
-    inside: bool,
-) -> Sighting:
-    # Windows updates what a folder tells of a file late, the file itself at once.
-    told = path.stat() if os.name == "nt" or path.name not in beside else beside[path.name].stat()
-    return Sighting(
-        path=path,
-        folder=folder,
-        inside=inside,
-        stamp=_stamp(told),
-        open_by=open_by(path.name, beside, now_s),
-    )
+        return _refuse(error, Path(entry.path).parent)
 
 
 def _stamp(told: os.stat_result) -> Stamp:

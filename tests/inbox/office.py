@@ -52,7 +52,7 @@ def see(inbox: Path, name: str) -> Sighting:
     """See a file of the inbox as it lies there now; nobody has it open."""
     path = inbox / name
     folder = path.parent.relative_to(inbox).as_posix().removeprefix(".")
-    return Sighting(path=path, folder=folder, inside=True, stamp=stamp_of(path))
+    return Sighting(where=str(path), folder=folder, inside=True, stamp=stamp_of(path))
 
 
 def drop_of(
