@@ -9,7 +9,7 @@ import pytest
 
 from docgen.inbox import collect
 from docgen.inbox.collect import receive
-from docgen.inbox.scan import look_at
+from docgen.inbox.scan import look_at, stamp_of
 from docgen.model.drop import Place
 from tests.inbox.office import NOON, lay, see
 
@@ -113,7 +113,6 @@ def test_a_file_that_changes_while_it_is_read_makes_no_drop(
     change: Callable[[Path], None],
 ) -> None:
     seen = lay(tmp_path, "suivi.xlsx", b"content")
-    stamp_of = collect.stamp_of
 
     def change_then_stamp(path: Path) -> tuple[int, int, int]:
         change(path)

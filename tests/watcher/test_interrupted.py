@@ -292,7 +292,7 @@ def _copied(office: Office, name: str) -> Office:
 class _Still(Time):
     """A wall clock that stands still, so that each run tells the same times."""
 
-    now = Time().now  # type: ignore[assignment] # a day of its own, whatever was slept
+    now = Time().now
 
 
 def _killed_at(tick: int, monkeypatch: pytest.MonkeyPatch, run: Callable[[], object]) -> bool:
