@@ -61,6 +61,7 @@ def test_another_office_that_drops_them_in_another_order_gets_the_same_documents
 
     other = Desk(workspace=desk.workspace.with_name("autre"), capsys=desk.capsys)
     other.run("init", str(other.workspace))
+    other.hurry()
     other.drop(first)
     assert other("intake").code == 0
     other("build", "--as-of", "31/10/2026")
