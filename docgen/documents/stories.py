@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
+from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
 from docgen.documents.remedies import SHORT, remedy
 from docgen.model.document import Told
 from docgen.model.finding import (
@@ -17,7 +17,14 @@ from docgen.model.finding import (
 )
 from docgen.model.form import Form, Kind
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness, CountByYear, Measure, SumPerPerson
+from docgen.model.requirement import (
+    Completeness,
+    CountByYear,
+    EachMonth,
+    InTime,
+    Measure,
+    SumPerPerson,
+)
 from docgen.model.value import Values
 from docgen.wording import dates, hours, numbers
 
@@ -110,22 +117,33 @@ def row_name(form: Form, values: Values) -> str:
 def _measure(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
         return NOTHING
-    return f"{quantity(finding.value, finding.unit)} sur {numbers.number(finding.required)}"
+    value = quantity(finding.value, finding.unit)
+    if finding.unit == PERCENT:
+        return f"{value} (requis : {quantity(finding.required, PERCENT)})"
+    return f"{value} sur {numbers.number(finding.required)}"
 
 
 def _looked_at(measure: Measure | None) -> frozenset[str]:
     """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
+    codes: Iterable[str]
     match measure:
         case SumPerPerson():
             wheres = [source.where for source in (*measure.sources, *measure.once)]
             wheres += [part.where for part in measure.parts]
-            return frozenset({measure.sum_of, measure.who, *(c for where in wheres for c in where)})
+            codes = (measure.sum_of, measure.who, *(c for where in wheres for c in where))
         case CountByYear():
-            return frozenset({measure.years_in})
+            codes = (measure.years_in,)
         case Completeness():
-            return frozenset(measure.fields)
+            codes = (*measure.fields, *measure.where)
+        case InTime():
+            other = measure.otherwise
+            more = (*other.until, *other.where) if other else ()
+            codes = (measure.since, *measure.until, *more, *measure.where)
+        case EachMonth():
+            codes = measure.where
         case None:
-            return frozenset()
+            codes = ()
+    return frozenset(codes)
 
 
 def _subject(
@@ -133,7 +151,7 @@ def _subject(
     forms: Mapping[str, Form],
     looked_at: frozenset[str],
 ) -> Told:
-    told = subject.verdict in SHORT
+    told = subject.verdict in SHORT and bool(subject.missing)
     return {
         "nom": subject.name,
         "periode": period_text(subject.period),
@@ -162,25 +180,28 @@ def _subject(
             for one in sorted(subject.evidence, key=lambda row: _place(row, forms))
         ],
         "ecartees": [
-            _left_out(one, forms)
+            _left_out(one, forms[one.form], looked_at)
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
         ],
     }
 
 
 def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
-    wanted = looked_at | {form.dated_by}
-    cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
-        "quoi": f"{row_name(form, one.values)}{_in_part(one)}",
+        "quoi": f"{row_name(form, one.values)}{_in_part(one)}{_why(one)}",
+        "raison": one.reason,
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
-        "cellules": ", ".join(sorted(cells, key=_left_to_right)),
+        "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
     }
 
 
 def _in_part(one: Evidence) -> str:
     return f" ({one.part.removeprefix('dont ')})" if one.part else ""
+
+
+def _why(one: Evidence) -> str:
+    return f" : {one.reason}" if one.reason else ""
 
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:
@@ -194,16 +215,23 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _cells(origin: Origin, form: Form, looked_at: frozenset[str]) -> str:
+    wanted = looked_at | {form.dated_by}
+    cells = {cell for code, cell in origin.cells.items() if code in wanted}
+    return ", ".join(sorted(cells, key=_left_to_right))
+
+
 def _left_to_right(cell: str) -> tuple[int, str]:
     """Order cells of a row as the sheet has them: Z before AA."""
     column = cell.split(":", 1)[0].rstrip("0123456789")
     return len(column), column
 
 
-def _left_out(one: LeftOut, forms: Mapping[str, Form]) -> Told:
+def _left_out(one: LeftOut, form: Form, looked_at: frozenset[str]) -> Told:
     return {
-        "quoi": row_name(forms[one.form], one.values),
+        "quoi": row_name(form, one.values),
         "raison": one.reason,
+        "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
     }
 

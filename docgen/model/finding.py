@@ -82,6 +82,7 @@ class Evidence:
 
     Attributes:
         part: label of the part it fills; "" for the rest.
+        reason: why it counts, in French, where the row alone does not tell; else "".
 
     """
 
@@ -90,6 +91,7 @@ class Evidence:
     values: Values
     amount: Decimal | None = None
     part: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,6 +124,7 @@ class Subject:
         value: what counts after caps; None when nothing could be measured.
         missing: the largest gap over the total and its parts.
         formula: how it was reached, in words anyone can recompute.
+        counts: for a delay, how many in all (total), in_time, late, open (not due yet).
         notes: what a careful reader must know, other readings included.
 
     """
@@ -137,6 +140,7 @@ class Subject:
     required: Decimal | None = None
     missing: Decimal | None = None
     formula: str = ""
+    counts: Mapping[str, int] | None = None
     parts: tuple[PartResult, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,7 +18,7 @@ LONGER_S = 6
 def saw(name: str, stamp: int = 1, *, by: str | None = None) -> Sighting:
     """A file as a look found it."""
     return Sighting(
-        path=Path(name),
+        where=name,
         folder="",
         inside=True,
         stamp=(stamp, stamp, stamp),
