@@ -29,9 +29,18 @@ def answer(receipt: Receipt, titles: dict[str, str]) -> str:
             told += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
     if receipt.outcome is Outcome.RETURNED:
         told += [_WHAT_TO_DO, ""]
-    told += [f"(réf. {receipt.sha256[:_SHORT_PRINT]})"]
+    told += [_reference(receipt.sha256)]
     # A value may hold line breaks of its own: one kind only, that Notepad shows.
     return _END.join("\n".join(told).splitlines()) + _END
+
+
+def is_about(answer: str, sha256: str) -> bool:
+    """Whether an answer is to a file of that content: its last line says so."""
+    return answer.rstrip().endswith(_reference(sha256))
+
+
+def _reference(sha256: str) -> str:
+    return f"(réf. {sha256[:_SHORT_PRINT]})"
 
 
 _WHAT_TO_DO = (

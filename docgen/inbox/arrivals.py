@@ -21,6 +21,7 @@ _NO_PLACE_FOR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME_BYTES = 255
+_LONGEST_ENDING = 10
 
 
 def is_drop(name: str) -> bool:
@@ -69,8 +70,8 @@ def beside(name: str, ending: str) -> str:
 
 def numbered(name: str, number: int) -> str:
     """Name a second file of the same name: « suivi (2).xlsx »."""
-    stem, dot, ending = name.rpartition(".")
-    return _fitted(stem, f" ({number}).{ending}") if dot else _fitted(name, f" ({number})")
+    stem, ending = _parted(name)
+    return _fitted(stem, f" ({number}){ending}")
 
 
 def versions_in_order(name: str) -> tuple[str, str]:
@@ -91,7 +92,14 @@ def lock_names(name: str) -> tuple[str, ...]:
 
 def aside_name(name: str) -> str:
     """Name a file for the instant between its last look and its removal."""
-    return _fitted(name, ASIDE)
+    stem, ending = _parted(name)
+    return _fitted(stem, f"{ending}{ASIDE}")
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Part a name from its ending, with the dot; a long one is no ending."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, f".{ending}") if dot and len(ending) <= _LONGEST_ENDING else (name, "")
 
 
 def _fitted(start: str, end: str) -> str:

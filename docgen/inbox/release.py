@@ -6,6 +6,7 @@ version at that very instant makes a file of the old name, which nobody touches.
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from docgen import durable
@@ -49,7 +50,8 @@ def put_back(inbox: Path) -> None:
         for name in names:
             if name.endswith(ASIDE):
                 path = Path(root, name)
-                durable.move(path, _free(path.with_name(name.removesuffix(ASIDE))))
+                with suppress(OSError):  # held for a moment: the next look tries again
+                    durable.move(path, _free(path.with_name(name.removesuffix(ASIDE))))
 
 
 def _remove_as_seen(path: Path, sha256: str) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from docgen import durable
 from docgen.errors import DocgenError
+from docgen.inbox.answers import is_about
 from docgen.inbox.arrivals import ACCEPTED, RECEIVED, RETURNED, TO_MEND, beside, numbered
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome
@@ -95,9 +96,15 @@ def _lay(inbox: Path, folder: Path, drop: Drop, answer: str, *, kept: bool) -> P
 
 
 def _lay_duplicate(folder: Path, drop: Drop, answer: str) -> None:
-    """The first answer says what was read: a second drop of the file must not hide it."""
-    told = folder / beside(drop.name, RECEIVED)
-    if not told.exists() or not (folder / drop.name).exists():
+    """The first answer says what was read: a second drop of the file must not hide it.
+
+    Nor may it hide the answer to another file of that name.
+    """
+    number, told = 1, folder / beside(drop.name, RECEIVED)
+    while told.exists() and not is_about(_text(told), drop.sha256):
+        number += 1
+        told = folder / beside(numbered(drop.name, number), RECEIVED)
+    if not told.exists():
         _put(told, answer)
 
 
@@ -144,6 +151,10 @@ def _says(path: Path, answer: str) -> bool:
 def _put(path: Path, answer: str) -> None:
     if not _says(path, answer):
         durable.write(path, _encoded(answer))
+
+
+def _text(answer: Path) -> str:
+    return answer.read_text("utf-8-sig", errors="replace") if answer.is_file() else ""
 
 
 def _encoded(answer: str) -> bytes:

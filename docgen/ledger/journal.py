@@ -18,8 +18,7 @@ _NAME = "journal.jsonl"
 
 def owe(connection: sqlite3.Connection, event: Event) -> None:
     """Owe the journal a line. Must run inside the transaction of what it tells."""
-    line = json.dumps(event, ensure_ascii=False)
-    connection.execute("INSERT INTO due (line) VALUES (?)", (line,))
+    connection.execute("INSERT INTO due (line) VALUES (?)", (json.dumps(event),))
 
 
 def pay(connection: sqlite3.Connection, folder: Path) -> None:
@@ -35,7 +34,7 @@ def pay(connection: sqlite3.Connection, folder: Path) -> None:
 def events(folder: Path) -> Iterator[Event]:
     """Read the journal: each event once, in its order; a line that a power cut broke is none."""
     try:
-        lines = (folder / _NAME).read_text("utf-8", errors="replace").splitlines()
+        lines = (folder / _NAME).read_text("utf-8", errors="replace").split("\n")
     except FileNotFoundError:
         return
     for line in dict.fromkeys(lines):

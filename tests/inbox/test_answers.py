@@ -1,6 +1,10 @@
 """What a person at the front desk reads beside their file."""
 
-from docgen.inbox.answers import answer
+from dataclasses import replace
+
+import pytest
+
+from docgen.inbox.answers import answer, is_about
 from docgen.model.problem import Severity
 from docgen.model.receipt import Outcome
 from tests.inbox.office import TITLES, problem, receipt
@@ -113,3 +117,16 @@ def test_a_sheet_that_changed_nothing_says_so() -> None:
     told = answer(receipt(Outcome.ACCEPTED, added=0, unchanged=1), TITLES)
 
     assert "lue comme « Heures de formation » : 1 fiche inchangée." in told
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.RETURNED, Outcome.DUPLICATE])
+def test_an_answer_ends_with_the_content_it_is_about(outcome: Outcome) -> None:
+    sha256 = "0123456789ab" + "c" * 52
+
+    told = answer(replace(receipt(outcome), sha256=sha256), TITLES)
+
+    assert told.endswith("\r\n(réf. 0123456789ab)\r\n")
+    assert is_about(told, sha256)
+    assert is_about(f"{told}\n\n", sha256), "a person may add blank lines"
+    assert not is_about(told, "f" * 64)
+    assert not is_about("", sha256)

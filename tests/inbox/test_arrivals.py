@@ -4,7 +4,15 @@ import unicodedata
 
 import pytest
 
-from docgen.inbox.arrivals import beside, home_folder, is_drop, is_entered, numbered, readable
+from docgen.inbox.arrivals import (
+    aside_name,
+    beside,
+    home_folder,
+    is_drop,
+    is_entered,
+    numbered,
+    readable,
+)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +152,17 @@ def test_two_long_names_have_two_answers() -> None:
         ("suivi.xlsx", "suivi (2).xlsx"),
         ("sans point", "sans point (2)"),
         ("suivi 2.0.ods", "suivi 2.0 (2).ods"),
+        ("M. le maire et les autres", "M. le maire et les autres (2)"),
     ],
 )
 def test_a_second_file_of_one_name_is_numbered(name: str, second: str) -> None:
     assert numbered(name, 2) == second
+
+
+@pytest.mark.parametrize("name", ["n" * 250 + ".xlsx", "é" * 125 + ".xlsx", f"a.{'n' * 253}"])
+def test_a_long_name_is_numbered_or_set_aside_in_what_a_disk_takes(name: str) -> None:
+    for made in (numbered(name, 2), aside_name(name)):
+        assert len(made.encode()) <= 255
+        assert made.startswith(name[:2])
+    assert not is_drop(aside_name(name))
+    assert aside_name("suivi.xlsx") == "suivi.xlsx.docgen-pris"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.inbox.quiet import Quiet, Ready
@@ -316,6 +316,7 @@ def _act(look: _Look, ready: list[Ready], memory: _Memory, quiet: Quiet) -> None
             known.answered = False
 
 
+@settings(deadline=None)
 @given(_LOOKS)
 def test_nothing_is_ever_ready_before_two_looks_far_enough_apart_saw_it_the_same(
     looks: list[_Look],
@@ -324,6 +325,7 @@ def test_nothing_is_ever_ready_before_two_looks_far_enough_apart_saw_it_the_same
         assert all(memory.now_s >= memory.due_s(name) for name in ready)
 
 
+@settings(deadline=None)
 @given(_LOOKS)
 def test_what_was_answered_or_is_open_is_never_ready(looks: list[_Look]) -> None:
     for look, memory, ready, _ in _play(looks):
@@ -331,6 +333,7 @@ def test_what_was_answered_or_is_open_is_never_ready(looks: list[_Look]) -> None
         assert not any(one and one[1] for name, one in look.files.items() if name in ready)
 
 
+@settings(deadline=None)
 @given(_LOOKS)
 def test_nothing_waits_for_others_longer_than_a_while(looks: list[_Look]) -> None:
     for look, memory, ready, _ in _play(looks):
@@ -343,6 +346,7 @@ def test_nothing_waits_for_others_longer_than_a_while(looks: list[_Look]) -> Non
         assert overdue <= set(ready)
 
 
+@settings(deadline=None)
 @given(_LOOKS)
 def test_a_due_file_waits_for_nothing_but_a_file_that_still_changes(looks: list[_Look]) -> None:
     for look, memory, ready, _ in _play(looks):
@@ -357,6 +361,7 @@ def test_a_due_file_waits_for_nothing_but_a_file_that_still_changes(looks: list[
             assert ready == due, "in the order of the look"
 
 
+@settings(deadline=None)
 @given(_LOOKS)
 def test_at_the_next_look_something_is_ready_or_nearer(looks: list[_Look]) -> None:
     """Else docgen would look again and again without a pause, or sleep for ever."""
@@ -371,6 +376,7 @@ def test_at_the_next_look_something_is_ready_or_nearer(looks: list[_Look]) -> No
             assert ready or (later_s is not None and later_s > now_s)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(_FILES), min_size=1, unique=True),
     st.lists(st.integers(0, 4), min_size=8, max_size=12),

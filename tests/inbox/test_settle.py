@@ -1,5 +1,6 @@
 """Where a file goes once its fate is written, and the answer beside it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,6 +36,11 @@ def _mended(inbox: Path, name: str, content: bytes = b"content") -> Drop:
     """Lay a file in a-corriger/; the drop that it makes."""
     lay(inbox, f"a-corriger/{name}", content)
     return drop_of(name, content, source=f"a-corriger/{name}", place=Place.TO_MEND)
+
+
+def _too_large(inbox: Path, name: str, content: bytes) -> Drop:
+    """Lay a file that docgen does not hold in memory."""
+    return replace(_drop(inbox, name, content), content=b"", too_large=True)
 
 
 def test_an_accepted_file_rests_by_month_with_its_answer(tmp_path: Path) -> None:
@@ -151,6 +157,194 @@ def test_a_duplicate_does_not_hide_what_was_read_the_first_time(tmp_path: Path) 
     _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.DUPLICATE)
 
     assert files(tmp_path) == before
+
+
+def test_a_duplicate_of_another_name_does_not_hide_the_answer_to_its_namesake(
+    tmp_path: Path,
+) -> None:
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", b"other"), Outcome.ACCEPTED)
+    before = files(tmp_path)
+
+    for _ in range(2):
+        _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.DUPLICATE)
+
+    added = files(tmp_path).keys() - before.keys()
+    assert added == {"acceptes/2026-03/suivi (2).xlsx - reçu.txt"}
+    assert before.items() <= files(tmp_path).items()
+
+
+def test_a_confidential_file_leaves_its_answer_alone(tmp_path: Path) -> None:
+    freed = _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.ACCEPTED, secret=True)
+
+    assert freed
+    assert files(tmp_path).keys() == {"acceptes/2026-03/suivi.xlsx - reçu.txt"}
+
+
+def test_a_confidential_duplicate_hides_no_answer_and_leaves_no_file(tmp_path: Path) -> None:
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.ACCEPTED, secret=True)
+    before = files(tmp_path)
+
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx"), Outcome.DUPLICATE)
+    _settle(tmp_path, _drop(tmp_path, "copie.xlsx"), Outcome.DUPLICATE)
+
+    assert files(tmp_path).keys() == {*before, "acceptes/2026-03/copie.xlsx - reçu.txt"}
+    assert before.items() <= files(tmp_path).items()
+
+
+def test_two_confidential_files_of_one_name_have_two_answers(tmp_path: Path) -> None:
+    for content in (b"one", b"other", b"one"):
+        _settle(tmp_path, _drop(tmp_path, "s.xlsx", content), Outcome.ACCEPTED, secret=True)
+
+    assert files(tmp_path).keys() == {
+        "acceptes/2026-03/s.xlsx - reçu.txt",
+        "acceptes/2026-03/s (2).xlsx - reçu.txt",
+    }
+
+
+def test_a_confidential_file_that_goes_back_can_be_mended(tmp_path: Path) -> None:
+    _settle(tmp_path, _drop(tmp_path, "suivi.xlsx", b"x"), Outcome.RETURNED, secret=True)
+
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"x"
+
+
+def test_a_living_file_stays_with_its_answer_beside_it(tmp_path: Path) -> None:
+    lay(tmp_path, "suivis/marie/suivi.xlsx", b"x")
+    drop = drop_of("suivi.xlsx", b"x", "suivis/marie", place=Place.LIVING)
+
+    laid = _lay(tmp_path, drop, Outcome.ACCEPTED)
+
+    assert laid == tmp_path / "suivis" / "marie" / "suivi.xlsx"
+    assert files(tmp_path).keys() == {
+        "suivis/marie/suivi.xlsx",
+        "suivis/marie/suivi.xlsx - reçu.txt",
+    }
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.RETURNED])
+def test_a_living_file_has_one_answer_to_its_last_version(
+    tmp_path: Path,
+    outcome: Outcome,
+) -> None:
+    other = Outcome.RETURNED if outcome is Outcome.ACCEPTED else Outcome.ACCEPTED
+    lay(tmp_path, "suivis/suivi.xlsx", b"x")
+    for content, before in ((b"one", other), (b"two", outcome), (b"three", other)):
+        _lay(tmp_path, drop_of("suivi.xlsx", content, "suivis", place=Place.LIVING), before)
+
+    last = drop_of("suivi.xlsx", b"x", "suivis", place=Place.LIVING)
+    _lay(tmp_path, last, outcome)
+
+    told = files(tmp_path)
+    (name,) = [name for name in told if name.endswith(".txt")]
+    assert name.endswith("reçu.txt" if outcome is Outcome.ACCEPTED else "à corriger.txt")
+    assert told[name].decode("utf-8-sig") == answer_to(last, outcome)
+
+
+def test_to_settle_a_file_again_changes_nothing(tmp_path: Path) -> None:
+    """A kill may come at any step: all of them are done again."""
+    for outcome in (Outcome.ACCEPTED, Outcome.RETURNED, Outcome.DUPLICATE):
+        drop = _drop(tmp_path, f"{outcome}.xlsx")
+        _lay(tmp_path, drop, outcome)
+        once = files(tmp_path)
+
+        again = _lay(tmp_path, drop, outcome)
+        thrice = _settle(tmp_path, drop, outcome)
+
+        assert thrice
+        assert once.items() >= files(tmp_path).items()
+        assert again is None or again.exists()
+
+
+def test_a_copy_that_is_mended_before_the_kill_is_made_good_is_not_laid_twice(
+    tmp_path: Path,
+) -> None:
+    """The answer lies there: the file was laid, and belongs to who mends it."""
+    drop = _drop(tmp_path, "suivi.xlsx", b"faulty")
+    _lay(tmp_path, drop, Outcome.RETURNED)
+    lay(tmp_path, "a-corriger/suivi.xlsx", b"mended")
+
+    freed = _settle(tmp_path, drop, Outcome.RETURNED)
+
+    assert freed
+    assert files(tmp_path).keys() == {
+        "a-corriger/suivi.xlsx",
+        "a-corriger/suivi.xlsx - à corriger.txt",
+    }
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"mended"
+
+
+def test_a_file_that_goes_back_is_moved_as_it_is(tmp_path: Path) -> None:
+    """Whoever still writes in it goes on writing in the very file that is to be mended."""
+    drop = _drop(tmp_path, "suivi.xlsx", b"first half")
+    with (tmp_path / "suivi.xlsx").open("ab") as writer:
+        _settle(tmp_path, drop, Outcome.RETURNED)
+
+        writer.write(b", second half")
+
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"first half, second half"
+
+
+def test_a_file_that_was_saved_again_goes_back_as_a_copy_of_what_was_read(tmp_path: Path) -> None:
+    drop = _drop(tmp_path, "suivi.xlsx", b"read")
+    lay(tmp_path, "suivi.xlsx", b"saved again")
+
+    freed = _settle(tmp_path, drop, Outcome.RETURNED)
+
+    assert freed
+    assert files(tmp_path)["suivi.xlsx"] == b"saved again"
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"read"
+
+
+def test_a_file_that_is_too_large_is_moved_as_it_is(tmp_path: Path) -> None:
+    drop = _too_large(tmp_path, "suivi.xlsx", b"large")
+
+    assert _settle(tmp_path, drop, Outcome.RETURNED)
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"large"
+    assert "suivi.xlsx" not in files(tmp_path)
+
+
+def test_a_file_that_is_too_large_and_open_elsewhere_waits(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drop = _too_large(tmp_path, "suivi.xlsx", b"large")
+
+    def locked(*_: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "move", locked)
+        waited = _settle(tmp_path, drop, Outcome.RETURNED)
+        between = files(tmp_path)
+    freed = _settle(tmp_path, drop, Outcome.RETURNED)
+
+    assert (waited, freed) == (False, True)
+    assert between["suivi.xlsx"] == b"large"
+    assert files(tmp_path).keys() == {
+        "a-corriger/suivi.xlsx",
+        "a-corriger/suivi.xlsx - à corriger.txt",
+    }
+
+
+def test_a_file_that_is_too_large_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    lay(tmp_path, "a-corriger/suivi.xlsx", b"of another person")
+    drop = _too_large(tmp_path, "suivi.xlsx", b"large")
+
+    assert _settle(tmp_path, drop, Outcome.RETURNED)
+    assert files(tmp_path)["a-corriger/suivi.xlsx"] == b"of another person"
+    assert files(tmp_path)["a-corriger/suivi (2).xlsx"] == b"large"
+
+
+def test_a_file_that_is_too_large_and_still_faulty_stays_where_it_is_mended(
+    tmp_path: Path,
+) -> None:
+    lay(tmp_path, "a-corriger/suivi.xlsx", b"large")
+    drop = replace(_mended(tmp_path, "suivi.xlsx", b"large"), content=b"", too_large=True)
+
+    assert _settle(tmp_path, drop, Outcome.RETURNED)
+    assert files(tmp_path).keys() == {
+        "a-corriger/suivi.xlsx",
+        "a-corriger/suivi.xlsx - à corriger.txt",
+    }
 
 
 def test_a_newer_version_saved_meanwhile_stays_in_the_inbox(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from docgen.inbox import whole
@@ -190,11 +190,13 @@ def test_a_package_that_lies_about_its_size_is_not_unpacked_further() -> None:
 _NAMES = st.sampled_from(["s.xlsx", "s.xls", "s.ods", "s.csv", "sans point"])
 
 
+@settings(deadline=None)
 @given(_NAMES, st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", XLS[:8]]), st.binary())
 def test_no_bytes_break_the_check(name: str, begin: bytes, rest: bytes) -> None:
     assert is_whole(name, begin + rest) in {True, False}
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([XLSX, ODS, XLS]),
     st.lists(st.tuples(st.integers(0, 10**6), st.binary(min_size=1, max_size=8)), max_size=4),
@@ -212,6 +214,7 @@ def test_no_change_of_a_real_file_breaks_the_check(
     assert is_whole("s.xlsx", bytes(changed)) in {True, False}
 
 
+@settings(deadline=None)
 @given(st.sampled_from([zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]), st.integers(0, 255), st.data())
 def test_no_change_of_a_package_packed_in_another_way_breaks_the_check(
     packing: int,
