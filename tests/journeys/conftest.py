@@ -88,6 +88,19 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
 
 
 @pytest.fixture
+def another_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], Desk]:
+    """One more workspace, to compare with."""
+
+    def make() -> Desk:
+        made = Desk(workspace=tmp_path / "Ailleurs", capsys=capsys)
+        assert made.run("init", str(made.workspace)).code == 0
+        made.hurry()
+        return made
+
+    return make
+
+
+@pytest.fixture
 def office(desk: Desk) -> Callable[[str], None]:
     """Change office.yaml: `office("demarche_depuis: 2024-01-01")` adds a line."""
 
