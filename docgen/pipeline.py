@@ -1,7 +1,7 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from docgen.assessment.assess import assess
 from docgen.documents.orders import end_of_last_month, orders, without_subject
 from docgen.documents.shelf import Shelf
 from docgen.documents.tell import tell
+from docgen.errors import DocgenError
 from docgen.inbox.answers import answer
 from docgen.inbox.collect import Clock, receive
 from docgen.inbox.quiet import Ready
@@ -41,7 +42,12 @@ _STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois f
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rooms:
-    """Everything the two flows pass through, built once by `wiring`."""
+    """Everything the two flows pass through, built once by `wiring`.
+
+    Attributes:
+        report: keeps the account of a bug of ours that one file revealed; None lets it stop all.
+
+    """
 
     settings: Settings
     inbox: Path
@@ -50,6 +56,7 @@ class Rooms:
     ledger: Ledger
     shelf: Shelf
     outbox: Outbox
+    report: Callable[[Exception, str], None] | None = None
 
 
 def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt | None:
@@ -165,13 +172,26 @@ def _understand(drop: Drop, rooms: Rooms) -> Receipt:
         receipt = duplicate(drop, known.name, known.day)
         ledger.answer(drop, receipt, settings.forms_print)
         return receipt
-    submission = read(drop, rooms)
+    submission = _read_or_report(drop, rooms)
     if not submission.is_returned:
         return ledger.record(drop, submission, settings.forms_print, settings.forms)
     receipt = returned(drop, submission.problems)
     team = team_print(rooms) if awaits_team(submission.problems) else ""
     ledger.answer(drop, receipt, settings.forms_print, team)
     return receipt
+
+
+def _read_or_report(drop: Drop, rooms: Rooms) -> Submission:
+    """A bug of ours that one file reveals sends that file back, and stops no other."""
+    try:
+        return read(drop, rooms)
+    except DocgenError:
+        raise
+    except Exception as error:
+        if rooms.report is None:
+            raise
+        rooms.report(error, drop.name)
+        return read_file(drop, Unopened(why="surprise"), _context(rooms))
 
 
 def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:

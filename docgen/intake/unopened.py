@@ -39,6 +39,11 @@ _ANSWERS = {
         "La lecture a échoué : une valeur isolée se trouve sans doute très loin du tableau.",
         "Recopiez les données dans un classeur neuf et déposez-le.",
     ),
+    "surprise": (
+        "FIC_IMPREVU",
+        "docgen n'a pas su lire ce fichier : l'erreur vient du programme, pas de vous.",
+        "Prévenez la personne qui s'occupe de docgen ; vos autres fichiers ne sont pas touchés.",
+    ),
     "slow": (
         "FIC_TROP_LONG",
         "Ce fichier est trop long à lire ; vos autres fichiers ne sont pas touchés.",

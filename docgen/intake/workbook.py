@@ -22,7 +22,7 @@ class Unopened:
     """A file that cannot be opened.
 
     Attributes:
-        why: empty, password, damaged, quotes, kind, large, aborted, slow.
+        why: empty, password, damaged, quotes, kind, large, aborted, slow, surprise.
         line: for `quotes`, where the quote that never closes stands, from 1.
 
     """

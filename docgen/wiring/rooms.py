@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from docgen.ledger.store import Ledger
 from docgen.model.settings import Settings
 from docgen.outbox.deliver import Outbox
 from docgen.pipeline import Rooms
+from docgen.wiring.bug_log import write_log
 from docgen.wiring.workspace import check_machine, note_machine, var_of
 
 _WAIT_FOR_LOCK_S = 20.0
@@ -72,7 +73,14 @@ def rooms_of(workspace: Path, settings: Settings, ledger: Ledger, guard: Guard) 
         ledger=ledger,
         shelf=Shelf(workspace / "templates"),
         outbox=Outbox(workspace / "outbox"),
+        report=lambda error, name: _report(error, name, ledger.folder),
     )
+
+
+def _report(error: Exception, name: str, var: Path) -> None:
+    """Keep the account beside the ledger; where even that fails, the file still goes back."""
+    with suppress(OSError):
+        write_log(error, ["fichier", name], var / "erreurs")
 
 
 @contextmanager

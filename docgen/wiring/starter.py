@@ -51,6 +51,7 @@ def _fill(folder: Path, *, example: bool) -> None:
     shutil.copytree(_shipped("templates"), folder / "templates", dirs_exist_ok=True)
     for place in ("inbox", "outbox"):
         durable.write(folder / place / _NOTICE, (_shipped(place) / _NOTICE).read_bytes())
+    (folder / "inbox" / "suivis").mkdir(exist_ok=True)
     if not example:
         durable.write(folder / "config" / "office.yaml", _PLACEHOLDER.read_bytes())
 
