@@ -140,10 +140,10 @@ class Ledger:
 
     def note_publication(self, at: datetime, path: str, sha256: str, revision: int) -> None:
         """Write in the journal that a document was written; once, however often it is told."""
-        told = (path, sha256, revision)
+        told = (json.dumps(path), sha256, revision)
         with self._transaction() as connection:
-            known = connection.execute("SELECT * FROM published WHERE path = ?", (path,)).fetchone()
-            if known == told:
+            found = connection.execute("SELECT * FROM published WHERE path = ?", told[:1])
+            if found.fetchone() == told:
                 return
             connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", told)
             event = {"event": "publication", "path": path, "sha256": sha256, "revision": revision}

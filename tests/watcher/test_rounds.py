@@ -49,9 +49,9 @@ def test_a_single_look_takes_nothing(empty: Office) -> None:
     empty.lay("equipe.xlsx", team())
 
     with empty.rounds() as rounds:
-        looks = [said(rounds.take())]
+        looks = [said(rounds.take(rounds.look()))]
         empty.time.sleep(1)
-        looks += [said(rounds.take()), said(rounds.take())]
+        looks += [said(rounds.take(rounds.look())), said(rounds.take(rounds.look()))]
 
     assert looks == [[], [("equipe.xlsx", "accepted")], []]
 
@@ -257,9 +257,9 @@ def test_files_that_a_person_points_at_are_taken_alone(office: Office) -> None:
 
 def _after(office: Office, rounds: Rounds, seconds: float) -> list[Receipt]:
     """Look, let seconds pass, look again."""
-    told = list(rounds.take())
+    told = list(rounds.take(rounds.look()))
     office.time.sleep(seconds)
-    return [*told, *rounds.take()]
+    return [*told, *rounds.take(rounds.look())]
 
 
 def _originals(office: Office) -> list[bytes]:

@@ -91,13 +91,13 @@ def test_however_a_waiting_file_is_saved_again_its_last_version_is_read(
 ) -> None:
     path = office.lay("f.csv", _BAD)
     with office.rounds() as rounds:
-        list(rounds.take())
+        list(rounds.take(rounds.look()))
         office.time.sleep(2.5)
-        list(rounds.take())
+        list(rounds.take(rounds.look()))
         save(path, _GOOD)
-        list(rounds.take())
+        list(rounds.take(rounds.look()))
         office.time.sleep(2.5)
-        assert list(rounds.take()) == [], "its three seconds begin again"
+        assert list(rounds.take(rounds.look())) == [], "its three seconds begin again"
         outcomes = _outcomes(rounds)
 
     assert outcomes == ["accepted"]
@@ -209,7 +209,7 @@ def _look_for(office: Office, rounds: Rounds, seconds: float) -> list[str]:
     """Look four times a second."""
     told = []
     for _ in range(int(seconds * 4)):
-        told += [receipt.outcome.value for receipt in rounds.take()]
+        told += [receipt.outcome.value for receipt in rounds.take(rounds.look())]
         office.time.sleep(0.25)
     return told
 
