@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
-from docgen.documents.remedies import SHORT, remedy
+from docgen.documents.remedies import SHORT
 from docgen.model.document import Told
 from docgen.model.finding import (
     Evidence,
@@ -28,9 +28,9 @@ def finding_story(
     finding: Finding,
     chapters: Mapping[str, str],
     forms: Mapping[str, Form],
-    as_of: date,
+    action: str,
 ) -> dict[str, Told]:
-    """Tell one requirement."""
+    """Tell one requirement; `action` is what is left to do, "" for nothing."""
     requirement = finding.requirement
     return {
         "id": requirement.id,
@@ -45,7 +45,7 @@ def finding_story(
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
-        "action": remedy(finding, as_of),
+        "action": action,
         "sujets": [
             _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
         ],

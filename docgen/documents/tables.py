@@ -1,6 +1,6 @@
 """Records as a template meets them: rows with French fields, cross tables, lists. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from docgen.documents.stories import row_name, source_story
 from docgen.model.document import CrossTable, Told
@@ -9,15 +9,36 @@ from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, Value, text_of
 
+Place = tuple[str, str, int]
+"""A row of a spreadsheet: fingerprint of the file, sheet, row."""
 
-def rows_story(records: Iterable[Record], form: Form) -> list[Told]:
-    """Tell the rows of the spreadsheets: a row that names several people is told once."""
-    rows: dict[tuple[str, str, int], list[Record]] = {}
+
+def place_of(origin: Origin) -> Place:
+    """Return the row that something was read from."""
+    return origin.sha256, origin.sheet, origin.row
+
+
+def rows_story(
+    records: Iterable[Record],
+    form: Form,
+    counts_for: Mapping[Place, Iterable[str]],
+) -> list[Told]:
+    """Tell the rows of the spreadsheets: a row that names several people is told once.
+
+    Args:
+        records: in the order they are told.
+        form: theirs.
+        counts_for: row → the requirements that it was counted for.
+
+    """
+    rows: dict[Place, list[Record]] = {}
     for record in records:
-        origin = record.origin
-        rows.setdefault((origin.sha256, origin.sheet, origin.row), []).append(record)
+        rows.setdefault(place_of(record.origin), []).append(record)
     who = next((column for column in form.columns if column.one_record_each), None)
-    return [_together(same, form, who) for same in rows.values()]
+    return [
+        {**_together(same, form, who), "compte_pour": [*counts_for.get(place, ())]}
+        for place, same in rows.items()
+    ]
 
 
 def _together(
@@ -63,11 +84,6 @@ def cross_table(records: Iterable[Record], form: Form, table: CrossTable) -> dic
     }
 
 
-def lacking(records: Iterable[Record], code: str) -> list[Record]:
-    """Return the records that lack a field; a by-year field is lacking when no year is filled."""
-    return [record for record in records if _is_lacking(record.values.get(code))]
-
-
 def _line(
     title: str,
     records: list[Record],
@@ -85,10 +101,6 @@ def _line(
 def _by_year(record: Record, table: CrossTable) -> ByYear:
     value = record.values.get(table.years_in)
     return value if isinstance(value, ByYear) else ByYear(cells=())
-
-
-def _is_lacking(value: Value | None) -> bool:
-    return value is None or (isinstance(value, ByYear) and not value.filled)
 
 
 def _told(value: Value | None) -> Told:

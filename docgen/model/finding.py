@@ -3,7 +3,7 @@
 Every quantity here is already rounded half up to two decimals, as it is compared and printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,6 +57,17 @@ _SIGN = {
     Verdict.NOT_OBSERVED: "○",
     Verdict.NOT_APPLICABLE: "–",
 }
+
+WORST_FIRST = (
+    Verdict.UNMET,
+    Verdict.NOT_ASSESSABLE,
+    Verdict.UNPROVEN,
+    Verdict.NOT_OBSERVED,
+    Verdict.IN_PROGRESS,
+    Verdict.WATCH,
+    Verdict.MET,
+    Verdict.NOT_APPLICABLE,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +152,21 @@ class Subject:
     evidence: tuple[Evidence, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def overall(subjects: Iterable[Subject]) -> Verdict:
+    """Return the worst verdict of the complete periods, those of nobody concerned left aside.
+
+    A period that still runs makes it at most « en cours » when it stands alone.
+    """
+    judged = [one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]
+    complete = [one.verdict for one in judged if not one.running]
+    if complete:
+        return min(complete, key=WORST_FIRST.index)
+    if not judged:
+        return Verdict.NOT_APPLICABLE
+    worst = min((one.verdict for one in judged), key=WORST_FIRST.index)
+    return Verdict.IN_PROGRESS if worst in {Verdict.MET, Verdict.WATCH} else worst
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 import pytest
 
 from docgen.config import load_settings
-from docgen.model.document import CrossTable, LackingList, Scope
+from docgen.model.document import CrossTable, Scope, Selection
 from docgen.model.form import Kind, Progress, TotalRow
 from docgen.model.requirement import (
     Completeness,
@@ -187,7 +187,7 @@ def test_documents_are_read_in_order(settings: Settings) -> None:
     assert training.requirements == ("QT-022", "QT-023", "QT-077")
     assert plan.plan_in == ("actions", "plan")
     assert plan.tables == {"par_axe": CrossTable(form="actions", rows="axis", years_in="years")}
-    assert plan.lists["sans_moyens"] == LackingList(form="actions", lacks="means")
+    assert plan.lists["sans_moyens"] == Selection(form="actions", lacks="means")
     assert audit.scope is Scope.FRAMEWORK
     assert audit.forms == ()
 
