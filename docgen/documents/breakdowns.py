@@ -14,11 +14,10 @@ from docgen.documents.tables import place_of
 from docgen.model.document import Breakdown, Figure, Reckoning, Told
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
-from docgen.wording import letters, numbers
+from docgen.wording import hours, letters, numbers
 
 BLANK = "non renseigné"
 """Title of the line of the records that leave the field blank; it comes last."""
-_MINUTES = 60
 
 Records = Sequence[Record]
 
@@ -77,7 +76,7 @@ def counted(value: object, kind: Kind) -> Fraction:
     if not isinstance(value, Fraction):
         return Fraction(0)
     if kind is Kind.HOURS:
-        return Fraction(numbers.round_half_up(value * _MINUTES, 0)) / _MINUTES
+        return hours.to_the_minute(value)
     return Fraction(numbers.round_half_up(value))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from docgen.documents.by_period import by_period
 from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
 from docgen.documents.remedies import SHORT
 from docgen.model.document import Told
@@ -49,6 +50,7 @@ def finding_story(
         "sujets": [
             _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
         ],
+        "par_periode": by_period(finding),
     }
 
 
