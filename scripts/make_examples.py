@@ -15,6 +15,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import example_office as office
+import example_service as service
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -60,6 +61,11 @@ def main() -> None:
         "Bureaux d'information": {
             "BIT": _titled("Carte d'identité de nos bureaux", _rows(office.OFFICES)),
         },
+        "Écoute des visiteurs 2025-2026": {
+            "Réclamations": _titled("Registre des réclamations", _rows(service.COMPLAINTS)),
+            "Retours": _titled("Questionnaires, suggestions, remarques", _rows(service.FEEDBACK)),
+        },
+        "Réunions 2024-2026": {"Réunions": _titled("Réunions", _rows(service.MEETINGS))},
         "Formations à reprendre": {"Formations": _rows(office.FAULTY)},
     }
     files = {f"{name}.xlsx": _workbook(sheets) for name, sheets in spreadsheets.items()}

@@ -61,6 +61,8 @@ def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
         ("numero_vaut_oui", column.number_means_yes, Kind.YES_NO),
         ("au_plus_par_jour", column.daily_limit is not None, Kind.HOURS),
         ("une_fiche_par_personne", column.one_record_each, Kind.PEOPLE),
+        ("sur", column.out_of is not None, Kind.RATING),
+        ("pas_avant", column.not_before is not None, Kind.DATE),
     )
     for key, is_given, kind in bound:
         if is_given and column.kind is not kind:

@@ -1,12 +1,16 @@
 """From a page of formulaires/ to a form."""
 
+from collections.abc import Mapping
+from fractions import Fraction
+
 from docgen.config.columns import check_columns
 from docgen.config.nodes import Spot
 from docgen.config.outlines import PEOPLE_CATEGORY, FormOutline
+from docgen.config.ratings import read_words
 from docgen.config.reading import Reading
 from docgen.config.references import References
-from docgen.config.schema_forms import ColumnText, FormText, ProgressText, TotalText
-from docgen.model.form import Column, Form, Kind, Progress, TotalRow
+from docgen.config.schema_forms import ColumnText, FormText, NilText, ProgressText, TotalText
+from docgen.model.form import Column, Form, Kind, NilReturn, Progress, TotalRow
 
 _PEOPLE_CODES = ("person", PEOPLE_CATEGORY, "from")
 
@@ -28,7 +32,8 @@ def read_form(reading: Reading, outline: FormOutline) -> Form | None:
     columns = _take_columns(reading)
     check_columns(reading, columns)
     references = References(reading, outline)
-    built = tuple(_column(references, spot, column) for spot, column in columns)
+    words = read_words(reading, head.words if head else {})
+    built = tuple(_column(references, spot, column, words) for spot, column in columns)
     if head is None:
         return None
     _check_people(reading, head, columns)
@@ -41,7 +46,12 @@ def _take_columns(reading: Reading) -> list[tuple[Spot, ColumnText]]:
     return [(spot, column) for spot, column in taken if column is not None]
 
 
-def _column(references: References, spot: Spot, text: ColumnText) -> Column:
+def _column(
+    references: References,
+    spot: Spot,
+    text: ColumnText,
+    words: Mapping[str, Fraction | None],
+) -> Column:
     return Column(
         code=text.code or text.field,
         field=text.field,
@@ -59,20 +69,27 @@ def _column(references: References, spot: Spot, text: ColumnText) -> Column:
         number_means_yes=text.number_means_yes,
         daily_limit=text.daily_limit,
         one_record_each=text.one_record_each,
+        out_of=text.out_of,
+        words=words if text.kind is Kind.RATING else {},
+        not_before=_date_code(references, (*spot, "pas_avant"), text.not_before),
     )
 
 
 def _form(references: References, head: FormText, columns: tuple[Column, ...]) -> Form:
     if head.dated_by:
         _check_date(references, head.dated_by)
+    for key, wants_date in (("identite_par_annee", head.identity_by_year), ("neant", head.nil)):
+        if wants_date and not head.dated_by:
+            said = "cette ligne en demande une autre, « date: » ; ajoutez-la"
+            references.reading.refuse((key,), said)
     return Form(
         id=head.id,
         title=head.title,
         one_row=head.one_row,
         columns=columns,
-        identity=tuple(
-            references.code(("identite", place), name) for place, name in enumerate(head.identity)
-        ),
+        identity=references.codes(("identite",), head.identity),
+        identity_by_year=head.identity_by_year,
+        identity_else=references.codes(("identite_a_defaut",), head.identity_else),
         dated_by=references.code_if_named(("date",), head.dated_by),
         rank=head.rank,
         totals=tuple(
@@ -80,6 +97,8 @@ def _form(references: References, head: FormText, columns: tuple[Column, ...]) -
         ),
         progress=None if head.progress is None else _progress(references, head.progress),
         describes_people=head.describes_people,
+        nil=None if head.nil is None else _nil(references, head.nil),
+        confidential=head.confidential,
     )
 
 
@@ -87,6 +106,28 @@ def _check_date(references: References, name: str) -> None:
     column = references.form.fields.get(name)
     if column and column.kind and column.kind not in {Kind.DATE, Kind.SPAN}:
         references.reading.refuse(("date",), "nommez ici une colonne de type date ou periode")
+
+
+def _date_code(references: References, spot: Spot, name: str | None) -> str | None:
+    """Translate a field that must be a date."""
+    column = None if name is None else references.column(spot, name)
+    if column and column.kind not in {Kind.DATE, ""}:
+        references.reading.refuse(spot, f"nommez ici une colonne de « type: {Kind.DATE} »")
+    return column.code if column else None
+
+
+def _nil(references: References, text: NilText) -> NilReturn:
+    spot: Spot = ("neant",)
+    column = references.column((*spot, "champ"), text.field)
+    if column and column.kind not in {Kind.YES_NO, ""}:
+        said = f"nommez ici une colonne de « type: {Kind.YES_NO} »"
+        references.reading.refuse((*spot, "champ"), said)
+    return NilReturn(
+        field=column.code if column else "",
+        words=text.words,
+        within=references.codes((*spot, "dans"), text.within),
+        beside=references.codes((*spot, "a_cote"), text.beside),
+    )
 
 
 def _total(references: References, spot: Spot, text: TotalText) -> TotalRow:

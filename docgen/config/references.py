@@ -41,6 +41,10 @@ class References:
         found = self.column(spot, name)
         return found.code if found else ""
 
+    def codes(self, spot: Spot, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the codes of the columns of a list."""
+        return tuple(self.code((*spot, place), name) for place, name in enumerate(names))
+
     def code_if_named(self, spot: Spot, name: str | None) -> str | None:
         """Return the code of a column that need not be named."""
         return None if name is None else self.code(spot, name)

@@ -39,6 +39,8 @@ class ColumnText(Block):
     number_means_yes: YesNo = Field(default=False, alias="numero_vaut_oui")
     daily_limit: Quantity | None = Field(None, alias="au_plus_par_jour")
     one_record_each: YesNo = Field(default=False, alias="une_fiche_par_personne")
+    out_of: Quantity | None = Field(None, alias="sur")
+    not_before: FieldName | None = Field(None, alias="pas_avant")
 
 
 class TotalText(Block):
@@ -57,6 +59,15 @@ class ProgressText(Block):
     cancelled: Several[Text] = Field((), alias="annule")
 
 
+class NilText(Block):
+    """The line `neant`."""
+
+    field: FieldName = Field(alias="champ", examples=["neant"])
+    words: OneOrMore[Text] = Field(alias="mots", examples=["[Néant, RAS]"])
+    within: OneOrMore[FieldName] = Field(alias="dans", examples=["[commentaire]"])
+    beside: Several[FieldName] = Field((), alias="a_cote")
+
+
 class FormText(Block):
     """The whole file, but for its columns."""
 
@@ -66,7 +77,12 @@ class FormText(Block):
     rank: Rank = Field(5, alias="rang")
     describes_people: YesNo = Field(default=False, alias="decrit_les_personnes")
     identity: OneOrMore[FieldName] = Field(alias="identite", examples=["[agent, date]"])
+    identity_by_year: YesNo = Field(default=False, alias="identite_par_annee")
+    identity_else: Several[FieldName] = Field((), alias="identite_a_defaut")
     dated_by: FieldName | None = Field(None, alias="date")
     progress: ProgressText | None = Field(None, alias="avancement")
     columns: OneOrMore[object] = Field(alias="colonnes", examples=["une colonne par tiret"])
     totals: Several[TotalText] = Field((), alias="totaux")
+    words: dict[str, Writings[Text]] = Field(default_factory=dict, alias="mots")
+    nil: NilText | None = Field(None, alias="neant")
+    confidential: YesNo = Field(default=False, alias="confidentiel")

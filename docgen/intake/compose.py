@@ -80,6 +80,7 @@ def _drop_spans(line: Line, layout: Layout) -> None:
 
 
 def _backwards(line: Line, layout: Layout) -> Iterator[Problem]:
+    yield from _too_early(line, layout)
     for first_code, last_code in _spans(layout.form):
         first, last = line.values.get(first_code), line.values.get(last_code)
         if isinstance(first, date) and isinstance(last, date) and first > last:
@@ -89,6 +90,24 @@ def _backwards(line: Line, layout: Layout) -> Iterator[Problem]:
             )
             remark = error("COHERENCE", message, "Corrigez l'une des deux dates.")
             yield _at(line, layout, last_code).problem(remark)
+
+
+def _too_early(line: Line, layout: Layout) -> Iterator[Problem]:
+    """An answer cannot come before what it answers."""
+    for column in layout.form.columns:
+        first = line.values.get(column.not_before or "")
+        day = line.values.get(column.code)
+        if not (column.not_before and isinstance(first, date) and isinstance(day, date)):
+            continue
+        if day < first:
+            before = layout.form.column(column.not_before)
+            remark = error(
+                "COHERENCE",
+                f"« {column.title} » ({dates.short(day)}, {line.cells[column.code]}) est avant "
+                f"« {before.title} » ({dates.short(first)}, {line.cells[before.code]}).",
+                "Corrigez l'une des deux dates.",
+            )
+            yield _at(line, layout, column.code).problem(remark)
 
 
 def _spans(form: Form) -> Iterator[tuple[str, str]]:

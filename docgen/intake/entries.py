@@ -99,10 +99,14 @@ def _one_each(line: Line, form: Form) -> Iterator[dict[str, Value]]:
 
 
 def _identity(form: Form, values: Values) -> str:
-    return json.dumps(
-        [_comparable(form.column(code), values.get(code)) for code in form.identity],
-        ensure_ascii=False,
-    )
+    """A number may begin again each year; a row without one is told by the rest."""
+    without_number = form.identity_else and form.identity[0] not in values
+    codes = form.identity_else if without_number else form.identity
+    told = [_comparable(form.column(code), values.get(code)) for code in codes]
+    day = day_of(form, values)
+    if form.identity_by_year and not without_number:
+        told.append(day.year if day else None)
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _comparable(column: Column, value: Value | None) -> object:

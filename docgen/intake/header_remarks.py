@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from docgen.intake.cells.numbers import plain_number
 from docgen.intake.grid import address, column_letters, is_blank
 from docgen.intake.headers import Header
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column
 from docgen.model.problem import Problem, Severity
-from docgen.wording import lists
+from docgen.wording import lists, numbers
 
 _MOST_SHOWN = 5
 _LONGEST_SHOWN = 20
@@ -40,6 +41,21 @@ def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
             f"Écrivez un titre en {address(layout.header_row, index)} si elle compte.",
         )
         yield _place(layout, index, "").problem(remark)
+
+
+def supposed_scales(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
+    """Say, once for each column, what marks are out of where neither header nor cell says it."""
+    read = [layout.sheet.rows[row] for row in rows]
+    for header in layout.headers:
+        best, index = header.column.out_of, header.index
+        bare = (plain_number(row[index]) for row in read if index < len(row))
+        if best is not None and not header.unit and any(mark is not None for mark in bare):
+            remark = info(
+                "NOTE_ECHELLE",
+                f"« {header.written[:60]} » : les notes sans échelle sont comprises sur "
+                f"{numbers.number(best)}. Écrivez l'échelle dans le titre si ce n'est pas cela.",
+            )
+            yield _place(layout, index, header.written).problem(remark)
 
 
 def _missing(layout: Layout, column: Column) -> Problem:

@@ -21,6 +21,7 @@ _HOURS = dict.fromkeys(("h", "hs", "heure", "heures", "hrs"))
 _DAYS = dict.fromkeys(("j", "jr", "jrs", "jour", "jours", "journee", "journees"), "j")
 _MINUTES = dict.fromkeys(("mn", "min", "minute", "minutes"), "min")
 _UNITS: Mapping[str, str | None] = _HOURS | _DAYS | _MINUTES
+_SCALE = re.compile(r"(?:/|\bsur|\b(?:de )?[01] ?(?:à|a|-)) ?(\d{1,3})(?!\d)", re.IGNORECASE)
 _UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 
 
@@ -31,7 +32,8 @@ class Header:
     Attributes:
         index: column of the sheet, from 0.
         year: for a by-year column.
-        unit: « j » or « min » when the header says that bare numbers are days or minutes.
+        unit: « j » or « min » when the header says that bare numbers are days or minutes;
+            « 5 » when it says that marks are out of five.
 
     """
 
@@ -56,12 +58,18 @@ class Titles:
         """The column that a header of one bare year belongs to."""
 
     def find(self, written: str) -> Column | None:
-        """Return the column that a header names; « Durée en jours » names a « Durée »."""
+        """Return the column that a header names.
+
+        « Durée en jours » names a « Durée », « Accueil /5 » an « Accueil ».
+        """
         column = self._columns.get(_key(written))
         if column:
             return column
-        column = self._columns.get(_key(_UNIT_WORDS.sub(" ", written)))
-        return column if column and column.kind is Kind.HOURS else None
+        for words, kind in ((_UNIT_WORDS, Kind.HOURS), (_SCALE, Kind.RATING)):
+            column = self._columns.get(_key(words.sub(" ", written)))
+            if column and column.kind is kind:
+                return column
+        return None
 
 
 def read_headers(
@@ -108,6 +116,9 @@ def _header(index: int, written: str, titles: Titles) -> Header | None:
 
 def _unit(written: str, column: Column) -> str | None:
     """The first unit named is the column's: « Durée en heures (7 h = 1 jour) » is in hours."""
+    if column.kind is Kind.RATING:
+        scale = _SCALE.search(written)
+        return scale[1] if scale and int(scale[1]) else None
     if column.kind is not Kind.HOURS:
         return None
     words = letters.plain(written).split()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from docgen.intake.cells import choices, dates, hours, numbers, texts
+from docgen.intake.cells import choices, dates, hours, numbers, ratings, texts
 from docgen.intake.cells.read import Raw, Read
 from docgen.intake.grid import Sheet, address
 from docgen.intake.headers import Header
@@ -111,6 +112,11 @@ _READERS: Mapping[Kind, _Reader] = {
     Kind.YES_NO: lambda raw, column, *_: choices.read_yes_no(
         raw,
         number_means_yes=column.number_means_yes,
+    ),
+    Kind.RATING: lambda raw, column, _, unit: ratings.read_rating(
+        raw,
+        column.words,
+        Fraction(unit) if unit else column.out_of,
     ),
 }
 

@@ -8,9 +8,10 @@ from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
 from docgen.intake.entries import day_of, make_entries
 from docgen.intake.grid import is_blank
-from docgen.intake.header_remarks import header_remarks, untitled_columns
+from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.lines import Line, read_line
 from docgen.intake.merged import fill_merged
+from docgen.intake.nil_rows import read_nil
 from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
@@ -61,7 +62,8 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
             break
         _take_row(reading, index, kind, mark)
     told += check_totals(layout, reading.totals, reading.lines, context.office)
-    told += untitled_columns(layout, (line.row for line in reading.lines))
+    rows = [line.row for line in reading.lines]
+    told += [*untitled_columns(layout, rows), *supposed_scales(layout, rows)]
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(
@@ -86,14 +88,19 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
         case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
             reading.totals.append(total)
         case RowKind.RECORD:
-            line = read_line(layout, index, reading.above, office)
-            compose(line, layout)
+            line = read_nil(layout, index, office) or _read_record(reading, index)
             reading.lines.append(line)
             reading.above = line
             reading.entries += make_entries(line, layout, mark, reading.context)
             reading.problems += line.problems
         case RowKind.HEADERS_AGAIN | RowKind.OTHER_HEADERS | RowKind.NOTHING:
             pass
+
+
+def _read_record(reading: _Reading, index: int) -> Line:
+    line = read_line(reading.layout, index, reading.above, reading.context.office)
+    compose(line, reading.layout)
+    return line
 
 
 def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:

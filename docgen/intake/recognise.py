@@ -87,7 +87,7 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
 
 
 def closest(sheets: Iterable[Sheet], forms: Iterable[Form]) -> Layout | None:
-    """Find what a person most likely meant where no sheet was recognised."""
+    """Find what a person most likely meant where no sheet was recognised: most headers known."""
     forms = tuple(forms)
     read = (
         layout
@@ -96,7 +96,8 @@ def closest(sheets: Iterable[Sheet], forms: Iterable[Form]) -> Layout | None:
         for form in forms
         for layout in _candidates(sheet, rows, form)
     )
-    return max((layout for layout in read if layout.headers), key=_score, default=None)
+    found = (layout for layout in read if layout.headers)
+    return max(found, key=lambda one: (len(one.headers), _score(one)), default=None)
 
 
 def _first_rows(sheet: Sheet) -> list[tuple[int, Row]]:

@@ -121,7 +121,7 @@ class RowSorter:
         header = self._headers[column]
         if isinstance(raw, str) and not _is_figure(raw):
             return self._lone_text(index, header, raw)
-        separates = isinstance(raw, date) or _is_year(raw)
+        separates = isinstance(raw, date) or is_year(raw)
         misplaced = header.column.kind in _NOT_FIGURES and header.year is None
         return RowKind.NOTE if separates and misplaced else RowKind.RECORD
 
@@ -182,7 +182,8 @@ def _is_zero(raw: Raw) -> bool:
     return raw is False or (isinstance(raw, int | float | timedelta) and not raw)
 
 
-def _is_year(raw: Raw) -> bool:
+def is_year(raw: Raw) -> bool:
+    """Whether a cell holds a year alone."""
     value = plain_number(raw)
     return value is not None and value.denominator == 1 and 1990 <= value <= 2100  # noqa: PLR2004 - years
 

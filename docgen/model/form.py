@@ -26,6 +26,8 @@ class Kind(StrEnum):
     """A share of full time: 80 %, 0,8, 28h."""
     CHOICE = "choix"
     YES_NO = "oui_non"
+    RATING = "note"
+    """What somebody thinks, as a share of the best: 4/5, 8 sur 10, « Très satisfait »."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +51,9 @@ class Column:
         number_means_yes: for `YES_NO`, a registration number is a yes.
         daily_limit: for `HOURS`, more than that for one person on one day is doubtful.
         one_record_each: for `PEOPLE`, each name makes a record of its own.
+        out_of: for `RATING`, the best mark where neither the cell nor the header says it.
+        words: for `RATING`, word → the share of the best it is worth; None for no opinion.
+        not_before: for `DATE`, code of the date that this one cannot precede.
 
     """
 
@@ -59,6 +64,7 @@ class Column:
     synonyms: tuple[str, ...] = ()
     required: bool = False
     choices: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, Fraction | None]
     default: str | None = None
     by_year: bool = False
     starts: str | None = None
@@ -68,6 +74,8 @@ class Column:
     number_means_yes: bool = False
     daily_limit: Fraction | None = None
     one_record_each: bool = False
+    out_of: Fraction | None = None
+    not_before: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,17 +106,39 @@ class Progress:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NilReturn:
+    """A row that says that nothing happened: it covers its civil year and counts for nothing.
+
+    Attributes:
+        field: code that is true in the record of such a row, and absent from all the others.
+        words: what such a row says in one of its cells, and nothing else.
+        within: codes of the columns where the words may stand.
+        beside: codes of the columns that it may fill as well, beside its date.
+
+    """
+
+    field: str
+    words: tuple[str, ...]
+    within: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Form:
     """One kind of spreadsheet.
 
     Attributes:
         one_row: what one row is, in French words.
         identity: codes whose values make two rows the same record.
+        identity_by_year: and the civil year they are dated of: numbers begin again each January.
+        identity_else: codes that do so where the first one of `identity` is blank.
         dated_by: code of the date that places a record in time; None for a timeless form.
         rank: files of a lower rank are taken in first (the team before its training).
         totals: rows of figures to recognise beside the usual « Total ».
         progress: the field that says whether a thing is done; None when rows tell facts.
         describes_people: the form that says who is in the team.
+        nil: how a row says that nothing happened; None when it cannot.
+        confidential: its files hold what visitors said: they never lie in a shared folder.
 
     """
 
@@ -117,11 +147,15 @@ class Form:
     one_row: str
     columns: tuple[Column, ...]
     identity: tuple[str, ...]
+    identity_by_year: bool = False
+    identity_else: tuple[str, ...] = ()
     dated_by: str | None = None
     rank: int = 5
     totals: tuple[TotalRow, ...] = ()
     progress: Progress | None = None
     describes_people: bool = False
+    nil: NilReturn | None = None
+    confidential: bool = False
 
     def column(self, code: str) -> Column:
         """Return the column with that code; KeyError when the form has none."""

@@ -23,6 +23,8 @@ FAULTY = "Formations à reprendre.xlsx"
         ("Plan d'actions 2024-2026.xlsx", 24),
         ("Formations 2023-2026.xlsx", 95),
         ("Visites prestataires 2024-2026.csv", 106),
+        ("Écoute des visiteurs 2025-2026.xlsx", 53),
+        ("Réunions 2024-2026.xlsx", 40),
     ],
 )
 def test_the_sound_files_are_taken_without_a_warning(name: str, entries: int) -> None:

@@ -45,7 +45,7 @@ def read_choice(raw: Raw, choices: Mapping[str, tuple[str, ...]]) -> Read:
         return settled
     text = as_text(raw)
     for value, writings in choices.items():
-        if any(_same(text, writing) for writing in (value, *writings)):
+        if any(means_the_same(text, writing) for writing in (value, *writings)):
             return Read(value=value)
     return refused(
         "LISTE_INCONNUE",
@@ -78,7 +78,7 @@ def read_yes_no(raw: Raw, number_means_yes: bool) -> Read:  # noqa: FBT001 - a c
     return refused("LISTE_INCONNUE", message, "Écrivez oui ou non en {cell}.")
 
 
-def _same(text: str, writing: str) -> bool:
+def means_the_same(text: str, writing: str) -> bool:
     """Compare by letters, or by signs when there is no letter: « ✓ »."""
     if text.casefold() == writing.casefold():
         return True
