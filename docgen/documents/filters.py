@@ -58,7 +58,7 @@ def _ecart(value: object, unit: str = "") -> str:
 
     def signed(number: _Number) -> str:
         sign = "+" if number > 0 else "−"
-        return f"{sign}{write(abs(number))}" if number else "="
+        return f"{sign}{write(max(number, -number))}" if number else "="
 
     return _of_number(signed)(value)
 
