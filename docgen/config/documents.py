@@ -50,14 +50,8 @@ class _Document:
             plan_in=self._plan(text),
             requirements=text.requirements,
             forms=text.forms,
-            tables={
-                name: tables.table((*self.spot, "tableaux", name), name, one)
-                for name, one in text.tables.items()
-            },
-            lists={
-                name: tables.selection((*self.spot, "listes", name), name, one)
-                for name, one in text.lists.items()
-            },
+            tables=tables.tables((*self.spot, "tableaux"), text.tables),
+            lists=tables.selections((*self.spot, "listes"), text.lists),
         )
 
     def _check_template(self, template: str) -> None:

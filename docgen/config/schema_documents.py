@@ -1,4 +1,4 @@
-"""The keys of documents.yaml."""
+"""The keys of documents.yaml. Tables are read one by one: what one holds says which it is."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +10,8 @@ from docgen.config.typed import (
     FieldName,
     Id,
     OneOrMore,
+    Quantity,
+    Rank,
     Several,
     Text,
     Where,
@@ -17,6 +19,8 @@ from docgen.config.typed import (
     one_of,
 )
 from docgen.model.document import Scope, When
+
+_FEW_ANSWERS = 5
 
 
 class PlanText(Block):
@@ -53,12 +57,23 @@ class TableText(Block):
     year_before: YesNo | None = Field(None, alias="annee_precedente")
 
 
+class AveragesText(Block):
+    """One entry of `tableaux` that says `moyennes`."""
+
+    form: Id = Field(alias="de", examples=["ecoute"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    fields: OneOrMore[FieldName] = Field(alias="moyennes", examples=["[accueil, locaux]"])
+    out_of: Quantity = Field(alias="sur", examples=["10"])
+    few: Rank = Field(_FEW_ANSWERS, alias="peu_en_dessous_de")
+    year_before: YesNo = Field(default=False, alias="annee_precedente")
+
+
 class ListText(Block):
     """One entry of `listes`."""
 
     form: Id = Field(alias="de", examples=["actions"])
     where: Where = Field(default_factory=dict, alias="ou")
-    lacks: FieldName | None = Field(None, alias="sans")
+    lacks: Several[FieldName] = Field((), alias="sans")
     when: Annotated[When, one_of(When)] | None = Field(None, alias="quand")
 
 
@@ -72,7 +87,7 @@ class DocumentText(Block):
     plan: PlanText | None = Field(None, alias="plan")
     requirements: Several[Id] = Field((), alias="exigences")
     forms: Several[Id] = Field((), alias="fiches")
-    tables: dict[str, TableText] = Field(default_factory=dict, alias="tableaux")
+    tables: dict[str, object] = Field(default_factory=dict, alias="tableaux")
     lists: dict[str, ListText] = Field(default_factory=dict, alias="listes")
 
 

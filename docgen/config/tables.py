@@ -8,8 +8,15 @@ from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
 from docgen.config.references import References, find_form
-from docgen.config.schema_documents import FigureText, ListText, Order, TableText
+from docgen.config.schema_documents import (
+    AveragesText,
+    FigureText,
+    ListText,
+    Order,
+    TableText,
+)
 from docgen.model.document import (
+    Averages,
     Breakdown,
     CrossTable,
     Figure,
@@ -38,9 +45,43 @@ class Tables:
     names: Names
     scope: Scope
 
-    def table(self, spot: Spot, name: str, text: TableText) -> Table:
-        """Translate one entry of `tableaux`."""
-        self._check_name(spot, name)
+    def tables(self, spot: Spot, named: Mapping[str, object]) -> dict[str, Table]:
+        """Translate `tableaux`."""
+        found = {}
+        for name, content in named.items():
+            self._check_name((*spot, name), name)
+            averages = isinstance(content, dict) and "moyennes" in content
+            made = self._averages if averages else self._table
+            if table := made((*spot, name)):
+                found[name] = table
+        return found
+
+    def selections(self, spot: Spot, named: Mapping[str, ListText]) -> dict[str, Selection]:
+        """Translate `listes`."""
+        return {name: self._selection((*spot, name), name, text) for name, text in named.items()}
+
+    def _averages(self, spot: Spot) -> Averages | None:
+        text = self.reading.take(AveragesText, spot)
+        if text is None:
+            return None
+        form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+        if text.year_before:
+            self._check_year_before((*spot, "annee_precedente"), form)
+        return Averages(
+            of=Selection(form=text.form, where=form.where((*spot, "ou"), text.where)),
+            fields=tuple(
+                self._code(form, (*spot, "moyennes", place), name, [Kind.RATING])
+                for place, name in enumerate(text.fields)
+            ),
+            out_of=text.out_of,
+            few=text.few,
+            year_before=text.year_before,
+        )
+
+    def _table(self, spot: Spot) -> Table | None:
+        text = self.reading.take(TableText, spot)
+        if text is None:
+            return None
         form = find_form(self.reading, self.names, (*spot, "de"), text.form)
         across = form.column((*spot, "colonnes"), text.columns) if text.columns else None
         if across and across.by_year:
@@ -49,8 +90,7 @@ class Tables:
             return CrossTable(form=text.form, rows=rows, years_in=across.code)
         return self._breakdown(spot, text, form)
 
-    def selection(self, spot: Spot, name: str, text: ListText) -> Selection:
-        """Translate one entry of `listes`."""
+    def _selection(self, spot: Spot, name: str, text: ListText) -> Selection:
         self._check_name(spot, name)
         form = find_form(self.reading, self.names, (*spot, "de"), text.form)
         if text.when is not None:
@@ -58,7 +98,9 @@ class Tables:
         return Selection(
             form=text.form,
             where=form.where((*spot, "ou"), text.where),
-            lacks=form.code_if_named((*spot, "sans"), text.lacks),
+            lacks=tuple(
+                form.code((*spot, "sans", place), field) for place, field in enumerate(text.lacks)
+            ),
             when=text.when,
         )
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
+from docgen.documents.rows import place_of
 from docgen.documents.selections import said
-from docgen.documents.tables import place_of
 from docgen.model.document import Breakdown, Figure, Reckoning, Told
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record

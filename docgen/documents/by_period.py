@@ -14,11 +14,14 @@ _HOURS = "h"
 def by_period(finding: Finding) -> dict[str, Told]:
     """Tell a line for each name, a column for each period, and totals where hours add up.
 
+    Those of the latest period come first, in their order; then those who were there before.
+
     Totals add what is printed, to the minute, as a reader would.
     """
     subjects = finding.subjects
     periods = {one.period: one.running for one in subjects}
-    names = dict.fromkeys(one.name for one in subjects)
+    latest_first = sorted(subjects, key=lambda one: one.period.last, reverse=True)
+    names = dict.fromkeys(one.name for one in latest_first)
     cells = {(one.name, one.period): one for one in subjects}
     lines: list[Told] = [
         {

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from docgen.documents.averages import averages
 from docgen.documents.breakdowns import breakdown
 from docgen.documents.matter import Matter, day_of
-from docgen.documents.selections import selected
-from docgen.documents.tables import Place, cross_table, place_of, rows_story
+from docgen.documents.rows import Place, place_of, source_story
+from docgen.documents.selections import covered, is_nil, said, selected
+from docgen.documents.tables import cross_table, rows_story
 from docgen.model.document import Averages, Breakdown, CrossTable, Selection, Table, Told
+from docgen.model.form import Form
 from docgen.model.snapshot import Record
 
 
 def declared(matter: Matter) -> dict[str, Told]:
-    """Tell `fiches`, `tableaux` and `listes`."""
+    """Tell `fiches`, `tableaux`, `listes` and `neants`."""
     kind, forms, counts_for = matter.order.kind, matter.settings.forms, _counts_for(matter)
     return {
         "fiches": {
@@ -24,7 +26,21 @@ def declared(matter: Matter) -> dict[str, Told]:
             name: rows_story(_chosen(matter, one), forms[one.form], counts_for)
             for name, one in kind.lists.items()
         },
+        "neants": [
+            _nil_story(record, forms[form])
+            for form, records in matter.listed.items()
+            for record in records
+            if is_nil(record, forms[form])
+        ],
     }
+
+
+def _nil_story(record: Record, form: Form) -> Told:
+    """Tell a row that says that nothing happened: its year and what it speaks of."""
+    day = day_of(record, form)
+    beside = form.nil.beside if form.nil else ()
+    told = [str(day.year) if day else None, *(said(record, form, code) for code in beside)]
+    return {"quoi": ", ".join(one for one in told if one), **source_story(record.origin)}
 
 
 def _table(matter: Matter, table: Table) -> Told:
@@ -51,7 +67,7 @@ def _year_before(matter: Matter, table: Breakdown | Averages) -> list[Record] | 
         return None
     form = matter.settings.forms[table.of.form]
     known = [r for r in matter.before[form.id] if (d := day_of(r, form)) is not None and d in days]
-    return _selected(matter, known, table.of) if known else None
+    return _selected(matter, known, table.of) if covered(known, form, table.of) else None
 
 
 def _selected(matter: Matter, records: Sequence[Record], of: Selection) -> list[Record]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from docgen.documents.figures import period_text
-from docgen.documents.stories import source_story
+from docgen.documents.rows import source_story
 from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject, Verdict, overall
 from docgen.model.form import Form, Kind

@@ -15,14 +15,39 @@ def selected(
     selection: Selection,
     as_of: date,
 ) -> list[Record]:
-    """Return the records that fulfil every condition, in the order they came."""
+    """Return the records that fulfil every condition, in the order they came.
+
+    A row that says that nothing happened is none of them.
+    """
     return [
         record
         for record in records
-        if all(said(record, form, code) in wanted for code, wanted in selection.where.items())
-        and (selection.lacks is None or is_lacking(record.values.get(selection.lacks)))
+        if not is_nil(record, form)
+        and all(said(record, form, code) in wanted for code, wanted in selection.where.items())
+        and all(is_lacking(record.values.get(code)) for code in selection.lacks)
         and (selection.when is None or when(record, form, as_of) is selection.when)
     ]
+
+
+def covered(
+    records: Iterable[Record],
+    form: Form,
+    selection: Selection,
+) -> bool:
+    """Whether something is known of what is selected: a row of any kind, or one that says nil.
+
+    Without either, nothing is not zero.
+    """
+    return any(
+        not is_nil(record, form)
+        or all(said(record, form, c) in (None, *wanted) for c, wanted in selection.where.items())
+        for record in records
+    )
+
+
+def is_nil(record: Record, form: Form) -> bool:
+    """Whether a row says that nothing happened."""
+    return form.nil is not None and record.values.get(form.nil.field) is True
 
 
 def said(record: Record, form: Form, code: str) -> str | None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from docgen.documents.by_period import by_period
+from docgen.documents.delays import counts_story, delays_story
 from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
 from docgen.documents.remedies import SHORT
+from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
 from docgen.model.finding import (
     Evidence,
@@ -16,11 +18,9 @@ from docgen.model.finding import (
     Subject,
     Verdict,
 )
-from docgen.model.form import Form, Kind
-from docgen.model.origin import Origin
+from docgen.model.form import Form
 from docgen.model.requirement import Completeness, CountByYear, Measure, SumPerPerson
-from docgen.model.value import Values
-from docgen.wording import dates, hours, numbers
+from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
 
@@ -82,33 +82,6 @@ def readiness(result: FrameworkResult) -> dict[str, Told]:
     }
 
 
-def source_story(origin: Origin) -> dict[str, Told]:
-    """Tell where a row stands."""
-    sheet = f", feuille « {origin.sheet} »" if origin.sheet else ""
-    return {
-        "fichier": origin.file,
-        "feuille": origin.sheet or NOTHING,
-        "ligne": origin.row,
-        "lieu": f"{origin.file}{sheet}, ligne\u00a0{origin.row}",
-    }
-
-
-def row_name(form: Form, values: Values) -> str:
-    """Name a row in words: its day and the last text of its identity, « 12/03/2025, Accueil ».
-
-    Identities go from the general to the particular: an action without a title is named by its
-    commitment, and without one by its objective.
-    """
-    day = values.get(form.dated_by or "")
-    told = [dates.short(day)] if isinstance(day, date) else []
-    texts = [
-        text
-        for code in form.identity
-        if form.column(code).kind is Kind.TEXT and isinstance(text := values.get(code), str)
-    ]
-    return ", ".join([*told, *texts[-1:]]) or NOTHING
-
-
 def _measure(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
         return NOTHING
@@ -158,6 +131,8 @@ def _subject(
             }
             for part in subject.parts
         ],
+        "comptes": counts_story(subject),
+        "delais": delays_story(subject, forms),
         "notes": list(subject.notes),
         "preuves": [
             _evidence(one, forms[one.form], looked_at)
@@ -172,11 +147,10 @@ def _subject(
 
 def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
     wanted = looked_at | {form.dated_by}
-    cells = {cell for code, cell in one.origin.cells.items() if code in wanted}
     return {
         "quoi": f"{row_name(form, one.values)}{_in_part(one)}",
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
-        "cellules": ", ".join(sorted(cells, key=_left_to_right)),
+        "cellules": cells_of(one.origin, wanted),
         **source_story(one.origin),
     }
 
@@ -194,12 +168,6 @@ def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _left_to_right(cell: str) -> tuple[int, str]:
-    """Order cells of a row as the sheet has them: Z before AA."""
-    column = cell.split(":", 1)[0].rstrip("0123456789")
-    return len(column), column
 
 
 def _left_out(one: LeftOut, forms: Mapping[str, Form]) -> Told:

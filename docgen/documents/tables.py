@@ -2,20 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from docgen.documents.stories import row_name, source_story
+from docgen.documents.rows import Place, place_of, row_story
 from docgen.model.document import CrossTable, Told
 from docgen.model.form import Column, Form
 from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
-from docgen.model.value import ByYear, Value, text_of
-
-Place = tuple[str, str, int]
-"""A row of a spreadsheet: fingerprint of the file, sheet, row."""
-
-
-def place_of(origin: Origin) -> Place:
-    """Return the row that something was read from."""
-    return origin.sha256, origin.sheet, origin.row
+from docgen.model.value import ByYear, text_of
 
 
 def rows_story(
@@ -46,21 +38,10 @@ def _together(
     form: Form,
     who: Column | None,
 ) -> dict[str, Told]:
-    story = row_story(same[0], form)
+    story = row_story(same[0].values, same[0].origin, form)
     if who:
         names = sorted({text_of(record.values, who.code) for record in same})
         story[who.field] = ", ".join(names)
-    return story
-
-
-def row_story(record: Record, form: Form) -> dict[str, Told]:
-    """Tell a record: every field of the form by its French name; absent, its default or None."""
-    story: dict[str, Told] = {
-        column.field: _told(record.values.get(column.code, column.default))
-        for column in form.columns
-    }
-    story["nom"] = story.get("nom") or row_name(form, record.values)
-    story["source"] = dict(source_story(record.origin))
     return story
 
 
@@ -101,16 +82,6 @@ def _line(
 def _by_year(record: Record, table: CrossTable) -> ByYear:
     value = record.values.get(table.years_in)
     return value if isinstance(value, ByYear) else ByYear(cells=())
-
-
-def _told(value: Value | None) -> Told:
-    match value:
-        case ByYear():
-            return [{"annee": year, "etat": cell} for year, cell in value.cells]
-        case tuple():
-            return list(value)
-        case _:
-            return value
 
 
 def used_files(origins: Iterable[Origin]) -> list[Told]:

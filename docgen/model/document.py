@@ -39,13 +39,13 @@ class Selection:
 
     Attributes:
         where: field code → values that let a record in, as texts.
-        lacks: code of a field that is blank.
+        lacks: codes of fields that are all blank.
 
     """
 
     form: str
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lacks: str | None = None
+    lacks: tuple[str, ...] = ()
     when: When | None = None
 
 

@@ -123,6 +123,37 @@ class PartResult:
     missing: Decimal
 
 
+class Punctuality(StrEnum):
+    """How a delay stands on the as-of date. The words are those of `counts`."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    OPEN = "open"
+    """Not dealt with yet, and not due before the end of the as-of date."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DelayResult:
+    """One record that had to be dealt with in time.
+
+    Attributes:
+        received: the day the delay runs from, not counted.
+        due: last day in time.
+        ended: what ended it by the as-of date; None when nothing has.
+        days: days of the delay's own kind from receipt to its end; None while nothing ended it.
+
+    """
+
+    form: str
+    origin: Origin
+    values: Values
+    received: date
+    due: date
+    ended: date | None
+    days: int | None
+    state: Punctuality
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Subject:
     """One person, office or the whole team over one period.
@@ -133,6 +164,8 @@ class Subject:
         value: what counts after caps; None when nothing could be measured.
         missing: the largest gap over the total and its parts.
         formula: how it was reached, in words anyone can recompute.
+        counts: for a delay, how many in all (total), in_time, late, open (not due yet).
+        delays: for a delay, record by record, in the order of receipt.
         notes: what a careful reader must know, other readings included.
 
     """
@@ -148,6 +181,8 @@ class Subject:
     required: Decimal | None = None
     missing: Decimal | None = None
     formula: str = ""
+    counts: Mapping[str, int] | None = None
+    delays: tuple[DelayResult, ...] = ()
     parts: tuple[PartResult, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

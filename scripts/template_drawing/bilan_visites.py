@@ -73,7 +73,11 @@ def _essentials(document: Document) -> None:
 def _by_field(document: Document, name: str, title: str, field: str) -> None:
     heading(document, 1, title)
     here = f"tableaux.{name}"
-    with when(document, f"{here}.lignes", NO_DATA):
+    nobody_says = f"Aucune visite ne dit sa {field.lower()} : complétez cette colonne du tableau."
+    with (
+        when(document, f"{here}.lignes", NO_DATA),
+        when(document, f"listes.sans_{name[4:]} | length < fiches.visites | length", nobody_says),
+    ):
         table(
             document,
             title,
@@ -133,7 +137,7 @@ def _providers(document: Document) -> None:
                 line(
                     "Cellule forte nombre", "{{ tableaux.par_prestataire.total.heures | heures }}"
                 ),
-                line("Cellule forte nombre", "{{ tableaux.par_prestataire.total.derniere }}"),
+                "",
             ],
             total=True,
         )
@@ -211,7 +215,6 @@ def _lacks(document: Document) -> None:
                 f"listes.{key}",
                 "fiches.visites",
                 title,
-                "aucune visite",
                 "{{ a.date }}, {{ a.prestataire }}",
             )
         write(document, line("Sujet", "Lignes qui ne comptent pas, et pourquoi"))

@@ -16,6 +16,10 @@ from template_drawing.blocks import (
 from template_drawing.looks import blank
 from template_drawing.sections import NO_DATA, cover, files, label, readings
 
+_DASH = (
+    "Compte pour : l'exigence dont la ligne remplit les heures. Un tiret : la ligne est trop "
+    "ancienne pour les périodes jugées, ou ne compte pas (voir « Comment c'est calculé »)."
+)
 _CONCERNED = "e in exigences if e.verdict != 'non concerné'"
 
 
@@ -50,7 +54,7 @@ def _left(document: Document) -> None:
         when(
             document,
             "exigences | selectattr('action') | list",
-            "Rien à faire pour le moment : aucune heure ne manque qui puisse encore être faite.",
+            "Rien à faire pour le moment.",
         ),
         each(document, "e in exigences if e.action"),
     ):
@@ -61,7 +65,7 @@ def _left(document: Document) -> None:
 
 
 def _standing(document: Document) -> None:
-    heading(document, 1, "Où j'en suis")
+    heading(document, 1, "Ce qui est demandé et ce qui est fait")
     with when(document, "exigences", NO_DATA):
         table(
             document,
@@ -135,8 +139,9 @@ def _planned(document: Document) -> None:
 
 
 def _trainings(document: Document) -> None:
-    heading(document, 1, "Mes formations")
+    heading(document, 1, "Formations suivies")
     with when(document, "listes.formations_faites", NO_DATA):
+        write(document, line("Annonce de tableau", _DASH))
         table(
             document,
             "Formations suivies",
@@ -164,8 +169,9 @@ def _trainings(document: Document) -> None:
 
 
 def _visits(document: Document) -> None:
-    heading(document, 1, "Mes visites de prestataires")
+    heading(document, 1, "Visites de prestataires")
     with when(document, "listes.visites_faites", NO_DATA):
+        write(document, line("Annonce de tableau", _DASH))
         table(
             document,
             "Visites faites",
@@ -219,7 +225,7 @@ def _calculations(document: Document) -> None:
 
 
 def _situations(document: Document) -> None:
-    heading(document, 1, "Ma situation dans l'équipe")
+    heading(document, 1, "Situation dans l'équipe")
     with when(document, "personne.situations", NO_DATA):
         table(
             document,

@@ -211,9 +211,13 @@ def by_period(document: Document, who: str, caption: str) -> None:
             ],
             total=True,
         )
+        write(
+            document,
+            line("Repère", "✓ conforme · ✗ non conforme · … en cours · – non concerné"),
+        )
 
 
-def lacking(document: Document, lack: str, every: str, title: str, none: str, name: str) -> None:
+def lacking(document: Document, lack: str, every: str, title: str, name: str) -> None:
     """Say how many rows lack something; name them while they are few, else only where they stand.
 
     Args:
@@ -221,7 +225,6 @@ def lacking(document: Document, lack: str, every: str, title: str, none: str, na
         lack: the rows that lack it, « listes.sans_moyens ».
         every: all rows, « fiches.actions ».
         title: what they lack, « Sans moyens ».
-        none: what to say when none does, « aucune action ».
         name: how one row, `a`, is named.
 
     """
@@ -229,10 +232,11 @@ def lacking(document: Document, lack: str, every: str, title: str, none: str, na
     where = "{{ a.source.lieu }}"
     write(
         document,
-        line("Sujet", f"{title} : {{{{ {count} }}}} sur {{{{ {total} }}}}"),
         f"{{%p if not {lack} %}}",
-        line("Absence", none),
-        f"{{%p elif {count} > {_FEW} or {count} == {total} and {total} > 1 %}}",
+        line("Normal serré", (f"{title} : ", "Étiquette"), f"0 sur {{{{ {total} }}}}"),
+        "{%p else %}",
+        line("Sujet", f"{title} : {{{{ {count} }}}} sur {{{{ {total} }}}}"),
+        f"{{%p if {count} > {_FEW} or {count} == {total} and {total} > 1 %}}",
         line(
             "Repère",
             f"{{{{ 'Toutes' if {count} == {total} else 'Plusieurs' }}}}. Lignes "
@@ -243,6 +247,7 @@ def lacking(document: Document, lack: str, every: str, title: str, none: str, na
         f"{{%p for a in {lack} %}}",
         line("List Bullet", f"{name} ({where})"),
         "{%p endfor %}",
+        "{%p endif %}",
         "{%p endif %}",
     )
 
@@ -266,7 +271,7 @@ def files(document: Document) -> None:
         write(
             document,
             line(
-                "Repère",
+                "Annonce de tableau",
                 "L'empreinte est le début de la somme SHA-256 du fichier reçu : elle prouve "
                 "que c'est bien lui. Une erreur se corrige dans le tableau, jamais ici.",
             ),
