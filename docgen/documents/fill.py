@@ -47,6 +47,8 @@ _FAULTS = (
     ValueError,
 )
 _ASSIGNED = re.compile(r"{%[-+]?\s*(?:for|set)\s+([\w\s,]+?)\s*(?:\bin\b|=)")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)  # docxtpl's own words for one
+_BREAK = re.compile("[\t\n\a\f]")
 _TAG = re.compile(r"\{\{|\{%|%7B%7B|%7B%25")
 _MARKUP = re.compile(r"<[^>]+>")
 
@@ -136,6 +138,17 @@ class _WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no typ
         self._check(name, source, xml)
         self.rendered.add(name)
         return unmask(xml)
+
+    def resolve_listing(self, xml: str) -> str:
+        """Turn line ends and tabs of the data into those of Word, where there are any.
+
+        docxtpl would look at every run of every paragraph.
+        """
+        resolve = super().resolve_listing
+        return _PARAGRAPH.sub(
+            lambda found: str(resolve(found[0])) if _BREAK.search(found[0]) else found[0],
+            xml,
+        )
 
     def render_properties(self, context: dict[str, Told], jinja_env: _Press | None = None) -> None:
         """Leave the properties alone: `_sign` writes them, unescaped."""

@@ -165,7 +165,7 @@ def _marks(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                f"Moyennes sur {{{{ {_MARKS}.sur }}}}, quelle que soit l'échelle des questionnaires. "
+                f"Moyennes sur {{{{ {_MARKS}.sur }}}}, quelle que soit l'échelle de départ. "
                 f"{{{{ {_MARKS}.fiches | pluriel('retour') }}}} "
                 f"{{{{ {_MARKS}.fiches | accord('porte', 'portent') }}}} au moins une note.",
             ),
