@@ -117,6 +117,28 @@ def action(
     )
 
 
+def feedback(
+    on: str,
+    *,
+    channel: str | None = "réclamation",
+    answered: str | None = None,
+    **values: Value | None,
+) -> Record:
+    """One piece of feedback; more dates as `followed_up=day("…")`."""
+    return record(
+        "ecoute",
+        received=day(on),
+        channel=channel,
+        answered=day(answered) if answered else None,
+        **values,
+    )
+
+
+def meeting(on: str, kind: str = "équipe") -> Record:
+    """One meeting."""
+    return record("reunions", date=day(on), kind=kind)
+
+
 def snapshot(records: Iterable[Record]) -> Snapshot:
     """What the ledger would hand over."""
     forms: dict[str, list[Record]] = {}

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from docgen.assessment.analyses import judge_by_year
+from docgen.assessment.delays import judge_delays
 from docgen.assessment.facts import Facts
+from docgen.assessment.months import judge_months
 from docgen.assessment.person_hours import judge_people
 from docgen.assessment.plans import judge_completeness, judge_years
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
@@ -12,7 +15,9 @@ from docgen.model.form import Form
 from docgen.model.requirement import (
     Completeness,
     CountByYear,
+    EachMonth,
     Framework,
+    InTime,
     Measure,
     Nature,
     Requirement,
@@ -77,7 +82,12 @@ def _subjects(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
         case CountByYear():
             return judge_years(measure, facts)
         case Completeness():
-            return judge_completeness(measure, facts)
+            judge = judge_by_year if measure.plan_in is None else judge_completeness
+            return judge(measure, facts)
+        case InTime():
+            return judge_delays(measure, facts)
+        case EachMonth():
+            return judge_months(measure, facts)
 
 
 def _not_concerned(requirement: Requirement, facts: Facts) -> str:

@@ -1,17 +1,19 @@
 """What the action plan proves: a plan for each year, and nothing missing in its actions."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from docgen.assessment.facts import Facts
+from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
+from docgen.assessment.rows import fits, lacks
 from docgen.model.finding import Days, Evidence, LeftOut, Subject, Verdict
 from docgen.model.requirement import Completeness, CountByYear
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, text_of
-from docgen.wording import dates, lists
+from docgen.wording import lists
 
 _UNIT = "actions"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
@@ -31,8 +33,11 @@ def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ..
     A plan must be complete from its first day: it is judged at once, not when it ends.
     """
     plans: dict[str, list[Record]] = {}
+    form = facts.forms[measure.form]
     for record in facts.snapshot.of(measure.form):
-        plans.setdefault(text_of(record.values, measure.plan_in), []).append(record)
+        if fits(record, form, measure.where):
+            plan = text_of(record.values, measure.plan_in or "")
+            plans.setdefault(plan, []).append(record)
     judged = [window.days for window in windows(measure.period, facts.as_of)]
     reach = Days(first=judged[0].first, last=judged[-1].last)
     return tuple(
@@ -71,7 +76,7 @@ def _year(
 
 
 def _verdict(facts: Facts, window: Window, *, met: bool, known: bool) -> tuple[Verdict, str]:
-    early = _before_the_approach(facts, window.days)
+    early = before_the_approach(facts, window.days)
     if early:
         return Verdict.NOT_APPLICABLE, early
     if not known:
@@ -81,25 +86,18 @@ def _verdict(facts: Facts, window: Window, *, met: bool, known: bool) -> tuple[V
     return (Verdict.IN_PROGRESS if window.running else Verdict.UNMET), ""
 
 
-def _before_the_approach(facts: Facts, days: Days) -> str:
-    since = facts.office.since
-    if since and days.last < since:
-        return f"avant le début de la démarche ({dates.short(since)})"
-    return ""
-
-
 def _plan(
     measure: Completeness,
     facts: Facts,
     days: Days,
     records: Iterable[Record],
 ) -> Subject:
-    told = [(record, _lacks(record, measure.fields)) for record in records]
-    whole = [record for record, lacks in told if not lacks]
+    told = [(record, lacks(record, measure.fields)) for record in records]
+    whole = [record for record, gaps in told if not gaps]
     value, total = Decimal(len(whole)), Decimal(len(told))
     required = total * measure.at_least.numerator / measure.at_least.denominator
     missing = max(required - value, Decimal(0))
-    early = _before_the_approach(facts, days)
+    early = before_the_approach(facts, days)
     verdict = Verdict.UNMET if missing else Verdict.MET
     return Subject(
         kind="team",
@@ -119,10 +117,10 @@ def _plan(
                 form=record.form,
                 origin=record.origin,
                 values=record.values,
-                reason=f"il manque {lists.and_list(lacks)}",
+                reason=f"il manque {lists.and_list(gaps)}",
             )
-            for record, lacks in told
-            if lacks
+            for record, gaps in told
+            if gaps
         ),
     )
 
@@ -133,17 +131,11 @@ def _how_complete(
     whole: int,
 ) -> str:
     complete = lists.plural(whole, "action complète", "actions complètes")
-    lacking = {
-        name: sum(1 for _, lacks in told if name in lacks) for name in measure.fields.values()
-    }
+    lacking = {name: sum(1 for _, gaps in told if name in gaps) for name in measure.fields.values()}
     detail = [f"{name} pour {count}" for name, count in lacking.items() if count]
     return f"{complete} sur {len(told)}" + (
         f" ; il manque {lists.and_list(detail)}" if detail else ""
     )
-
-
-def _lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
-    return [name for code, name in fields.items() if code not in record.values]
 
 
 def _years(record: Record, code: str) -> ByYear:

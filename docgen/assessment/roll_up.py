@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from docgen.assessment.delays import percent_in_time
 from docgen.model.finding import (
     WORST_FIRST,
     ChapterResult,
@@ -31,7 +32,7 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     if not judged:
         return _nobody(requirement, subjects)
     verdict = overall(judged)
-    value, required = _figures(complete or judged)
+    value, required = _in_time(judged) or _figures(complete or judged)
     return Finding(
         requirement=requirement,
         verdict=verdict,
@@ -43,6 +44,7 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
         ),
         value=value,
         required=required,
+        counts=_counts(judged),
         subjects=tuple(subjects),
     )
 
@@ -97,6 +99,24 @@ def _nobody(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     )
 
 
+def _counts(judged: Sequence[Subject]) -> dict[str, int] | None:
+    """Add up the counts of a delay over every period judged, the running one included."""
+    counted = [one.counts for one in judged if one.counts is not None]
+    if not counted:
+        return None
+    return {name: sum(counts[name] for counts in counted) for name in counted[0]}
+
+
+def _in_time(judged: Sequence[Subject]) -> tuple[Decimal | None, Decimal | None] | None:
+    """Percent in time of all that is decided; None when no delay is measured."""
+    counts = _counts(judged)
+    if counts is None:
+        return None
+    known = [one.value for one in judged if one.value is not None]
+    value = percent_in_time(counts)
+    return (max(known, default=None) if value is None else value), judged[0].required
+
+
 def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | None]:
     """People who meet it over people judged; several years likewise; one period as it is."""
     if subjects[0].kind == "person":
@@ -110,6 +130,8 @@ def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | Non
 
 
 def _unit(subjects: Sequence[Subject]) -> str:
+    if subjects[0].counts is not None:
+        return subjects[0].unit
     if subjects[0].kind == "person":
         return "personnes"
     return "périodes" if len(subjects) > 1 else subjects[0].unit

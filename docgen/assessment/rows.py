@@ -21,12 +21,22 @@ class Row:
     hours: Fraction
 
 
-def matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
+def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether every field holds one of the values wanted.
 
     An absent field has the default of its column, or matches nothing.
     """
-    return all(_said(row, code) in wanted for code, wanted in where.items())
+    return all(_said(record, form, code) in wanted for code, wanted in where.items())
+
+
+def matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Do the same for a row."""
+    return fits(row.record, row.form, where)
+
+
+def lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
+    """Name the fields that a record does not hold; `fields` is code → name."""
+    return [name for code, name in fields.items() if code not in record.values]
 
 
 def not_done(row: Row, as_of: date) -> str | None:
@@ -47,7 +57,7 @@ def why_no_match(row: Row, where: Mapping[str, tuple[str, ...]]) -> str | None:
     """Say which yes-or-no field keeps a row out; None when it is simply about something else."""
     for code, wanted in where.items():
         column = row.form.by_code.get(code)
-        said = _said(row, code)
+        said = _said(row.record, row.form, code)
         if column and column.kind is Kind.YES_NO and said not in wanted:
             return f"{column.title.lower()} : {said or 'non renseigné'}"
     return None
@@ -55,16 +65,20 @@ def why_no_match(row: Row, where: Mapping[str, tuple[str, ...]]) -> str | None:
 
 def is_unknown(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a row leaves blank a question of its form, and fits in all the rest."""
-    blank = {code for code in where if code in row.form.by_code and _said(row, code) is None}
+    blank = {
+        code
+        for code in where
+        if code in row.form.by_code and _said(row.record, row.form, code) is None
+    }
     rest = {code: wanted for code, wanted in where.items() if code not in blank}
     return bool(blank) and matches(row, rest)
 
 
-def _said(row: Row, code: str) -> str | None:
-    value = row.record.values.get(code)
+def _said(record: Record, form: Form, code: str) -> str | None:
+    value = record.values.get(code)
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, str):
         return value
-    column = row.form.by_code.get(code)
+    column = form.by_code.get(code)
     return column.default if column else None

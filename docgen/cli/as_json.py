@@ -159,6 +159,7 @@ def _subject(one: Subject) -> Object:
         "missing": _number(one.missing),
         "unit": one.unit,
         "formula": one.formula,
+        "counts": one.counts,
         "notes": list(one.notes),
         "parts": [_part(part) for part in one.parts],
         "forecast": None,
@@ -177,11 +178,16 @@ def _part(one: PartResult) -> Object:
 
 
 def _evidence(one: Evidence) -> Object:
-    return {**_origin(one.origin), "cells": dict(one.origin.cells), "amount": _number(one.amount)}
+    return {
+        **_origin(one.origin),
+        "cells": dict(one.origin.cells),
+        "amount": _number(one.amount),
+        "reason": one.reason,
+    }
 
 
 def _left_out(one: LeftOut) -> Object:
-    return {**_origin(one.origin), "reason": one.reason}
+    return {**_origin(one.origin), "cells": dict(one.origin.cells), "reason": one.reason}
 
 
 def _origin(one: Origin) -> Object:

@@ -229,7 +229,7 @@ def _verdicts(result: FrameworkResult, assessment: Assessment) -> Table:
 def _measured(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
         return "—"
-    unit = lists.agreed(finding.required, finding.unit.removesuffix("s"))
+    unit = lists.agreed(finding.required, lists.singular(finding.unit))
     return f"{numbers.number(finding.value)} / {numbers.number(finding.required)} {unit}"
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from docgen.config.log_measures import LOG_MEASURES, check_period, read_log_measure
+from docgen.config.mistakes import listed
 from docgen.config.nodes import Spot
 from docgen.config.outlines import FormOutline, Names, category_choices
 from docgen.config.reading import Reading
 from docgen.config.references import References, find_form
 from docgen.config.schema_frameworks import (
     AmongText,
-    CompletenessText,
     CountText,
     PartText,
     SourceText,
@@ -17,27 +18,20 @@ from docgen.config.schema_frameworks import (
 from docgen.config.typed import Prorata
 from docgen.model.form import Kind
 from docgen.model.requirement import (
-    Completeness,
     CountByYear,
     Measure,
     Part,
-    Period,
     Source,
     Span,
     SumPerPerson,
 )
 from docgen.wording.nearest import nearest
 
-_PERIODS = (
-    (Span.ROLLING, "{glissante: 3 ans}"),
-    (Span.CIVIL, "{civile: 1 an}"),
-    (Span.PLAN, "plan"),
-)
-_MEASURES = ("somme", "nombre_par_annee", "completude")
+_MEASURES = ("somme", "nombre_par_annee", *LOG_MEASURES)
 
 
 def read_measure(reading: Reading, spot: Spot, names: Names) -> Measure | None:
-    """Read the measure at a spot; the key it holds says which of the three it is."""
+    """Read the measure at a spot; the key it holds says which one it is."""
     content = reading.page.at(spot)
     written = content if isinstance(content, dict) else {}
     match next((key for key in _MEASURES if key in written), None):
@@ -47,12 +41,11 @@ def read_measure(reading: Reading, spot: Spot, names: Names) -> Measure | None:
         case "nombre_par_annee":
             counted = reading.take(CountText, spot)
             return None if counted is None else _count(reading, spot, names, counted)
-        case "completude":
-            text = reading.take(CompletenessText, spot)
-            return None if text is None else _completeness(reading, spot, names, text)
-        case _:
+        case None:
             _refuse_unnamed(reading, spot, written)
             return None
+        case key:
+            return read_log_measure(key, reading, spot, names)
 
 
 def _refuse_unnamed(reading: Reading, spot: Spot, written: Iterable[str]) -> None:
@@ -60,7 +53,7 @@ def _refuse_unnamed(reading: Reading, spot: Spot, written: Iterable[str]) -> Non
     if near:
         reading.refuse_unknown((*spot, near), "cette mesure n'existe pas", near, _MEASURES)
     else:
-        reading.refuse(spot, "une mesure dit somme, nombre_par_annee ou completude")
+        reading.refuse(spot, f"une mesure dit l'un de ces mots : {listed(_MEASURES)}")
 
 
 class _Sum:
@@ -74,7 +67,7 @@ class _Sum:
     def build(self, text: SumText) -> SumPerPerson:
         """Translate the text, checking every name on the way."""
         forms = self._forms("de", text.sources)
-        _check_period(self.reading, self.spot, text.period, {Span.ROLLING, Span.CIVIL})
+        check_period(self.reading, self.spot, text.period, {Span.ROLLING, Span.CIVIL})
         for place, form in enumerate(forms):
             if form.form.is_whole and not form.form.is_dated:
                 said = f"« {form.form.id} » n'a pas de « date: », rien n'y a de période"
@@ -183,33 +176,10 @@ class _Sum:
 
 def _count(reading: Reading, spot: Spot, names: Names, text: CountText) -> CountByYear:
     form = find_form(reading, names, (*spot, "de"), text.form)
-    _check_period(reading, spot, text.period, {Span.CIVIL})
+    check_period(reading, spot, text.period, {Span.CIVIL})
     return CountByYear(
         form=text.form,
         years_in=year_code(form, (*spot, "nombre_par_annee"), text.years_in),
-        period=text.period,
-        at_least=text.at_least,
-    )
-
-
-def _completeness(
-    reading: Reading,
-    spot: Spot,
-    names: Names,
-    text: CompletenessText,
-) -> Completeness:
-    form = find_form(reading, names, (*spot, "de"), text.form)
-    _check_period(reading, spot, text.period, {Span.PLAN})
-    return Completeness(
-        form=text.form,
-        fields={
-            form.code((*spot, "completude", name), name): said for name, said in text.fields.items()
-        },
-        named_by=tuple(
-            form.code((*spot, "nommer_par", place), name)
-            for place, name in enumerate(text.named_by)
-        ),
-        plan_in=form.code((*spot, "plan"), text.plan_in),
         period=text.period,
         at_least=text.at_least,
     )
@@ -221,12 +191,6 @@ def year_code(form: References, spot: Spot, name: str) -> str:
     if column and not column.by_year:
         form.reading.refuse(spot, "nommez ici un champ écrit « par_annee: oui »")
     return column.code if column else ""
-
-
-def _check_period(reading: Reading, spot: Spot, period: Period, possible: set[Span]) -> None:
-    if period.span not in possible:
-        words = " ou ".join(text for span, text in _PERIODS if span in possible)
-        reading.refuse((*spot, "periode"), f"écrivez {words} pour cette mesure")
 
 
 def _outline(source: SourceText, forms: Sequence[References]) -> FormOutline:

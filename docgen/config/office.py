@@ -34,6 +34,7 @@ def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
         full_time_hours=text.full_time_hours,
         initials_only=text.staff_names is StaffNames.INITIALS,
         absences_neutral=text.long_absences is LongAbsences.NEUTRAL,
+        holidays=text.holidays,
         frameworks=text.frameworks,
         ledger=None if text.ledger is None else PurePath(text.ledger),
         facts={fact: value for fact, value in text.facts.items() if value is not None},

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from docgen.config.typed import (
     Block,
+    Count,
     Day,
     FieldName,
     Id,
@@ -135,8 +136,44 @@ class CompletenessText(Block):
     """The measure `completude`."""
 
     fields: dict[str, Text] = Field(alias="completude", examples=["{responsable: un responsable}"])
-    form: Id = Field(alias="de", examples=["actions"])
+    source: SourceText = Field(alias="de", examples=["actions"])
     named_by: OneOrMore[FieldName] = Field(alias="nommer_par", examples=["[action]"])
-    plan_in: FieldName = Field(alias="plan", examples=["plan"])
+    plan_in: FieldName | None = Field(None, alias="plan", examples=["plan"])
+    noun: Text = Field("action", alias="nom", examples=["action"])
     period: PeriodText = Field(alias="periode", examples=["plan"])
     at_least: Share = Field(alias="au_moins", examples=["100 %"])
+
+
+class DelayText(Block):
+    """The line `dans_le_delai`."""
+
+    working_days: Count = Field(alias="jours_ouvrables", examples=["3"])
+
+
+class OtherwiseText(Block):
+    """The line `sinon`: other dates, for some records."""
+
+    where: Where = Field(alias="si", examples=["{anonyme: oui}"])
+    until: OneOrMore[FieldName] = Field(alias="champs", examples=["[suite_le]"])
+
+
+class InTimeText(Block):
+    """The measure `dans_le_delai`."""
+
+    delay: DelayText = Field(alias="dans_le_delai", examples=["{jours_ouvrables: 3}"])
+    source: SourceText = Field(alias="de", examples=["ecoute"])
+    since: FieldName = Field(alias="depuis", examples=["recu"])
+    until: OneOrMore[FieldName] = Field(alias="jusqu_a", examples=["repondu"])
+    otherwise: OtherwiseText | None = Field(None, alias="sinon")
+    noun: Text = Field(alias="nom", examples=["réclamation"])
+    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
+    at_least: Share = Field(alias="au_moins", examples=["100 %"])
+
+
+class EachMonthText(Block):
+    """The measure `chaque_mois`."""
+
+    at_least: Count = Field(alias="chaque_mois", examples=["1"])
+    source: SourceText = Field(alias="de", examples=["reunions"])
+    noun: Text = Field(alias="nom", examples=["réunion"])
+    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])

@@ -16,6 +16,7 @@ from docgen.config.typed import (
     Text,
     one_of,
 )
+from docgen.model.office import HolidayCalendar
 
 
 class OfficeText(Block):
@@ -36,6 +37,10 @@ class OfficeText(Block):
     long_absences: Annotated[LongAbsences, one_of(LongAbsences)] = Field(
         LongAbsences.COUNTED,
         alias="absences_longues",
+    )
+    holidays: Annotated[HolidayCalendar, one_of(HolidayCalendar)] = Field(
+        HolidayCalendar.FRANCE,
+        alias="jours_feries",
     )
     frameworks: OneOrMore[Id] = Field(alias="referentiels", examples=["[qualite-tourisme]"])
     ledger: Text | None = Field(None, alias="registre")

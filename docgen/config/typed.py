@@ -113,6 +113,13 @@ def _read_rank(value: object) -> int:
     return int(rank)
 
 
+def _read_count(value: object) -> int:
+    count = _number(value)
+    if not count or count.denominator != 1 or count > _DEEPEST_RANK:
+        raise refusal("écrivez un nombre entier plus grand que zéro, par exemple 3")
+    return int(count)
+
+
 def _read_day(value: object) -> date:
     text = value if isinstance(value, str) else ""
     try:
@@ -216,6 +223,7 @@ YesNo = Annotated[bool, PlainValidator(_read_yes_no)]
 Quantity = Annotated[Fraction, PlainValidator(_read_quantity)]
 Share = Annotated[Fraction, PlainValidator(_read_share)]
 Rank = Annotated[int, PlainValidator(_read_rank)]
+Count = Annotated[int, PlainValidator(_read_count)]
 Day = Annotated[date, PlainValidator(_read_day)]
 PeriodText = Annotated[Period, PlainValidator(_read_period)]
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_list)]

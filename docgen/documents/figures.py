@@ -8,6 +8,7 @@ from docgen.model.finding import Days, Score, Subject
 from docgen.wording import dates, hours, lists, numbers
 
 NOTHING = "—"
+PERCENT = "%"
 
 
 def quantity(value: Decimal | Fraction | None, unit: str) -> str:
@@ -16,7 +17,9 @@ def quantity(value: Decimal | Fraction | None, unit: str) -> str:
         return NOTHING
     if unit == "h":
         return hours.hours(value)
-    return lists.plural(value, unit.removesuffix("s"))
+    if unit == PERCENT:
+        return numbers.percent(Fraction(value) / 100, None)
+    return lists.plural(value, lists.singular(unit))
 
 
 def missing_of(subject: Subject) -> Fraction:

@@ -104,7 +104,8 @@ def _forms_compared(kind: DocumentKind) -> dict[str, None]:
 
 def _of_this_plan(order: Order, finding: Finding) -> Finding:
     """In the report of one plan, judge that plan alone where a measure is taken plan by plan."""
-    measured_by_plan = isinstance(finding.requirement.measure, Completeness)
+    measure = finding.requirement.measure
+    measured_by_plan = isinstance(measure, Completeness) and measure.plan_in is not None
     if order.kind.scope is not Scope.PLAN or not measured_by_plan or order.period is None:
         return finding
     own = [one for one in finding.subjects if period_text(one.period) == order.period]

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from docgen.documents.figures import missing_of, quantity
 from docgen.model.finding import Finding, Subject, Verdict
-from docgen.model.requirement import Span
+from docgen.model.requirement import Completeness, Span
 from docgen.wording import dates, hours, lists
 
 SHORT = frozenset({Verdict.UNMET, Verdict.IN_PROGRESS})
@@ -56,5 +56,8 @@ def _can_be_done(finding: Finding, subject: Subject) -> bool:
 
 
 def _is_by_year(finding: Finding) -> bool:
+    """What a log lacks can still be written there when its year is over."""
     measure = finding.requirement.measure
+    if isinstance(measure, Completeness):
+        return False
     return measure is not None and measure.period.span is Span.CIVIL

@@ -26,7 +26,15 @@ def says(matter: Matter, template: bytes) -> str:
         "settings": matter.settings.print,
         "over": bool(order.days and order.as_of == order.days.last),
         "verdicts": [
-            [f.requirement.id, f.verdict, one.name, one.verdict, one.running, _period(f, one)]
+            [
+                f.requirement.id,
+                f.verdict,
+                one.name,
+                one.verdict,
+                one.running,
+                _period(f, one),
+                one.counts,
+            ]
             for f in matter.findings
             for one in f.subjects
         ],

@@ -5,7 +5,7 @@ from datetime import date
 
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
-from docgen.documents.figures import NOTHING, missing_of, period_text, quantity, score_text
+from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
 from docgen.documents.remedies import SHORT
 from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
@@ -19,7 +19,15 @@ from docgen.model.finding import (
     Verdict,
 )
 from docgen.model.form import Form
-from docgen.model.requirement import Completeness, CountByYear, Measure, SumPerPerson
+from docgen.model.origin import Origin
+from docgen.model.requirement import (
+    Completeness,
+    CountByYear,
+    EachMonth,
+    InTime,
+    Measure,
+    SumPerPerson,
+)
 from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
@@ -85,22 +93,33 @@ def readiness(result: FrameworkResult) -> dict[str, Told]:
 def _measure(finding: Finding) -> str:
     if finding.value is None or finding.required is None:
         return NOTHING
-    return f"{quantity(finding.value, finding.unit)} sur {numbers.number(finding.required)}"
+    value = quantity(finding.value, finding.unit)
+    if finding.unit == PERCENT:
+        return f"{value} pour {quantity(finding.required, PERCENT)}"
+    return f"{value} sur {numbers.number(finding.required)}"
 
 
 def _looked_at(measure: Measure | None) -> frozenset[str]:
     """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
+    codes: Iterable[str]
     match measure:
         case SumPerPerson():
             wheres = [source.where for source in (*measure.sources, *measure.once)]
             wheres += [part.where for part in measure.parts]
-            return frozenset({measure.sum_of, measure.who, *(c for where in wheres for c in where)})
+            codes = (measure.sum_of, measure.who, *(c for where in wheres for c in where))
         case CountByYear():
-            return frozenset({measure.years_in})
+            codes = (measure.years_in,)
         case Completeness():
-            return frozenset(measure.fields)
+            codes = (*measure.fields, *measure.where)
+        case InTime():
+            other = measure.otherwise
+            more = (*other.until, *other.where) if other else ()
+            codes = (measure.since, *measure.until, *more, *measure.where)
+        case EachMonth():
+            codes = measure.where
         case None:
-            return frozenset()
+            codes = ()
+    return frozenset(codes)
 
 
 def _subject(
@@ -139,18 +158,18 @@ def _subject(
             for one in sorted(subject.evidence, key=lambda row: _place(row, forms))
         ],
         "ecartees": [
-            _left_out(one, forms)
+            _left_out(one, forms[one.form], looked_at)
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
         ],
     }
 
 
 def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
-    wanted = looked_at | {form.dated_by}
     return {
         "quoi": f"{row_name(form, one.values)}{_in_part(one)}",
+        "raison": one.reason,
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
-        "cellules": cells_of(one.origin, wanted),
+        "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
     }
 
@@ -170,10 +189,15 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _left_out(one: LeftOut, forms: Mapping[str, Form]) -> Told:
+def _cells(origin: Origin, form: Form, looked_at: frozenset[str]) -> str:
+    return cells_of(origin, looked_at | {form.dated_by})
+
+
+def _left_out(one: LeftOut, form: Form, looked_at: frozenset[str]) -> Told:
     return {
-        "quoi": row_name(forms[one.form], one.values),
+        "quoi": row_name(form, one.values),
         "raison": one.reason,
+        "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
     }
 

@@ -93,6 +93,7 @@ class Evidence:
 
     Attributes:
         part: label of the part it fills; "" for the rest.
+        reason: why it counts, in French, where the row alone does not tell; else "".
 
     """
 
@@ -101,6 +102,7 @@ class Evidence:
     values: Values
     amount: Decimal | None = None
     part: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

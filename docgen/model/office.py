@@ -3,8 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
+
+
+class HolidayCalendar(StrEnum):
+    """Which public holidays the office keeps. The words are those of office.yaml."""
+
+    FRANCE = "france"
+    ALSACE_MOSELLE = "alsace-moselle"
+    """Good Friday and 26 December as well."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,6 +26,7 @@ class Office:
         full_time_hours: weekly hours of a full-time post, to read « 28h ».
         initials_only: documents name staff by initials.
         absences_neutral: days of long absence lower the hours required.
+        holidays: public holidays that no delay counts.
         frameworks: ids of the frameworks that are judged and documented.
         ledger: folder of the ledger; None for var/ in the workspace.
         facts: what conditions of requirements ask about (status, services sold …).
@@ -33,6 +43,7 @@ class Office:
     full_time_hours: Fraction
     initials_only: bool
     absences_neutral: bool
+    holidays: HolidayCalendar
     frameworks: tuple[str, ...]
     ledger: PurePath | None
     facts: Mapping[str, str]

@@ -107,21 +107,77 @@ class Completeness:
     """Share of the records that hold every one of the given fields.
 
     Attributes:
+        where: field code → values that let a record in, as texts.
         fields: code → what to call it when it is missing, « un responsable ».
         named_by: codes that name a record to a reader, the first present wins.
-        plan_in: code of the field that says which plan a record belongs to.
+        plan_in: code of the field that says which plan a record belongs to; None when records
+            are judged by the civil year they are dated of.
+        noun: what a record is called, in the singular: « action ».
 
     """
 
     form: str
+    where: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, str]
     named_by: tuple[str, ...]
-    plan_in: str
+    plan_in: str | None
+    noun: str
     period: Period
     at_least: Fraction
 
 
-Measure = SumPerPerson | CountByYear | Completeness
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Otherwise:
+    """Other dates that end a delay, for the records that hold one of the given values."""
+
+    where: Mapping[str, tuple[str, ...]]
+    until: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InTime:
+    """Share of the records that were dealt with in time, by civil year of their receipt.
+
+    Attributes:
+        where: field code → values that let a record in, as texts.
+        since: code of the date that the delay runs from; that day is not counted.
+        until: codes of the dates that end it; the first in time counts.
+        otherwise: dates that end it as well, for some records.
+        working_days: length, Monday to Saturday without public holidays.
+        noun: what a record is called, in the singular: « réclamation ».
+
+    """
+
+    form: str
+    where: Mapping[str, tuple[str, ...]]
+    since: str
+    until: tuple[str, ...]
+    otherwise: Otherwise | None
+    working_days: int
+    noun: str
+    period: Period
+    at_least: Fraction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EachMonth:
+    """Civil months with enough records.
+
+    Attributes:
+        where: field code → values that let a record in, as texts.
+        at_least: records that a month needs.
+        noun: what a record is called, in the singular: « réunion ».
+
+    """
+
+    form: str
+    where: Mapping[str, tuple[str, ...]]
+    at_least: int
+    noun: str
+    period: Period
+
+
+Measure = SumPerPerson | CountByYear | Completeness | InTime | EachMonth
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

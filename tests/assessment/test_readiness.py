@@ -38,6 +38,7 @@ def test_chapters_are_counted_apart() -> None:
 
     assert [(c.id, c.score.points, c.score.possible) for c in result.chapters] == [
         ("B", 2, 2),
+        ("D", 0, 0),
         ("H", 0, 0),
     ]
 

@@ -84,7 +84,8 @@ KEYS = (
         MARK,
         "      nombre_par_annee: annees\n",
         "",
-        "« mesure » : une mesure dit somme, nombre_par_annee ou completude",
+        "« mesure » : une mesure dit l'un de ces mots : somme, nombre_par_annee, completude,"
+        " dans_le_delai, chaque_mois",
         below=-1,
     ),
     Slip(
@@ -271,7 +272,7 @@ REFERENCES = (
         MARK,
         "chapitre: H",
         "chapitre: Z",
-        "« chapitre » : le chapitre « Z » n'existe pas ; noms possibles : B, H",
+        "« chapitre » : le chapitre « Z » n'existe pas ; noms possibles : B, D, H",
     ),
     Slip(
         MARK,

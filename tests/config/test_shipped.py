@@ -112,7 +112,7 @@ def test_the_mark_is_read_with_its_chapters_and_gate(settings: Settings) -> None
     assert framework.version == "2016"
     assert framework.valid_until == date(2026, 12, 31)
     assert framework.gates[0].at_least == Fraction(85, 100)
-    assert list(framework.chapters) == ["B", "H"]
+    assert list(framework.chapters) == ["B", "D", "H"]
     assert [one.id for one in framework.requirements][:2] == ["QT-009", "QT-010"]
     assert framework.requirements[0].applies_if == {}
     assert framework.requirements[0].official_ref == ""
@@ -172,9 +172,11 @@ def test_the_plan_is_counted_by_year_and_checked_for_gaps(settings: Settings) ->
     )
     assert measure_of(settings, "QT-010") == Completeness(
         form="actions",
+        where={},
         fields={"means": "les moyens", "owner": "un responsable", "deadline": "une échéance"},
         named_by=("action", "commitment", "objective"),
         plan_in="plan",
+        noun="action",
         period=Period(span=Span.PLAN),
         at_least=Fraction(1),
     )

@@ -1,0 +1,105 @@
+"""Whether each record of a log holds all that it must, civil year by civil year."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from docgen.assessment.facts import Facts
+from docgen.assessment.logs import (
+    LogYear,
+    before_the_approach,
+    left_out_to_come,
+    log_year,
+    nil_evidence,
+    not_covered,
+)
+from docgen.assessment.periods import Window, windows
+from docgen.assessment.rows import lacks
+from docgen.model.finding import Evidence, LeftOut, Subject, Verdict
+from docgen.model.requirement import Completeness
+from docgen.model.snapshot import Record
+from docgen.wording import lists, numbers
+
+_Told = Sequence[tuple[Record, list[str]]]
+"""Records, with the names of what each lacks."""
+
+
+def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
+    """Judge each civil year; what is missing may be written until the year is over."""
+    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts.as_of))
+
+
+def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
+    form = facts.forms[measure.form]
+    year = log_year(form, measure.where, form.dated_by or "", window, facts)
+    told = [(record, lacks(record, measure.fields)) for _, record in year.rows]
+    whole = [record for record, gaps in told if not gaps]
+    is_known = bool(told or year.nil)
+    value, required = Decimal(len(whole)), numbers.round_half_up(len(told) * measure.at_least)
+    missing = max(required - value, Decimal(0))
+    verdict, reason = _verdict(measure, facts, window, year, met=not missing)
+    return Subject(
+        kind="team",
+        name=facts.office.name,
+        period=window.days,
+        running=window.running,
+        verdict=verdict,
+        reason=reason or _how_many(measure, told),
+        unit=f"{measure.noun}s",
+        value=value if is_known else None,
+        required=required if is_known else None,
+        missing=missing if is_known else None,
+        formula=f"Avec {_fields(measure)} : {len(whole)} sur {len(told)}.",
+        evidence=(
+            *(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
+            *nil_evidence(year),
+        ),
+        left_out=(*_incomplete(told), *left_out_to_come(year, facts.as_of)),
+    )
+
+
+def _verdict(
+    measure: Completeness,
+    facts: Facts,
+    window: Window,
+    year: LogYear,
+    *,
+    met: bool,
+) -> tuple[Verdict, str]:
+    """Without any such record, only a row that says so proves that there was none."""
+    early = before_the_approach(facts, window.days)
+    if early:
+        return Verdict.NOT_APPLICABLE, early
+    if not year.is_covered:
+        return Verdict.NOT_ASSESSABLE, not_covered(year.form, window.days.first.year)
+    if not (year.rows or year.nil):
+        none = lists.plural(0, measure.noun)
+        reason = f"{none} dans « {year.form.title} » pour {window.days.first.year}"
+        return Verdict.NOT_ASSESSABLE, reason
+    if met:
+        return Verdict.MET, ""
+    return (Verdict.IN_PROGRESS if window.running else Verdict.UNMET), ""
+
+
+def _how_many(measure: Completeness, told: _Told) -> str:
+    whole = sum(1 for _, gaps in told if not gaps)
+    held = f"{lists.plural(whole, measure.noun)} sur {len(told)} avec {_fields(measure)}"
+    lacking = {name: sum(1 for _, gaps in told if name in gaps) for name in measure.fields.values()}
+    detail = [f"{name} pour {count}" for name, count in lacking.items() if count]
+    return f"{held} ; il manque {lists.and_list(detail)}" if detail else held
+
+
+def _fields(measure: Completeness) -> str:
+    return lists.and_list(measure.fields.values())
+
+
+def _incomplete(told: _Told) -> Iterable[LeftOut]:
+    return (
+        LeftOut(
+            form=record.form,
+            origin=record.origin,
+            values=record.values,
+            reason=f"il manque {lists.and_list(gaps)}",
+        )
+        for record, gaps in told
+        if gaps
+    )

@@ -1,0 +1,120 @@
+"""How many records of a log were dealt with in time, civil year by civil year of their receipt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from docgen.assessment import delay_words as words
+from docgen.assessment.delay_case import Delay, delay_of
+from docgen.assessment.facts import Facts
+from docgen.assessment.logs import (
+    LogYear,
+    before_the_approach,
+    left_out_to_come,
+    log_year,
+    nil_evidence,
+    not_covered,
+)
+from docgen.assessment.periods import Window, windows
+from docgen.model.finding import Evidence, LeftOut, Punctuality, Subject, Verdict
+from docgen.model.form import Form
+from docgen.model.requirement import InTime
+from docgen.wording import numbers
+
+_PERCENT = Fraction(100)
+
+
+def judge_delays(measure: InTime, facts: Facts) -> tuple[Subject, ...]:
+    """Judge each civil year by the records received in it."""
+    form = facts.forms[measure.form]
+    return tuple(
+        _year(measure, facts, window, form) for window in windows(measure.period, facts.as_of)
+    )
+
+
+def percent_in_time(counts: Mapping[str, int]) -> Decimal | None:
+    """Return the percentage in time of what is decided; None while nothing is."""
+    decided = counts["in_time"] + counts["late"]
+    if not decided:
+        return None
+    return numbers.round_half_up(Fraction(counts["in_time"], decided) * _PERCENT)
+
+
+def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
+    year = log_year(form, measure.where, measure.since, window, facts)
+    delays = [delay_of(measure, facts, form, day, record) for day, record in year.rows]
+    counts = _counts(delays)
+    verdict, reason = _verdict(measure, facts, window, year, counts)
+    value = percent_in_time(counts)
+    if value is None and year.is_covered and not delays:
+        value = Decimal(100)
+    required = numbers.round_half_up(measure.at_least * _PERCENT)
+    return Subject(
+        kind="team",
+        name=facts.office.name,
+        period=window.days,
+        running=window.running,
+        verdict=verdict,
+        reason=reason or words.how_many(measure, counts),
+        unit="%",
+        value=value,
+        required=required,
+        missing=None if value is None else max(required - value, Decimal(0)),
+        formula=words.formula(measure, counts, facts.office.holidays),
+        counts=counts,
+        delays=tuple(one.result for one in delays),
+        evidence=(*_kept(measure, delays, form), *nil_evidence(year)),
+        left_out=(*_not_kept(measure, delays, form), *left_out_to_come(year, facts.as_of)),
+    )
+
+
+def _counts(delays: Sequence[Delay]) -> dict[str, int]:
+    states = [one.state for one in delays]
+    return {"total": len(states), **{state.value: states.count(state) for state in Punctuality}}
+
+
+def _verdict(
+    measure: InTime,
+    facts: Facts,
+    window: Window,
+    year: LogYear,
+    counts: Mapping[str, int],
+) -> tuple[Verdict, str]:
+    early = before_the_approach(facts, window.days)
+    if early:
+        return Verdict.NOT_APPLICABLE, early
+    if not year.is_covered:
+        return Verdict.NOT_ASSESSABLE, not_covered(form=year.form, year=window.days.first.year)
+    decided = counts["in_time"] + counts["late"]
+    if counts["total"] and not decided:
+        return Verdict.IN_PROGRESS, ""
+    if counts["in_time"] >= measure.at_least * decided:
+        return Verdict.MET, ""
+    can_still_be_met = window.running and measure.at_least < 1
+    return (Verdict.IN_PROGRESS if can_still_be_met else Verdict.UNMET), ""
+
+
+def _kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Evidence]:
+    return [
+        Evidence(
+            form=form.id,
+            origin=one.record.origin,
+            values=one.record.values,
+            reason=words.told(measure, one, form),
+        )
+        for one in delays
+        if one.state is Punctuality.IN_TIME
+    ]
+
+
+def _not_kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[LeftOut]:
+    return [
+        LeftOut(
+            form=form.id,
+            origin=one.record.origin,
+            values=one.record.values,
+            reason=words.told(measure, one, form),
+        )
+        for one in delays
+        if one.state is not Punctuality.IN_TIME
+    ]

@@ -1,0 +1,111 @@
+"""A log in one civil year: the rows that are meant, and whether the log covers that year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.assessment.facts import Facts
+from docgen.assessment.periods import Window
+from docgen.assessment.rows import fits
+from docgen.model.finding import Days, Evidence, LeftOut
+from docgen.model.form import Form
+from docgen.model.snapshot import Record
+from docgen.wording import dates
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogYear:
+    """What a log says of one civil year, as of a day.
+
+    Attributes:
+        rows: those meant, with their day, which is not after the as-of date.
+        to_come: those meant that are dated later.
+        nil: rows that say that nothing of what is meant happened.
+        is_covered: the log has such a row that year, or rows about anything.
+
+    """
+
+    form: Form
+    rows: tuple[tuple[date, Record], ...]
+    to_come: tuple[tuple[date, Record], ...]
+    nil: tuple[Record, ...]
+    is_covered: bool
+
+
+def log_year(
+    form: Form,
+    where: Mapping[str, tuple[str, ...]],
+    dated_by: str,
+    window: Window,
+    facts: Facts,
+) -> LogYear:
+    """Sort the records of a form that are dated of a civil year.
+
+    Args:
+        form: the log.
+        where: field code → values that let a record in.
+        dated_by: code of the date that places a record in time.
+        window: the civil year.
+        facts: the records, and the as-of date.
+
+    """
+    dated = [
+        (day, record)
+        for record in facts.snapshot.of(form.id)
+        if isinstance(day := record.values.get(dated_by), date) and day in window.days
+    ]
+    told = [(day, record) for day, record in dated if not _is_nil(record, form)]
+    meant = [(day, record) for day, record in told if fits(record, form, where)]
+    nil = [r for day, r in dated if day <= facts.as_of and _is_nil_of(r, form, where)]
+    return LogYear(
+        form=form,
+        rows=tuple((day, record) for day, record in meant if day <= facts.as_of),
+        to_come=tuple((day, record) for day, record in meant if day > facts.as_of),
+        nil=tuple(nil),
+        is_covered=bool(nil) or any(day <= facts.as_of for day, _ in told),
+    )
+
+
+def left_out_to_come(year: LogYear, as_of: date) -> tuple[LeftOut, ...]:
+    """Name the rows that have not happened on the as-of date."""
+    return tuple(
+        LeftOut(
+            form=record.form,
+            origin=record.origin,
+            values=record.values,
+            reason=f"daté du {dates.short(day)}, après le {dates.short(as_of)}",
+        )
+        for day, record in year.to_come
+    )
+
+
+def nil_evidence(year: LogYear) -> tuple[Evidence, ...]:
+    """Name the rows that say that nothing happened: they prove that the log was kept."""
+    return tuple(
+        Evidence(form=r.form, origin=r.origin, values=r.values, reason="rien à signaler")
+        for r in year.nil
+    )
+
+
+def not_covered(form: Form, year: int) -> str:
+    """Say that a log is silent about a year, and how to say that nothing happened."""
+    told = f"« {form.title} » ne dit rien de {year}"
+    return f"{told} (écrire « {form.nil.words[0]} » s'il n'y a rien eu)" if form.nil else told
+
+
+def before_the_approach(facts: Facts, days: Days) -> str:
+    """Say that a period is not judged because it ended before the approach began; else ""."""
+    since = facts.office.since
+    if since and days.last < since:
+        return f"avant le début de la démarche ({dates.short(since)})"
+    return ""
+
+
+def _is_nil(record: Record, form: Form) -> bool:
+    return form.nil is not None and record.values.get(form.nil.field) is True
+
+
+def _is_nil_of(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a row says that nothing of what is meant happened: no suggestion is no complaint."""
+    told = {code: wanted for code, wanted in where.items() if code in record.values}
+    return _is_nil(record, form) and fits(record, form, told)
