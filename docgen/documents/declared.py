@@ -28,7 +28,8 @@ def declared(matter: Matter) -> dict[str, Told]:
         },
         "neants": [
             _nil_story(record, forms[form])
-            for form, records in matter.listed.items()
+            for told in (matter.before, matter.listed)
+            for form, records in told.items()
             for record in records
             if is_nil(record, forms[form])
         ],

@@ -39,15 +39,21 @@ def covered(
     Without either, nothing is not zero.
     """
     return any(
-        not is_nil(record, form)
-        or all(said(record, form, c) in (None, *wanted) for c, wanted in selection.where.items())
-        for record in records
+        not is_nil(record, form) or _is_nil_of(record, form, selection) for record in records
     )
 
 
 def is_nil(record: Record, form: Form) -> bool:
     """Whether a row says that nothing happened."""
     return form.nil is not None and record.values.get(form.nil.field) is True
+
+
+def _is_nil_of(record: Record, form: Form, selection: Selection) -> bool:
+    """Whether a nil row speaks of all that is selected: of complaints, say, and not of the rest."""
+    beside = {code: said(record, form, code) for code in (form.nil.beside if form.nil else ())}
+    return all(
+        set(selection.where.get(code, ("",))) <= {text} for code, text in beside.items() if text
+    )
 
 
 def said(record: Record, form: Form, code: str) -> str | None:

@@ -59,7 +59,7 @@ def draw() -> Document:
     heading(document, 1, "Exigences")
     with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
         requirement(document, 2)
-        subjects(document, "Sujet")
+        subjects(document, "Sujet", figure_cm=2.2)
     _lacks(document)
     readings(document)
     files(document)
@@ -256,13 +256,13 @@ def _delays(document: Document) -> None:
             document,
             "Délai de réponse à chaque réclamation",
             [
-                Column("N°", 1.0),
-                Column("Reçue le", 2.0),
-                Column("Objet, thème", 3.8),
-                Column("Échéance", 2.0),
-                Column("Réponse", 2.0),
-                Column("Jours ouvrables", 1.8, "Cellule nombre"),
-                Column("Délai", 3.6),
+                Column("N°", 0.9),
+                Column("Reçue le", 1.9),
+                Column("Objet, thème", 5.6),
+                Column("Échéance", 1.9),
+                Column("Réponse", 1.9),
+                Column("Jours ouvrables", 1.9, "Cellule nombre"),
+                Column("Délai", 2.8),
             ],
             "{%tr for d in s.delais %}",
             [
@@ -325,10 +325,10 @@ def _ideas(document: Document, key: str, title: str) -> None:
             document,
             f"{title} et suite donnée",
             [
-                Column("Date", 2.1),
-                Column("Bureau", 3.8),
-                Column("Thème", 3.2),
-                Column("Suite donnée", 7.4),
+                Column("Date", 1.9),
+                Column("Bureau", 3.7),
+                Column("Thème", 2.3),
+                Column("Suite donnée", 8.6),
             ],
             f"{{%tr for r in listes.{key} %}}",
             [

@@ -135,13 +135,14 @@ def requirement(document: Document, level: int) -> None:
     )
 
 
-def subjects(document: Document, who: str, chosen: str = "") -> None:
+def subjects(document: Document, who: str, chosen: str = "", figure_cm: float = 1.8) -> None:
     """Tell what each subject of the requirement `e` has, must have and lacks.
 
     Args:
         document: where it goes.
         who: what a subject is called.
         chosen: « s.en_cours »: the condition of those that are told; all without it.
+        figure_cm: width of a figure: « 7 remarques » wants more than « 150 h ».
 
     """
     some = f" if {chosen}" if chosen else ""
@@ -150,10 +151,10 @@ def subjects(document: Document, who: str, chosen: str = "") -> None:
             document,
             "Ce que chacun doit, a et n'a pas encore",
             [
-                Column(f"{who}, période", 6.2),
-                Column("Requis", 1.8, "Cellule nombre"),
-                Column("Retenu", 1.8, "Cellule nombre"),
-                Column("Manque", 1.8, "Cellule nombre"),
+                Column(f"{who}, période", 11.6 - 3 * figure_cm),
+                Column("Requis", figure_cm, "Cellule nombre"),
+                Column("Retenu", figure_cm, "Cellule nombre"),
+                Column("Manque", figure_cm, "Cellule nombre"),
                 Column("Verdict", 5.0),
             ],
             f"{{%tr for s in e.sujets{some} %}}",
