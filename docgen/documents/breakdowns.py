@@ -37,30 +37,24 @@ def breakdown(
         table: what to reckon.
 
     """
-    lines, lines_before = (_sorted_out(some, form, table.rows) for some in (records, before or ()))
-    titles = _titles([*records, *(before or ())], form, table.rows)
-    ordered = sorted(
-        lines | lines_before,
-        key=lambda key: (
-            key == "",
-            -rows(lines.get(key, ())) if table.most_first else 0,
-            _place(form, table.rows, titles[key]),
-        ),
-    )
-    columns = _columns([*records, *(before or ())], form, table.columns)
+    known = [*records, *(before or ())]
+    now, then = (_sorted_out(some, form, table.rows) for some in (records, before or ()))
+    titles = _titles(known, form, table.rows)
+
+    def place(key: str) -> tuple[bool, int, tuple[int, str]]:
+        first = -rows(now.get(key, ())) if table.most_first else 0
+        return key == "", first, _place(form, table.rows, titles[key])
+
+    columns = _columns(known, form, table.columns)
     telling = _Telling(form, table, columns, everything=rows(records))
-    told: list[Told] = [
-        telling.line(
-            titles[key],
-            lines.get(key, ()),
-            None if before is None else lines_before.get(key, ()),
-        )
-        for key in ordered
+    lines: list[Told] = [
+        telling.line(titles[key], now.get(key, ()), None if before is None else then.get(key, ()))
+        for key in sorted(titles, key=place)
     ]
     return {
         "titre": form.by_code[table.rows].title,
         "colonnes": list(columns.values()),
-        "lignes": told,
+        "lignes": lines,
         "total": telling.line("Total", records, before),
         "compare": before is not None,
     }
