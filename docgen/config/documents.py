@@ -39,9 +39,10 @@ class _Document:
         """Translate the text, checking every name on the way."""
         self._check_template(text.template)
         self._check_requirements(text.requirements)
-        for place, form in enumerate(text.forms):
-            find_form(self.reading, self.names, (*self.spot, "fiches", place), form)
         tables = Tables(reading=self.reading, names=self.names, scope=text.scope)
+        for place, form in enumerate(text.forms):
+            spot = (*self.spot, "fiches", place)
+            tables.check_names_people(spot, find_form(self.reading, self.names, spot, form))
         return DocumentKind(
             id=text.id,
             title=text.title,

@@ -60,11 +60,24 @@ class Tables:
         """Translate `listes`."""
         return {name: self._selection((*spot, name), name, text) for name, text in named.items()}
 
+    def check_names_people(self, spot: Spot, form: References) -> None:
+        """In a person's sheet, only rows that name people can be told."""
+        fields = form.form.fields.values()
+        nobody = not form.form.describes_people and all(
+            f.kind not in (Kind.PEOPLE, "") for f in fields
+        )
+        if self.scope is Scope.PERSON and form.form.is_whole and nobody:
+            said = (
+                f"« {form.form.id} » ne nomme personne ; une fiche individuelle ne peut rien y lire"
+            )
+            self.reading.refuse(spot, said)
+
     def _averages(self, spot: Spot) -> Averages | None:
         text = self.reading.take(AveragesText, spot)
         if text is None:
             return None
         form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+        self.check_names_people((*spot, "de"), form)
         if text.year_before:
             self._check_year_before((*spot, "annee_precedente"), form)
         return Averages(
@@ -83,6 +96,7 @@ class Tables:
         if text is None:
             return None
         form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+        self.check_names_people((*spot, "de"), form)
         across = form.column((*spot, "colonnes"), text.columns) if text.columns else None
         if across and across.by_year:
             self._refuse_beside_years(spot, text)
@@ -93,6 +107,7 @@ class Tables:
     def _selection(self, spot: Spot, name: str, text: ListText) -> Selection:
         self._check_name(spot, name)
         form = find_form(self.reading, self.names, (*spot, "de"), text.form)
+        self.check_names_people((*spot, "de"), form)
         if text.when is not None:
             self._check_dated((*spot, "quand"), form)
         return Selection(
