@@ -49,8 +49,8 @@ def _year(measure: EachMonth, facts: Facts, window: Window) -> Subject:
         formula=_formula(measure, year, over, lacking),
         evidence=(
             *(
-                Evidence(form=r.form, origin=r.origin, values=r.values, reason=MONTHS[d.month - 1])
-                for d, r in year.rows
+                Evidence(form=record.form, origin=record.origin, values=record.values)
+                for _, record in year.rows
             ),
             *nil_evidence(year),
         ),

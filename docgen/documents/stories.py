@@ -95,7 +95,7 @@ def _measure(finding: Finding) -> str:
         return NOTHING
     value = quantity(finding.value, finding.unit)
     if finding.unit == PERCENT:
-        return f"{value} pour {quantity(finding.required, PERCENT)}"
+        return f"{value} (requis : {quantity(finding.required, PERCENT)})"
     return f"{value} sur {numbers.number(finding.required)}"
 
 
@@ -127,7 +127,7 @@ def _subject(
     forms: Mapping[str, Form],
     looked_at: frozenset[str],
 ) -> Told:
-    told = subject.verdict in SHORT
+    told = subject.verdict in SHORT and bool(subject.missing)
     return {
         "nom": subject.name,
         "periode": period_text(subject.period),
@@ -166,7 +166,7 @@ def _subject(
 
 def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
     return {
-        "quoi": f"{row_name(form, one.values)}{_in_part(one)}",
+        "quoi": f"{row_name(form, one.values)}{_in_part(one)}{_why(one)}",
         "raison": one.reason,
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
         "cellules": _cells(one.origin, form, looked_at),
@@ -176,6 +176,10 @@ def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
 
 def _in_part(one: Evidence) -> str:
     return f" ({one.part.removeprefix('dont ')})" if one.part else ""
+
+
+def _why(one: Evidence) -> str:
+    return f" : {one.reason}" if one.reason else ""
 
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:

@@ -63,6 +63,19 @@ def test_the_figures_of_the_example_are_those_worked_by_hand(demo: Desk) -> None
     }
 
 
+def test_the_complaints_of_the_example_are_those_worked_with_a_calendar(demo: Desk) -> None:
+    answer = demo("check", "QT-035", "--as-of", "31/10/2026", "--json")
+
+    (requirement,) = answer.json["requirements"]
+    assert requirement["counts"] == {"total": 13, "in_time": 8, "late": 4, "open": 1}
+    assert (requirement["value"], requirement["unit"]) == (66.67, "%")
+    assert [(one["verdict"], one["value"]) for one in requirement["subjects"]] == [
+        ("met", 100),
+        ("unmet", 75),
+        ("unmet", 50),
+    ]
+
+
 def test_a_folder_in_use_is_left_alone(demo: Desk) -> None:
     before = demo.documents()
 
