@@ -102,50 +102,50 @@ FAULTY = """
 """
 
 VISITS = """
-| Date | Participants | Structure visitée | Commune | Temps passé | Observations |
-| 09/11/2023 | Inès Carpentier, Maëlle Le Guern | Moulin de Courcelade | Orbelle-le-Pont | 2h | |
-| 23/11/2023 | Jean-Baptiste Fabre, Gaëtan Lhermitte | Maison du Lac | Col de la Vernède | 3h | nouvelle exposition |
-| 07/12/2023 | Yanis, Hélène | Hôtel des Deux Ponts | Orbelle-le-Pont | 2,5 | |
-| 11/01/2024 | Inès, Maëlle et Gaëtan | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | ½ pension dès avril |
-| 25/01/2024 | Jean-Baptiste Fabre, Yanis Benhaddou | Coutellerie Rambaud-Lys | Orbelle-le-Pont | 2h30 | photos faites |
-| 15/02/2024 | Hélène Marquès ; Yanis Benhaddou | Domaine nordique de la Vernède | Col de la Vernède | 3,5 | |
-| 07/03/2024 | Inès, Jean-Baptiste, Gaëtan | Musée de la Pierre sèche | Orbelle-le-Pont | 2h | horaires à corriger |
-| 21/03/2024 | Maëlle Le Guern, Hélène Marquès | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3 h | |
-| 04/04/2024 | Inès, Yanis et Gaëtan | Camping Les Sorbiers | Orbelle-le-Pont | 02:30 | |
-| 18/04/2024 | Jean-Baptiste Fabre, Maëlle Le Guern | Gîte d'étape du Pas-du-Loup | Col de la Vernède | 4h | accès à pied |
-| 16/05/2024 | Inès, Théo, Hélène | Base nautique du Lac | Col de la Vernède | 3h | |
-| 30/05/2024 | Maëlle / Gaëtan / Jean-Baptiste | Via ferrata de l'Aigle-Roux | Col de la Vernède | 3h | équipement prêté |
-| 12/09/2024 | Inès Carpentier, Noémie Chastanier | Fromagerie de Font-Claire | Saint-Aubrac-les-Sources | 2,5 | |
-| 03/10/2024 | Hélène Marquès, Maëlle Le Guern, Gaëtan Lhermitte | Château de Malerive | Orbelle-le-Pont | ½ journée | visite guidée complète |
-| 17/10/2024 | Jean-Baptiste, Noémie, Yanis | Parc animalier des Hautes-Sagnes | Col de la Vernède | 3h | |
-| 07/11/2024 | Inès, Hélène, Yanis | Chambres d'hôtes Chez Lison | Saint-Aubrac-les-Sources | 2h | |
-| 05/12/2024 | Noémie Chastanier, Gaëtan Lhermitte | Distillerie de l'Orbelle | Orbelle-le-Pont | 120 min | |
-| 16/01/2025 | Inès Carpentier, Noémie Chastanier | Atelier de la Laine | Saint-Aubrac-les-Sources | 2h30 | |
-| 06/02/2025 | Maëlle, Yanis et Gaëtan | Refuge de l'Estive | Col de la Vernède | 3h | en raquettes |
-| 27/02/2025 | Hélène Marquès, Inès Carpentier | Palais des Congrès d'Orbelle | Orbelle-le-Pont | 3h | |
-| 20/03/2025 | Jean-Baptiste, Noémie, Maëlle | Brasserie du Vieux Foulon | Orbelle-le-Pont | 2h | ne reçoit pas les groupes |
-| 10/04/2025 | Inès, Maëlle, Gaëtan | Village de vacances Les Alpages | Col de la Vernède | 3,5 | |
-| 24/04/2025 | Yanis Benhaddou, Noémie Chastanier | Vélos du Val | Orbelle-le-Pont | 2h | location à la journée |
-| 15 mai 2025 | Hélène, Théo et Inès | Grotte des Fées | Saint-Aubrac-les-Sources | 2h30 | |
-| 05/06/2025 | Maëlle, Yanis, Noémie, Théo | Accrobranche du Bois-Long | Col de la Vernède | 3h | |
-| 11/09/2025 | Jean-Baptiste Fabre, Inès Carpentier | Hôtel du Belvédère | Col de la Vernède | 2h30 | changement de propriétaire |
-| 25/09/2025 | Hélène Marquès, Yanis Benhaddou | Cave des Trois Clochers | Orbelle-le-Pont | 2h | |
-| 09/10/2025 | Noémie Chastanier, Maëlle Le Guern | Rucher des Sources | Saint-Aubrac-les-Sources | 2,5 | |
-| 23/10/2025 | Jean-Baptiste, Yanis et Inès | Petit train de l'Orbelle | Orbelle-le-Pont | 3h | reprise en avril |
-| 13/11/2025 | Noémie Chastanier, Hélène Marquès | Auberge du Col | Col de la Vernède | 3h | |
-| 04/12/2025 | Jean-Baptiste Fabre, Yanis Benhaddou | Santons Mazerolle | Saint-Aubrac-les-Sources | 2h | |
-| 15/01/2026 | Inès Carpentier, Maëlle Le Guern | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | nouvelle salle |
-| 05/02/2026 | Jean-Baptiste Fabre, Yanis Benhaddou | École de ski de la Vernède | Col de la Vernède | 3h | |
-| 26/02/2026 | Hélène Marquès, Noémie Chastanier | Résidence Les Edelweiss | Col de la Vernède | 2h | |
-| 19/03/2026 | Inès, Jean-Baptiste | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3h30 | nouveau bassin |
-| 02/04/2026 | Maëlle, Yanis et Inès | Musée de la Pierre sèche | Orbelle-le-Pont | 2,5 | audioguide en anglais |
-| 2026-04-28 | Jean-Baptiste Fabre, Noémie Chastanier | Escape game de la Tour | Orbelle-le-Pont | 2h | |
-| 21/05/2026 | Inès, Théo, Yanis | Canoës du Gué | Orbelle-le-Pont | 3h | |
-| 11/06/2026 | Maëlle Le Guern, Hélène Marquès | Gîtes du Mas-Neuf | Saint-Aubrac-les-Sources | 3h | |
-| 10/09/2026 | Jean-Baptiste, Inès et Théo | Observatoire de la Vernède | Col de la Vernède | 3h | soirées sur réservation |
-| 24/09/2026 | Yanis Benhaddou, Maëlle Le Guern | Camping Les Sorbiers | Orbelle-le-Pont | 2h30 | |
-| 08/10/2026 | Inès, Noémie, Sylvie | Ferme des Lavandes | Saint-Aubrac-les-Sources | 2h | Sylvie : facturation |
-| 22/10/2026 | Jean-Baptiste, Maëlle et Yanis | Hôtel des Deux Ponts | Orbelle-le-Pont | 3h | chambres rénovées |
+| Date | Participants | Structure visitée | Commune | Temps passé | Observations | Catégorie |
+| 09/11/2023 | Inès Carpentier, Maëlle Le Guern | Moulin de Courcelade | Orbelle-le-Pont | 2h | | Site et musée |
+| 23/11/2023 | Jean-Baptiste Fabre, Gaëtan Lhermitte | Maison du Lac | Col de la Vernède | 3h | nouvelle exposition | Site et musée |
+| 07/12/2023 | Yanis, Hélène | Hôtel des Deux Ponts | Orbelle-le-Pont | 2,5 | | Hébergement |
+| 11/01/2024 | Inès, Maëlle et Gaëtan | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | ½ pension dès avril | Restauration |
+| 25/01/2024 | Jean-Baptiste Fabre, Yanis Benhaddou | Coutellerie Rambaud-Lys | Orbelle-le-Pont | 2h30 | photos faites | Artisanat et terroir |
+| 15/02/2024 | Hélène Marquès ; Yanis Benhaddou | Domaine nordique de la Vernède | Col de la Vernède | 3,5 | | Loisirs |
+| 07/03/2024 | Inès, Jean-Baptiste, Gaëtan | Musée de la Pierre sèche | Orbelle-le-Pont | 2h | horaires à corriger | Site et musée |
+| 21/03/2024 | Maëlle Le Guern, Hélène Marquès | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3 h | | Site et musée |
+| 04/04/2024 | Inès, Yanis et Gaëtan | Camping Les Sorbiers | Orbelle-le-Pont | 02:30 | | Hébergement |
+| 18/04/2024 | Jean-Baptiste Fabre, Maëlle Le Guern | Gîte d'étape du Pas-du-Loup | Col de la Vernède | 4h | accès à pied | Hébergement |
+| 16/05/2024 | Inès, Théo, Hélène | Base nautique du Lac | Col de la Vernède | 3h | | Loisirs |
+| 30/05/2024 | Maëlle / Gaëtan / Jean-Baptiste | Via ferrata de l'Aigle-Roux | Col de la Vernède | 3h | équipement prêté | Loisirs |
+| 12/09/2024 | Inès Carpentier, Noémie Chastanier | Fromagerie de Font-Claire | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir |
+| 03/10/2024 | Hélène Marquès, Maëlle Le Guern, Gaëtan Lhermitte | Château de Malerive | Orbelle-le-Pont | ½ journée | visite guidée complète | Site et musée |
+| 17/10/2024 | Jean-Baptiste, Noémie, Yanis | Parc animalier des Hautes-Sagnes | Col de la Vernède | 3h | | Loisirs |
+| 07/11/2024 | Inès, Hélène, Yanis | Chambres d'hôtes Chez Lison | Saint-Aubrac-les-Sources | 2h | | Hébergement |
+| 05/12/2024 | Noémie Chastanier, Gaëtan Lhermitte | Distillerie de l'Orbelle | Orbelle-le-Pont | 120 min | | Artisanat et terroir |
+| 16/01/2025 | Inès Carpentier, Noémie Chastanier | Atelier de la Laine | Saint-Aubrac-les-Sources | 2h30 | | Artisanat et terroir |
+| 06/02/2025 | Maëlle, Yanis et Gaëtan | Refuge de l'Estive | Col de la Vernède | 3h | en raquettes | Hébergement |
+| 27/02/2025 | Hélène Marquès, Inès Carpentier | Palais des Congrès d'Orbelle | Orbelle-le-Pont | 3h | | Site et musée |
+| 20/03/2025 | Jean-Baptiste, Noémie, Maëlle | Brasserie du Vieux Foulon | Orbelle-le-Pont | 2h | ne reçoit pas les groupes | Artisanat et terroir |
+| 10/04/2025 | Inès, Maëlle, Gaëtan | Village de vacances Les Alpages | Col de la Vernède | 3,5 | | Hébergement |
+| 24/04/2025 | Yanis Benhaddou, Noémie Chastanier | Vélos du Val | Orbelle-le-Pont | 2h | location à la journée | Loisirs |
+| 15 mai 2025 | Hélène, Théo et Inès | Grotte des Fées | Saint-Aubrac-les-Sources | 2h30 | | Site et musée |
+| 05/06/2025 | Maëlle, Yanis, Noémie, Théo | Accrobranche du Bois-Long | Col de la Vernède | 3h | | Loisirs |
+| 11/09/2025 | Jean-Baptiste Fabre, Inès Carpentier | Hôtel du Belvédère | Col de la Vernède | 2h30 | changement de propriétaire | |
+| 25/09/2025 | Hélène Marquès, Yanis Benhaddou | Cave des Trois Clochers | Orbelle-le-Pont | 2h | | Artisanat et terroir |
+| 09/10/2025 | Noémie Chastanier, Maëlle Le Guern | Rucher des Sources | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir |
+| 23/10/2025 | Jean-Baptiste, Yanis et Inès | Petit train de l'Orbelle | Orbelle-le-Pont | 3h | reprise en avril | Loisirs |
+| 13/11/2025 | Noémie Chastanier, Hélène Marquès | Auberge du Col | Col de la Vernède | 3h | | Restauration |
+| 04/12/2025 | Jean-Baptiste Fabre, Yanis Benhaddou | Santons Mazerolle | Saint-Aubrac-les-Sources | 2h | | Artisanat et terroir |
+| 15/01/2026 | Inès Carpentier, Maëlle Le Guern | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | nouvelle salle | Restauration |
+| 05/02/2026 | Jean-Baptiste Fabre, Yanis Benhaddou | École de ski de la Vernède | Col de la Vernède | 3h | | Loisirs |
+| 26/02/2026 | Hélène Marquès, Noémie Chastanier | Résidence Les Edelweiss | Col de la Vernède | 2h | | Hébergement |
+| 19/03/2026 | Inès, Jean-Baptiste | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3h30 | nouveau bassin | Site et musée |
+| 02/04/2026 | Maëlle, Yanis et Inès | Musée de la Pierre sèche | Orbelle-le-Pont | 2,5 | audioguide en anglais | Site et musée |
+| 2026-04-28 | Jean-Baptiste Fabre, Noémie Chastanier | Escape game de la Tour | Orbelle-le-Pont | 2h | | Loisirs |
+| 21/05/2026 | Inès, Théo, Yanis | Canoës du Gué | Orbelle-le-Pont | 3h | | |
+| 11/06/2026 | Maëlle Le Guern, Hélène Marquès | Gîtes du Mas-Neuf | Saint-Aubrac-les-Sources | 3h | | Hébergement |
+| 10/09/2026 | Jean-Baptiste, Inès et Théo | Observatoire de la Vernède | Col de la Vernède | 3h | soirées sur réservation | Loisirs |
+| 24/09/2026 | Yanis Benhaddou, Maëlle Le Guern | Camping Les Sorbiers | Orbelle-le-Pont | 2h30 | | Hébergement |
+| 08/10/2026 | Inès, Noémie, Sylvie | Ferme des Lavandes | Saint-Aubrac-les-Sources | 2h | Sylvie : facturation | Artisanat et terroir |
+| 22/10/2026 | Jean-Baptiste, Maëlle et Yanis | Hôtel des Deux Ponts | Orbelle-le-Pont | 3h | chambres rénovées | Hébergement |
 """
 
 PLAN = """

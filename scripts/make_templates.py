@@ -8,15 +8,25 @@ import argparse
 from io import BytesIO
 from pathlib import Path
 
-from template_drawing import bilan_formation, bilan_plan_actions, dossier_audit
+from template_drawing import (
+    bilan_ecoute,
+    bilan_formation,
+    bilan_plan_actions,
+    bilan_visites,
+    dossier_audit,
+    fiche_agent,
+)
 
 from docgen import durable
 from docgen.documents.seal import seal
 
 TEMPLATES = {
+    "bilan-ecoute.docx": bilan_ecoute.draw,
     "bilan-formation.docx": bilan_formation.draw,
     "bilan-plan-actions.docx": bilan_plan_actions.draw,
+    "bilan-visites.docx": bilan_visites.draw,
     "dossier-audit.docx": dossier_audit.draw,
+    "fiche-agent.docx": fiche_agent.draw,
 }
 
 

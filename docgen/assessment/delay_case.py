@@ -2,23 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.rows import fits
 from docgen.assessment.working_days import deadline, working_days_between
+from docgen.model.finding import DelayResult, Punctuality
 from docgen.model.form import Form
 from docgen.model.requirement import InTime
 from docgen.model.snapshot import Record
-
-
-class State(Enum):
-    """How a delay stands on the as-of date. The words are those of `counts`."""
-
-    IN_TIME = "in_time"
-    LATE = "late"
-    OPEN = "open"
-    """Not dealt with yet, and not due before the end of the as-of date."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +20,7 @@ class Delay:
         ended_by: code of the date that ended it, and that date; None when nothing has.
         as_of: the day it is judged as of.
         late_by: working days after the deadline, up to what ended it or to the as-of date.
+        took: working days from receipt to what ended it; None while nothing has.
 
     """
 
@@ -37,8 +29,23 @@ class Delay:
     due: date
     ended_by: tuple[str, date] | None
     as_of: date
-    state: State
+    state: Punctuality
     late_by: int
+    took: int | None
+
+    @property
+    def result(self) -> DelayResult:
+        """What documents tell of it."""
+        return DelayResult(
+            form=self.record.form,
+            origin=self.record.origin,
+            values=self.record.values,
+            received=self.received,
+            due=self.due,
+            ended=self.ended_by[1] if self.ended_by else None,
+            days=self.took,
+            state=self.state,
+        )
 
 
 def delay_of(
@@ -61,13 +68,14 @@ def delay_of(
         as_of=facts.as_of,
         state=_state(is_over=end > due, is_done=ended_by is not None),
         late_by=working_days_between(due, end, calendar),
+        took=working_days_between(received, end, calendar) if ended_by else None,
     )
 
 
-def _state(*, is_over: bool, is_done: bool) -> State:
+def _state(*, is_over: bool, is_done: bool) -> Punctuality:
     if is_over:
-        return State.LATE
-    return State.IN_TIME if is_done else State.OPEN
+        return Punctuality.LATE
+    return Punctuality.IN_TIME if is_done else Punctuality.OPEN
 
 
 def _ended_by(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from docgen.assessment.delay_case import Delay, State
+from docgen.assessment.delay_case import Delay
+from docgen.model.finding import Punctuality
 from docgen.model.form import Form
 from docgen.model.office import HolidayCalendar
 from docgen.model.requirement import InTime
@@ -23,12 +24,12 @@ def told(measure: InTime, delay: Delay, form: Form) -> str:
     nothing = f"rien au {dates.short(delay.as_of)}"
     end = _dated(form, *delay.ended_by) if delay.ended_by else nothing
     match delay.state:
-        case State.IN_TIME:
+        case Punctuality.IN_TIME:
             return f"{came}, {due}, {end} : dans les délais"
-        case State.LATE:
+        case Punctuality.LATE:
             by = lists.plural(delay.late_by, "jour ouvrable", "jours ouvrables")
             return f"{came}, {due}, {end} : hors délai{f' de {by}' if delay.late_by else ''}"
-        case State.OPEN:
+        case Punctuality.OPEN:
             return f"{came} : en cours jusqu'au {dates.short(delay.due)}"
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from docgen.assessment import delay_words as words
-from docgen.assessment.delay_case import Delay, State, delay_of
+from docgen.assessment.delay_case import Delay, delay_of
 from docgen.assessment.facts import Facts
 from docgen.assessment.logs import (
     LogYear,
@@ -16,7 +16,7 @@ from docgen.assessment.logs import (
     not_covered,
 )
 from docgen.assessment.periods import Window, windows
-from docgen.model.finding import Evidence, LeftOut, Subject, Verdict
+from docgen.model.finding import Evidence, LeftOut, Punctuality, Subject, Verdict
 from docgen.model.form import Form
 from docgen.model.requirement import InTime
 from docgen.wording import numbers
@@ -62,6 +62,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         missing=None if value is None else max(required - value, Decimal(0)),
         formula=words.formula(measure, counts, facts.office.holidays),
         counts=counts,
+        delays=tuple(one.result for one in delays),
         evidence=(*_kept(measure, delays, form), *nil_evidence(year)),
         left_out=(*_not_kept(measure, delays, form), *left_out_to_come(year, facts.as_of)),
     )
@@ -69,7 +70,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
 
 def _counts(delays: Sequence[Delay]) -> dict[str, int]:
     states = [one.state for one in delays]
-    return {"total": len(states), **{state.value: states.count(state) for state in State}}
+    return {"total": len(states), **{state.value: states.count(state) for state in Punctuality}}
 
 
 def _verdict(
@@ -102,7 +103,7 @@ def _kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Evidence
             reason=words.told(measure, one, form),
         )
         for one in delays
-        if one.state is State.IN_TIME
+        if one.state is Punctuality.IN_TIME
     ]
 
 
@@ -115,5 +116,5 @@ def _not_kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Left
             reason=words.told(measure, one, form),
         )
         for one in delays
-        if one.state is not State.IN_TIME
+        if one.state is not Punctuality.IN_TIME
     ]

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from docgen.assessment.delays import percent_in_time
 from docgen.model.finding import (
+    WORST_FIRST,
     ChapterResult,
     Days,
     Finding,
@@ -12,18 +13,11 @@ from docgen.model.finding import (
     Score,
     Subject,
     Verdict,
+    overall,
 )
 from docgen.model.requirement import Framework, Requirement
 from docgen.wording import lists, numbers
 
-_WORST_FIRST = (
-    Verdict.UNMET,
-    Verdict.NOT_ASSESSABLE,
-    Verdict.UNPROVEN,
-    Verdict.IN_PROGRESS,
-    Verdict.WATCH,
-    Verdict.MET,
-)
 _PASSES = {Verdict.MET, Verdict.WATCH}
 _FAILS = {Verdict.UNMET, Verdict.UNPROVEN}
 
@@ -37,7 +31,7 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     complete = [one for one in judged if not one.running]
     if not judged:
         return _nobody(requirement, subjects)
-    verdict = _worst(complete) if complete else _at_most_in_progress(_worst(judged))
+    verdict = overall(judged)
     value, required = _in_time(judged) or _figures(complete or judged)
     return Finding(
         requirement=requirement,
@@ -105,14 +99,6 @@ def _nobody(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     )
 
 
-def _worst(subjects: Iterable[Subject]) -> Verdict:
-    return min((one.verdict for one in subjects), key=_WORST_FIRST.index)
-
-
-def _at_most_in_progress(verdict: Verdict) -> Verdict:
-    return Verdict.IN_PROGRESS if verdict in _PASSES else verdict
-
-
 def _counts(judged: Sequence[Subject]) -> dict[str, int] | None:
     """Add up the counts of a delay over every period judged, the running one included."""
     counted = [one.counts for one in judged if one.counts is not None]
@@ -139,7 +125,7 @@ def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | Non
         return Decimal(len(names - short)), Decimal(len(names))
     if len(subjects) > 1:
         return Decimal(sum(1 for s in subjects if s.verdict in _PASSES)), Decimal(len(subjects))
-    worst = min(subjects, key=lambda one: _WORST_FIRST.index(one.verdict))
+    worst = min(subjects, key=lambda one: WORST_FIRST.index(one.verdict))
     return worst.value, worst.required
 
 

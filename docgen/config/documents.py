@@ -1,20 +1,18 @@
 """From documents.yaml to the kinds of documents."""
 
 import re
-from collections.abc import Mapping
 
-from docgen.config.measures import year_code
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
 from docgen.config.references import find_form
-from docgen.config.schema_documents import CrossTableText, DocumentsText, DocumentText, LackingText
+from docgen.config.schema_documents import DocumentsText, DocumentText
+from docgen.config.tables import Tables
 from docgen.config.twins import Claim, refuse_twins
-from docgen.model.document import CrossTable, DocumentKind, LackingList, Scope
+from docgen.model.document import DocumentKind, Scope
 
 _TEMPLATE = re.compile(r"[^/\\:]+\.docx")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def read_documents(reading: Reading, names: Names) -> tuple[DocumentKind, ...]:
@@ -41,8 +39,10 @@ class _Document:
         """Translate the text, checking every name on the way."""
         self._check_template(text.template)
         self._check_requirements(text.requirements)
+        tables = Tables(reading=self.reading, names=self.names, scope=text.scope)
         for place, form in enumerate(text.forms):
-            find_form(self.reading, self.names, (*self.spot, "fiches", place), form)
+            spot = (*self.spot, "fiches", place)
+            tables.check_names_people(spot, find_form(self.reading, self.names, spot, form))
         return DocumentKind(
             id=text.id,
             title=text.title,
@@ -51,8 +51,8 @@ class _Document:
             plan_in=self._plan(text),
             requirements=text.requirements,
             forms=text.forms,
-            tables=self._tables(text.tables),
-            lists=self._lists(text.lists),
+            tables=tables.tables((*self.spot, "tableaux"), text.tables),
+            lists=tables.selections((*self.spot, "listes"), text.lists),
         )
 
     def _check_template(self, template: str) -> None:
@@ -82,31 +82,3 @@ class _Document:
             self.reading.refuse(spot, "cette clé ne va qu'avec « portee: plan » ; retirez-la")
         form = find_form(self.reading, self.names, (*spot, "formulaire"), text.plan.form)
         return text.plan.form, form.code((*spot, "champ"), text.plan.field)
-
-    def _tables(self, tables: Mapping[str, CrossTableText]) -> Mapping[str, CrossTable]:
-        found = {}
-        for name, text in tables.items():
-            spot = (*self.spot, "tableaux", name)
-            self._check_name(spot, name)
-            form = find_form(self.reading, self.names, (*spot, "de"), text.form)
-            found[name] = CrossTable(
-                form=text.form,
-                rows=form.code((*spot, "lignes"), text.rows),
-                years_in=year_code(form, (*spot, "colonnes"), text.years_in),
-            )
-        return found
-
-    def _lists(self, lists: Mapping[str, LackingText]) -> Mapping[str, LackingList]:
-        found = {}
-        for name, text in lists.items():
-            spot = (*self.spot, "listes", name)
-            self._check_name(spot, name)
-            form = find_form(self.reading, self.names, (*spot, "de"), text.form)
-            found[name] = LackingList(form=text.form, lacks=form.code((*spot, "sans"), text.lacks))
-        return found
-
-    def _check_name(self, spot: Spot, name: str) -> None:
-        """A template names its tables and lists as fields."""
-        if not _NAME.fullmatch(name):
-            said = "nommez-le en minuscules sans accent, chiffres et « _ », par exemple par_axe"
-            self.reading.refuse(spot, said)

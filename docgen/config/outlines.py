@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from docgen.config.nodes import Page, Plain, Spot
+from docgen.config.typed import is_field_name
 from docgen.model.form import Kind
 
 PEOPLE_CATEGORY = "category"
@@ -108,7 +109,7 @@ def draw_form(page: Page) -> FormOutline:
             if name
         },
         is_dated=page.at(("date",)) is not None,
-        is_whole=bool(names) and all(names),
+        is_whole=bool(names) and all(map(is_field_name, names)),
         describes_people=page.at(("decrit_les_personnes",)) not in (None, "non"),
     )
 

@@ -1,11 +1,26 @@
-"""The keys of documents.yaml."""
+"""The keys of documents.yaml. Tables are read one by one: what one holds says which it is."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from docgen.config.typed import Block, FieldName, Id, OneOrMore, Several, Text, one_of
-from docgen.model.document import Scope
+from docgen.config.typed import (
+    Block,
+    FieldName,
+    Id,
+    OneOrMore,
+    Quantity,
+    Rank,
+    Several,
+    Text,
+    Where,
+    YesNo,
+    one_of,
+)
+from docgen.model.document import Scope, When
+
+_FEW_ANSWERS = 5
 
 
 class PlanText(Block):
@@ -15,19 +30,51 @@ class PlanText(Block):
     field: FieldName = Field(alias="champ", examples=["plan"])
 
 
-class CrossTableText(Block):
+class FigureText(Block):
+    """One entry of `calculs`: exactly one of these lines."""
+
+    sum_of: FieldName | None = Field(None, alias="somme")
+    distinct: FieldName | None = Field(None, alias="distincts")
+    latest: FieldName | None = Field(None, alias="dernier")
+
+
+class Order(StrEnum):
+    """In which order the lines of a table come."""
+
+    BY_VALUE = "valeur"
+    BY_COUNT = "nombre"
+
+
+class TableText(Block):
     """One entry of `tableaux`."""
 
     form: Id = Field(alias="de", examples=["actions"])
+    where: Where = Field(default_factory=dict, alias="ou")
     rows: FieldName = Field(alias="lignes", examples=["axe"])
-    years_in: FieldName = Field(alias="colonnes", examples=["annees"])
+    columns: FieldName | None = Field(None, alias="colonnes")
+    figures: dict[str, FigureText] = Field(default_factory=dict, alias="calculs")
+    order: Annotated[Order, one_of(Order)] | None = Field(None, alias="trier_par")
+    year_before: YesNo | None = Field(None, alias="annee_precedente")
 
 
-class LackingText(Block):
+class AveragesText(Block):
+    """One entry of `tableaux` that says `moyennes`."""
+
+    form: Id = Field(alias="de", examples=["ecoute"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    fields: OneOrMore[FieldName] = Field(alias="moyennes", examples=["[accueil, locaux]"])
+    out_of: Quantity = Field(alias="sur", examples=["10"])
+    few: Rank = Field(_FEW_ANSWERS, alias="peu_en_dessous_de")
+    year_before: YesNo = Field(default=False, alias="annee_precedente")
+
+
+class ListText(Block):
     """One entry of `listes`."""
 
     form: Id = Field(alias="de", examples=["actions"])
-    lacks: FieldName = Field(alias="sans", examples=["responsable"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    lacks: Several[FieldName] = Field((), alias="sans")
+    when: Annotated[When, one_of(When)] | None = Field(None, alias="quand")
 
 
 class DocumentText(Block):
@@ -40,8 +87,8 @@ class DocumentText(Block):
     plan: PlanText | None = Field(None, alias="plan")
     requirements: Several[Id] = Field((), alias="exigences")
     forms: Several[Id] = Field((), alias="fiches")
-    tables: dict[str, CrossTableText] = Field(default_factory=dict, alias="tableaux")
-    lists: dict[str, LackingText] = Field(default_factory=dict, alias="listes")
+    tables: dict[str, object] = Field(default_factory=dict, alias="tableaux")
+    lists: dict[str, ListText] = Field(default_factory=dict, alias="listes")
 
 
 class DocumentsText(Block):

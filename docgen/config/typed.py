@@ -66,8 +66,13 @@ def _read_id(value: object) -> str:
     return word
 
 
+def is_field_name(word: str) -> bool:
+    """Whether a template could name a field so."""
+    return _FIELD.fullmatch(word) is not None
+
+
 def _read_field(value: object) -> str:
-    if not _FIELD.fullmatch(word := read_text(value)):
+    if not is_field_name(word := read_text(value)):
         text = f"{quoted(word)} : écrivez des minuscules sans accent, des chiffres, des « _ »"
         raise refusal(text)
     return word

@@ -6,6 +6,7 @@ It must not know what any document says: every sentence stands in the template.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - an exception, and read as one below
@@ -24,6 +25,7 @@ from docgen.model.document import DocumentPlan, Told
 
 _LANGUAGE = "fr-FR"
 _LONGEST_PROPERTY = 255  # python-docx refuses more, as Word does
+_TEMPLATES_KEPT = 32
 # What reading a file that is no Word document can raise, depending on where it is broken.
 _NOT_WORD = (
     BadZipFile,
@@ -45,6 +47,8 @@ _FAULTS = (
     ValueError,
 )
 _ASSIGNED = re.compile(r"{%[-+]?\s*(?:for|set)\s+([\w\s,]+?)\s*(?:\bin\b|=)")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)  # docxtpl's own words for one
+_BREAK = re.compile("[\t\n\a\f]")
 _TAG = re.compile(r"\{\{|\{%|%7B%7B|%7B%25")
 _MARKUP = re.compile(r"<[^>]+>")
 
@@ -57,7 +61,7 @@ def fill(template: bytes, plan: DocumentPlan) -> bytes:
 
     """
     word = _open(template, plan)
-    word.render(dict(plan.context), environment(word.names))
+    word.render(dict(plan.context), word.press)
     for part in word.docx.part.package.iter_parts():
         if isinstance(part, XmlPart) and str(part.partname) in word.rendered:
             mend_tables(part.element)
@@ -68,11 +72,37 @@ def fill(template: bytes, plan: DocumentPlan) -> bytes:
     return seal(filled.getvalue())
 
 
+class _Press:
+    """What every document of one template shares: its tags are read and compiled once.
+
+    Attributes:
+        names: what a tag may start with: the fields of the context and the names given in loops.
+        patched: each part, as Word has it → as Jinja reads it.
+
+    """
+
+    def __init__(self, fields: frozenset[str]) -> None:
+        self.names = set(fields)
+        self.patched: dict[str, str] = {}
+        self._environment = environment(self.names)
+        self._compiled: dict[str, jinja2.Template] = {}
+
+    def from_string(self, source: str) -> jinja2.Template:
+        """Compile a part: all that docxtpl asks of a Jinja environment."""
+        if source not in self._compiled:
+            self._compiled[source] = self._environment.from_string(source)
+        return self._compiled[source]
+
+
+@lru_cache(maxsize=_TEMPLATES_KEPT)
+def _press(_template: bytes, fields: frozenset[str]) -> _Press:
+    return _Press(fields)
+
+
 class _WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
     """docxtpl's own rendering, each part checked as it is rendered.
 
     Attributes:
-        names: what a tag may start with: the fields of the context and the names given in loops.
         rendered: names of the parts that went through Jinja.
 
     """
@@ -80,21 +110,27 @@ class _WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no typ
     def __init__(self, content: bytes, plan: DocumentPlan) -> None:
         super().__init__(BytesIO(content))
         self.plan = plan
-        self.names = set(plan.context)
+        self.press = _press(content, frozenset(plan.context))
         self.rendered: set[str] = set()
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Read the tags of one part, which Word may have cut in pieces."""
+        if src_xml not in self.press.patched:
+            self.press.patched[src_xml] = str(super().patch_xml(src_xml))
+        return self.press.patched[src_xml]
 
     def render_xml_part(
         self,
         src_xml: str,
         part: XmlPart,
         context: dict[str, Told],
-        jinja_env: jinja2.Environment | None = None,
+        jinja_env: _Press | None = None,
     ) -> str:
         """Render one part, or say in French what is wrong with it."""
         name = str(part.partname)
         source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)  # docxtpl's own lines
         for found in _ASSIGNED.finditer(source):
-            self.names.update(re.findall(r"\w+", found[1]))
+            self.press.names.update(re.findall(r"\w+", found[1]))
         try:
             xml: str = super().render_xml_part(src_xml, part, context, jinja_env)
         except _FAULTS as error:
@@ -103,9 +139,18 @@ class _WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no typ
         self.rendered.add(name)
         return unmask(xml)
 
-    def render_properties(
-        self, context: dict[str, Told], jinja_env: jinja2.Environment | None = None
-    ) -> None:
+    def resolve_listing(self, xml: str) -> str:
+        """Turn line ends and tabs of the data into those of Word, where there are any.
+
+        docxtpl would look at every run of every paragraph.
+        """
+        resolve = super().resolve_listing
+        return _PARAGRAPH.sub(
+            lambda found: str(resolve(found[0])) if _BREAK.search(found[0]) else found[0],
+            xml,
+        )
+
+    def render_properties(self, context: dict[str, Told], jinja_env: _Press | None = None) -> None:
         """Leave the properties alone: `_sign` writes them, unescaped."""
 
     def _check(self, part: str, source: str, xml: str) -> None:

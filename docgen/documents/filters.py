@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from types import NoneType
 from typing import Any
 
@@ -44,6 +45,22 @@ def _of_number(write: Callable[[_Number], str]) -> Callable[[object], str]:
                 raise _unwritable(value)
 
     return written
+
+
+def _nombre(value: object, decimals: int | None = None) -> str:
+    """Write « 1 234,5 »; with as many decimals as asked for."""
+    return _of_number(partial(numbers.number, decimals=decimals))(value)
+
+
+def _ecart(value: object, unit: str = "") -> str:
+    """Write a difference with its sign: « +3 », « −1 h 30 », « = » for none."""
+    write: Callable[[_Number], str] = hours.hours if unit == "heures" else numbers.number
+
+    def signed(number: _Number) -> str:
+        sign = "+" if number > 0 else "−"
+        return f"{sign}{write(max(number, -number))}" if number else "="
+
+    return _of_number(signed)(value)
 
 
 def _of_day(write: Callable[[date], str]) -> Callable[[object], str]:
@@ -101,7 +118,8 @@ _WRITINGS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
 
 FILTERS: Mapping[str, Callable[..., str]] = {
     "heures": _of_number(hours.hours),
-    "nombre": _of_number(numbers.number),
+    "nombre": _nombre,
+    "ecart": _ecart,
     "euros": _of_number(numbers.euros),
     "pourcent": _of_number(numbers.percent),
     "date_courte": _of_day(dates.short),

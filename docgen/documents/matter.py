@@ -1,15 +1,16 @@
 """What one document is about: the findings, the records and the people it tells. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.documents.figures import period_text
 from docgen.documents.orders import Order
-from docgen.documents.people import Naming
-from docgen.model.document import Scope
+from docgen.documents.people import Naming, naming_of, team_of
+from docgen.documents.persons import own_findings, own_records
+from docgen.model.document import CrossTable, DocumentKind, Scope, Table
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
-from docgen.model.form import Form, Kind
+from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness, SumPerPerson
 from docgen.model.settings import Settings
@@ -24,8 +25,9 @@ class Matter:
     """Everything that one document tells.
 
     Attributes:
-        listed: records of the document's own year or plan, by form, in reading order.
+        listed: records of the document's own year, plan or person, by form, in reading order.
         behind: records its figures may come from, team included, by form.
+        before: records of the whole year before, of the forms that are compared with it.
         warnings: what a careful reader of any figure must know.
 
     """
@@ -36,6 +38,7 @@ class Matter:
     findings: tuple[Finding, ...]
     listed: Mapping[str, tuple[Record, ...]]
     behind: Mapping[str, tuple[Record, ...]]
+    before: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
 
@@ -62,23 +65,41 @@ def gather(
         results = tuple(r for r in results if r.framework.id == order.period)
     told = {f.requirement.id: f for result in results for f in result.findings}
     wanted = order.kind.requirements or tuple(told)
-    findings = tuple(_of_this_plan(order, told[one]) for one in wanted if one in told)
+    findings = _findings(order, [told[one] for one in wanted if one in told])
+    sight = _Sight(order, snapshot, settings)
     return Matter(
         order=order,
         settings=settings,
         results=results,
         findings=findings,
-        listed={
-            form: _listed(order, settings.forms[form], snapshot)
-            for form in dict.fromkeys([*order.kind.forms, *_forms_of(findings)])
-        },
-        behind=_behind(order, findings, snapshot, settings),
-        naming=Naming(
-            _names(snapshot, settings.forms),
-            initials_only=settings.office.initials_only,
-        ),
-        warnings=assessment.warnings,
+        listed={form: sight.listed(form) for form in _forms_listed(order.kind, findings)},
+        behind=sight.behind(findings),
+        before={form: sight.before(form) for form in _forms_compared(order.kind)},
+        naming=naming_of(snapshot, settings),
+        warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
     )
+
+
+def forms_of_table(table: Table) -> str:
+    """Return the form whose records a table is made of."""
+    return table.form if isinstance(table, CrossTable) else table.of.form
+
+
+def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
+    if order.kind.scope is Scope.PERSON:
+        return own_findings(told, order.person) if order.person else ()
+    return tuple(_of_this_plan(order, one) for one in told)
+
+
+def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
+    declared = [forms_of_table(one) for one in kind.tables.values()]
+    declared += [one.form for one in kind.lists.values()]
+    return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
+
+
+def _forms_compared(kind: DocumentKind) -> dict[str, None]:
+    tables = (one for one in kind.tables.values() if not isinstance(one, CrossTable))
+    return dict.fromkeys(one.of.form for one in tables if one.year_before)
 
 
 def _of_this_plan(order: Order, finding: Finding) -> Finding:
@@ -116,17 +137,68 @@ def _forms_of(findings: Iterable[Finding]) -> list[str]:
     ]
 
 
-def _listed(order: Order, form: Form, snapshot: Snapshot) -> tuple[Record, ...]:
-    """Return the records of the document's year or plan, in the order a reader expects."""
-    records = snapshot.of(form.id)
-    if order.days:
-        days = Days(first=order.days.first, last=min(order.days.last, order.as_of))
-        records = tuple(r for r in records if (day := _day(r, form)) is None or day in days)
-        records = tuple(r for r in records if _has_happened(r, form))
-    if order.kind.plan_in and order.kind.plan_in[0] == form.id:
-        code = order.kind.plan_in[1]
-        records = tuple(r for r in records if text_of(r.values, code) == (order.period or ""))
-    return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
+class _Sight:
+    """What of all that is known concerns one document."""
+
+    def __init__(self, order: Order, snapshot: Snapshot, settings: Settings) -> None:
+        self.order = order
+        self.snapshot = snapshot
+        self.forms = settings.forms
+        self.roster = team_of(snapshot, settings)
+
+    def listed(self, id_: str) -> tuple[Record, ...]:
+        """Return the records of the document's subject, in the order a reader expects."""
+        order, form = self.order, self.forms[id_]
+        records = self._own(form)
+        if order.days_so_far:
+            records = self._within(records, form, order.days_so_far)
+            records = [r for r in records if _has_happened(r, form)]
+        if order.kind.plan_in and order.kind.plan_in[0] == id_:
+            code = order.kind.plan_in[1]
+            records = [r for r in records if text_of(r.values, code) == (order.period or "")]
+        if order.kind.scope is Scope.PERSON:
+            records = self._within(records, form, Days(first=self._recent, last=date.max))
+        return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
+
+    def behind(self, findings: Iterable[Finding]) -> dict[str, tuple[Record, ...]]:
+        """Return the records that figures may come from: whole civil years, so that the passing of
+        the months alone takes none away.
+        """  # noqa: D205 - one sentence
+        findings = tuple(findings)
+        forms = _forms_of(findings)
+        if any(one.kind == "person" for finding in findings for one in finding.subjects):
+            forms += [form.id for form in self.forms.values() if form.describes_people]
+        days = Days(first=self._recent, last=self.order.days.last if self.order.days else date.max)
+        return {id_: self._all_within(id_, days) for id_ in dict.fromkeys(forms)}
+
+    def before(self, id_: str) -> tuple[Record, ...]:
+        """Return the records of the year before, those of its last months too."""
+        if self.order.days is None:
+            return ()
+        year = self.order.days.first.year - 1
+        form = self.forms[id_]
+        records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
+        return tuple(r for r in records if _has_happened(r, form))
+
+    @property
+    def _recent(self) -> date:
+        return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
+
+    def _all_within(self, id_: str, days: Days) -> tuple[Record, ...]:
+        form = self.forms[id_]
+        return tuple(self._within(self._own(form), form, days))
+
+    def _within(self, records: Iterable[Record], form: Form, days: Days) -> list[Record]:
+        """Keep those dated within; what has no date belongs to every period."""
+        return [r for r in records if (day := day_of(r, form)) is None or day in days]
+
+    def _own(self, form: Form) -> Sequence[Record]:
+        """Return all records of a form; in a person's sheet, only theirs."""
+        records = self.snapshot.of(form.id)
+        if self.order.kind.scope is not Scope.PERSON:
+            return records
+        person = self.order.person
+        return own_records(records, form, person, self.roster) if person else ()
 
 
 def _has_happened(record: Record, form: Form) -> bool:
@@ -135,46 +207,13 @@ def _has_happened(record: Record, form: Form) -> bool:
     return progress is None or record.values.get(progress.field) not in off
 
 
-def _behind(
-    order: Order,
-    findings: Iterable[Finding],
-    snapshot: Snapshot,
-    settings: Settings,
-) -> dict[str, tuple[Record, ...]]:
-    """Return the records that figures may come from: whole civil years, so that the passing of
-    the months alone takes none away.
-    """  # noqa: D205 - one sentence
-    first = date(order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
-    last = order.days.last if order.days else date.max
-    findings = tuple(findings)
-    forms = _forms_of(findings)
-    if any(one.kind == "person" for finding in findings for one in finding.subjects):
-        forms += [form.id for form in settings.forms.values() if form.describes_people]
-    return {
-        form: tuple(
-            record
-            for record in snapshot.of(form)
-            if (day := _day(record, settings.forms[form])) is None or first <= day <= last
-        )
-        for form in dict.fromkeys(forms)
-    }
-
-
-def _names(snapshot: Snapshot, forms: Mapping[str, Form]) -> Iterable[str]:
-    """Yield every name of a person, also of those who are no longer in the team."""
-    for form in forms.values():
-        codes = ["person"] if form.describes_people else []
-        codes += [column.code for column in form.columns if column.kind is Kind.PEOPLE]
-        for record in snapshot.of(form.id):
-            yield from (name for code in codes if (name := text_of(record.values, code)))
-
-
-def _day(record: Record, form: Form) -> date | None:
+def day_of(record: Record, form: Form) -> date | None:
+    """Return the day that places a record in time."""
     day = record.values.get(form.dated_by or "")
     return day if isinstance(day, date) else None
 
 
 def _reading_order(record: Record, form: Form) -> tuple[str, str, str, int]:
     """By day where there is one, then as the spreadsheet has them."""
-    day, origin = _day(record, form), record.origin
+    day, origin = day_of(record, form), record.origin
     return day.isoformat() if day else "", origin.file, origin.sheet, origin.row

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.documents.people import file_slugs, naming_of, team_of
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Days
+from docgen.model.roster import Person
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import text_of
+from docgen.wording import dates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,8 +19,11 @@ class Order:
     """One document to tell.
 
     Attributes:
-        period: « 2025 », « 2023-2025 », a framework's id; None for the whole office.
+        period: « 2025 », « 2023-2025 », a framework's id, a person's name as documents print it;
+            None for the whole office.
         days: for a year, the days whose records are listed.
+        person: whose sheet it is.
+        slug: what stands for the period in the file name, where the period cannot.
 
     """
 
@@ -25,11 +31,30 @@ class Order:
     period: str | None
     as_of: date
     days: Days | None = None
+    person: Person | None = None
+    slug: str | None = None
 
     @property
     def name(self) -> str:
         """`ID` or `ID-PERIOD`: the file name without its ending."""
-        return self.kind.id if self.period is None else f"{self.kind.id}-{self.period}"
+        told = self.slug or self.period
+        return self.kind.id if told is None else f"{self.kind.id}-{told}"
+
+    @property
+    def days_so_far(self) -> Days | None:
+        """The days of the year that the as-of date has reached."""
+        if self.days is None:
+            return None
+        return Days(first=self.days.first, last=min(self.days.last, self.as_of))
+
+    @property
+    def days_before(self) -> Days | None:
+        """The same days a year earlier, to compare with."""
+        now = self.days_so_far
+        if now is None:
+            return None
+        first, last = (dates.years_before(day, 1) for day in (now.first, now.last))
+        return Days(first=first, last=last)
 
 
 def orders(
@@ -40,18 +65,8 @@ def orders(
 ) -> Iterator[Order]:
     """Yield what to write, in the order of documents.yaml; `wanted` ids only, all when empty."""
     for kind in settings.documents:
-        if wanted and kind.id not in wanted:
-            continue
-        match kind.scope:
-            case Scope.OFFICE:
-                yield Order(kind=kind, period=None, as_of=as_of)
-            case Scope.YEAR:
-                yield from _years(kind, settings.office.since, as_of)
-            case Scope.PLAN:
-                yield from _plans(kind, snapshot, as_of)
-            case Scope.FRAMEWORK:
-                for framework in settings.frameworks:
-                    yield Order(kind=kind, period=framework.id, as_of=as_of)
+        if not wanted or kind.id in wanted:
+            yield from _of_kind(kind, settings, snapshot, as_of)
 
 
 def without_subject(
@@ -60,22 +75,39 @@ def without_subject(
     snapshot: Snapshot,
     as_of: date,
 ) -> list[str]:
-    """Return the documents of plans that nobody states any more: they must not be handed over.
+    """Return the documents whose subject is gone: a plan nobody states, a person who has left.
 
-    Reports of earlier years stay; so does whatever documents.yaml no longer knows.
+    They must not be handed over. Reports of earlier years stay; so does whatever documents.yaml
+    no longer knows.
     """
     due = {order.name for order in orders(settings, snapshot, as_of)}
-    by_plan = [kind.id for kind in settings.documents if kind.scope is Scope.PLAN]
-    return [
-        name
-        for name in lying
-        if name not in due and any(name == one or name.startswith(f"{one}-") for one in by_plan)
-    ]
+    gone = [name for name in lying if name not in due]
+    return [name for name in gone if _scope_of(name, settings) in {Scope.PLAN, Scope.PERSON}]
 
 
 def end_of_last_month(today: date) -> date:
     """Return the last day of the last complete month: the as-of date of a default build."""
     return date.fromordinal(today.replace(day=1).toordinal() - 1)
+
+
+def _of_kind(
+    kind: DocumentKind,
+    settings: Settings,
+    snapshot: Snapshot,
+    as_of: date,
+) -> Iterator[Order]:
+    match kind.scope:
+        case Scope.OFFICE:
+            yield Order(kind=kind, period=None, as_of=as_of)
+        case Scope.YEAR:
+            yield from _years(kind, settings.office.since, as_of)
+        case Scope.PLAN:
+            yield from _plans(kind, snapshot, as_of)
+        case Scope.FRAMEWORK:
+            for framework in settings.frameworks:
+                yield Order(kind=kind, period=framework.id, as_of=as_of)
+        case Scope.PERSON:
+            yield from _people(kind, settings, snapshot, as_of)
 
 
 def _years(kind: DocumentKind, since: date | None, as_of: date) -> Iterator[Order]:
@@ -99,3 +131,29 @@ def _plans(kind: DocumentKind, snapshot: Snapshot, as_of: date) -> Iterator[Orde
     plans = sorted({text_of(record.values, field) for record in snapshot.of(form)})
     for plan in plans or [""]:
         yield Order(kind=kind, period=plan or None, as_of=as_of)
+
+
+def _people(
+    kind: DocumentKind,
+    settings: Settings,
+    snapshot: Snapshot,
+    as_of: date,
+) -> Iterator[Order]:
+    """Yield one document for each person present; without anybody, one that says so."""
+    team = team_of(snapshot, settings)
+    naming = naming_of(snapshot, settings)
+    slugs = file_slugs(naming.in_text(person.name) for person in team.people)
+    present = [person for person in team.people if person.on(as_of)]
+    for person in present:
+        name = naming.in_text(person.name)
+        yield Order(kind=kind, period=name, as_of=as_of, person=person, slug=slugs[name])
+    if not present:
+        yield Order(kind=kind, period=None, as_of=as_of)
+
+
+def _scope_of(name: str, settings: Settings) -> Scope | None:
+    """Return the scope of the document that lies under a name; None when no kind claims it."""
+    claims = [
+        kind for kind in settings.documents if name == kind.id or name.startswith(f"{kind.id}-")
+    ]
+    return max(claims, key=lambda kind: len(kind.id)).scope if claims else None

@@ -13,10 +13,11 @@ SHORT = frozenset({Verdict.UNMET, Verdict.IN_PROGRESS})
 """Verdicts of those who still lack something."""
 
 
-def remedy(finding: Finding, as_of: date) -> str:
+def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     """Say what to do, with what is missing and by when; "" when nothing can be done any more.
 
     A civil year that is over cannot be made up; a rolling period can, by the end of the year.
+    Told to one person `alone`, nobody is counted.
     """
     short = [one for one in finding.subjects if one.missing and _can_be_done(finding, one)]
     if not short:
@@ -34,7 +35,7 @@ def remedy(finding: Finding, as_of: date) -> str:
         "{echeance}",
         dates.short(deadline),
     )
-    people = len({one.name for one in short if one.kind == "person"})
+    people = 0 if alone else len({one.name for one in short if one.kind == "person"})
     return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
 
 

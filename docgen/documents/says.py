@@ -41,7 +41,7 @@ def says(matter: Matter, template: bytes) -> str:
         "requirements": [[f.requirement.id, f.verdict] for f in matter.findings],
         "records": [
             _record(matter.settings.forms[form], record, matter)
-            for records in (matter.listed, matter.behind)
+            for records in (matter.listed, matter.behind, matter.before)
             for form, rows in records.items()
             for record in rows
         ],

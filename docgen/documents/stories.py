@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from docgen.documents.by_period import by_period
+from docgen.documents.delays import counts_story, delays_story
 from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
-from docgen.documents.remedies import SHORT, remedy
+from docgen.documents.remedies import SHORT
+from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
 from docgen.model.finding import (
     Evidence,
@@ -15,7 +18,7 @@ from docgen.model.finding import (
     Subject,
     Verdict,
 )
-from docgen.model.form import Form, Kind
+from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.requirement import (
     Completeness,
@@ -25,8 +28,7 @@ from docgen.model.requirement import (
     Measure,
     SumPerPerson,
 )
-from docgen.model.value import Values
-from docgen.wording import dates, hours, numbers
+from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
 
@@ -35,9 +37,9 @@ def finding_story(
     finding: Finding,
     chapters: Mapping[str, str],
     forms: Mapping[str, Form],
-    as_of: date,
+    action: str,
 ) -> dict[str, Told]:
-    """Tell one requirement."""
+    """Tell one requirement; `action` is what is left to do, "" for nothing."""
     requirement = finding.requirement
     return {
         "id": requirement.id,
@@ -52,10 +54,11 @@ def finding_story(
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
-        "action": remedy(finding, as_of),
+        "action": action,
         "sujets": [
             _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
         ],
+        "par_periode": by_period(finding),
     }
 
 
@@ -85,33 +88,6 @@ def readiness(result: FrameworkResult) -> dict[str, Told]:
         "texte": score_text(result.score),
         "seuils": [_gate(gate) for gate in result.gates],
     }
-
-
-def source_story(origin: Origin) -> dict[str, Told]:
-    """Tell where a row stands."""
-    sheet = f", feuille « {origin.sheet} »" if origin.sheet else ""
-    return {
-        "fichier": origin.file,
-        "feuille": origin.sheet or NOTHING,
-        "ligne": origin.row,
-        "lieu": f"{origin.file}{sheet}, ligne\u00a0{origin.row}",
-    }
-
-
-def row_name(form: Form, values: Values) -> str:
-    """Name a row in words: its day and the last text of its identity, « 12/03/2025, Accueil ».
-
-    Identities go from the general to the particular: an action without a title is named by its
-    commitment, and without one by its objective.
-    """
-    day = values.get(form.dated_by or "")
-    told = [dates.short(day)] if isinstance(day, date) else []
-    texts = [
-        text
-        for code in form.identity
-        if form.column(code).kind is Kind.TEXT and isinstance(text := values.get(code), str)
-    ]
-    return ", ".join([*told, *texts[-1:]]) or NOTHING
 
 
 def _measure(finding: Finding) -> str:
@@ -174,6 +150,8 @@ def _subject(
             }
             for part in subject.parts
         ],
+        "comptes": counts_story(subject),
+        "delais": delays_story(subject, forms),
         "notes": list(subject.notes),
         "preuves": [
             _evidence(one, forms[one.form], looked_at)
@@ -216,15 +194,7 @@ def _sentence(text: str) -> str:
 
 
 def _cells(origin: Origin, form: Form, looked_at: frozenset[str]) -> str:
-    wanted = looked_at | {form.dated_by}
-    cells = {cell for code, cell in origin.cells.items() if code in wanted}
-    return ", ".join(sorted(cells, key=_left_to_right))
-
-
-def _left_to_right(cell: str) -> tuple[int, str]:
-    """Order cells of a row as the sheet has them: Z before AA."""
-    column = cell.split(":", 1)[0].rstrip("0123456789")
-    return len(column), column
+    return cells_of(origin, looked_at | {form.dated_by})
 
 
 def _left_out(one: LeftOut, form: Form, looked_at: frozenset[str]) -> Told:

@@ -1,23 +1,36 @@
 """Records as a template meets them: rows with French fields, cross tables, lists. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from docgen.documents.stories import row_name, source_story
+from docgen.documents.rows import Place, place_of, row_story
 from docgen.model.document import CrossTable, Told
 from docgen.model.form import Column, Form
 from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
-from docgen.model.value import ByYear, Value, text_of
+from docgen.model.value import ByYear, text_of
 
 
-def rows_story(records: Iterable[Record], form: Form) -> list[Told]:
-    """Tell the rows of the spreadsheets: a row that names several people is told once."""
-    rows: dict[tuple[str, str, int], list[Record]] = {}
+def rows_story(
+    records: Iterable[Record],
+    form: Form,
+    counts_for: Mapping[Place, Iterable[str]],
+) -> list[Told]:
+    """Tell the rows of the spreadsheets: a row that names several people is told once.
+
+    Args:
+        records: in the order they are told.
+        form: theirs.
+        counts_for: row → the requirements that it was counted for.
+
+    """
+    rows: dict[Place, list[Record]] = {}
     for record in records:
-        origin = record.origin
-        rows.setdefault((origin.sha256, origin.sheet, origin.row), []).append(record)
+        rows.setdefault(place_of(record.origin), []).append(record)
     who = next((column for column in form.columns if column.one_record_each), None)
-    return [_together(same, form, who) for same in rows.values()]
+    return [
+        {**_together(same, form, who), "compte_pour": [*counts_for.get(place, ())]}
+        for place, same in rows.items()
+    ]
 
 
 def _together(
@@ -25,21 +38,10 @@ def _together(
     form: Form,
     who: Column | None,
 ) -> dict[str, Told]:
-    story = row_story(same[0], form)
+    story = row_story(same[0].values, same[0].origin, form)
     if who:
         names = sorted({text_of(record.values, who.code) for record in same})
         story[who.field] = ", ".join(names)
-    return story
-
-
-def row_story(record: Record, form: Form) -> dict[str, Told]:
-    """Tell a record: every field of the form by its French name; absent, its default or None."""
-    story: dict[str, Told] = {
-        column.field: _told(record.values.get(column.code, column.default))
-        for column in form.columns
-    }
-    story["nom"] = story.get("nom") or row_name(form, record.values)
-    story["source"] = dict(source_story(record.origin))
     return story
 
 
@@ -63,11 +65,6 @@ def cross_table(records: Iterable[Record], form: Form, table: CrossTable) -> dic
     }
 
 
-def lacking(records: Iterable[Record], code: str) -> list[Record]:
-    """Return the records that lack a field; a by-year field is lacking when no year is filled."""
-    return [record for record in records if _is_lacking(record.values.get(code))]
-
-
 def _line(
     title: str,
     records: list[Record],
@@ -85,20 +82,6 @@ def _line(
 def _by_year(record: Record, table: CrossTable) -> ByYear:
     value = record.values.get(table.years_in)
     return value if isinstance(value, ByYear) else ByYear(cells=())
-
-
-def _is_lacking(value: Value | None) -> bool:
-    return value is None or (isinstance(value, ByYear) and not value.filled)
-
-
-def _told(value: Value | None) -> Told:
-    match value:
-        case ByYear():
-            return [{"annee": year, "etat": cell} for year, cell in value.cells]
-        case tuple():
-            return list(value)
-        case _:
-            return value
 
 
 def used_files(origins: Iterable[Origin]) -> list[Told]:

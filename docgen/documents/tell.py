@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from docgen.documents import stories, tables
+from docgen.documents.declared import declared
 from docgen.documents.figures import score_text
 from docgen.documents.matter import Matter, gather
 from docgen.documents.orders import Order
+from docgen.documents.persons import person_story
+from docgen.documents.remedies import remedy
 from docgen.documents.says import says
 from docgen.model.document import DocumentPlan, Scope, Told
-from docgen.model.finding import Assessment, Score
+from docgen.model.finding import Assessment, Days, Score
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.wording import dates
@@ -39,9 +42,12 @@ def _context(matter: Matter) -> dict[str, Told]:
     forms = matter.settings.forms
     chapters = {k: v for result in matter.results for k, v in result.framework.chapters.items()}
     as_of = matter.order.as_of
-    told = [stories.finding_story(f, chapters, forms, as_of) for f in matter.findings]
+    alone = matter.order.person is not None
+    told = [
+        stories.finding_story(f, chapters, forms, remedy(f, as_of, alone=alone))
+        for f in matter.findings
+    ]
     by_id = {str(one["id"]): one for one in told}
-    kind = matter.order.kind
     return {
         "office": _office(matter),
         "document": _document(matter),
@@ -50,20 +56,8 @@ def _context(matter: Matter) -> dict[str, Told]:
         "resume": stories.summary(matter.findings),
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
-        "fiches": {
-            form: tables.rows_story(matter.listed[form], forms[form]) for form in kind.forms
-        },
-        "tableaux": {
-            name: tables.cross_table(matter.listed[table.form], forms[table.form], table)
-            for name, table in kind.tables.items()
-        },
-        "listes": {
-            name: tables.rows_story(
-                tables.lacking(matter.listed[one.form], one.lacks),
-                forms[one.form],
-            )
-            for name, one in kind.lists.items()
-        },
+        "personne": person_story(matter.order.person, as_of),
+        **declared(matter),
         "fichiers": tables.used_files(matter.origins()),
         "avertissements": list(matter.warnings),
     }
@@ -94,7 +88,18 @@ def _document(matter: Matter) -> Told:
         "periode": _period(matter),
         "arrete_le": dates.long(order.as_of),
         "arrete_court": dates.short(order.as_of),
+        "cette_annee": _year(order.days_so_far),
+        "annee_precedente": _year(order.days_before),
     }
+
+
+def _year(days: Days | None) -> str | None:
+    """Write « 2025 », or « 2025, au 31/10 » when the year is told in part."""
+    if days is None:
+        return None
+    year = str(days.first.year)
+    whole = (days.last.month, days.last.day) == (12, 31)
+    return year if whole else f"{year}, au {dates.short(days.last)[:5]}"
 
 
 def _period(matter: Matter) -> str:

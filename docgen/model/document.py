@@ -14,6 +14,14 @@ class Scope(StrEnum):
     YEAR = "annee"
     PLAN = "plan"
     FRAMEWORK = "referentiel"
+    PERSON = "personne"
+
+
+class When(StrEnum):
+    """Whether what a record tells has happened on the as-of date."""
+
+    DONE = "fait"
+    PLANNED = "prevu"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,11 +34,78 @@ class CrossTable:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LackingList:
-    """The records of a form that lack a field."""
+class Selection:
+    """Some records of a form: those that fulfil every condition given.
+
+    Attributes:
+        where: field code → values that let a record in, as texts.
+        lacks: codes of fields that are all blank.
+
+    """
 
     form: str
-    lacks: str
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lacks: tuple[str, ...] = ()
+    when: When | None = None
+
+
+class Reckoning(StrEnum):
+    """What is made of one field over several records. The words are those of documents.yaml."""
+
+    SUM = "somme"
+    DISTINCT = "distincts"
+    """How many different values."""
+    LATEST = "dernier"
+    """The latest date."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """One figure of each line of a table."""
+
+    reckoning: Reckoning
+    field: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Breakdown:
+    """One line for each value of `rows`, with a total line.
+
+    Attributes:
+        columns: code of a second field, whose values count the records of a line apart.
+        figures: name in the template → what is reckoned beside the number of records.
+        most_first: lines in the order of their number of records.
+        year_before: each figure stands beside that of the year before.
+
+    """
+
+    of: Selection
+    rows: str
+    columns: str | None = None
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    most_first: bool = False
+    year_before: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Averages:
+    """One line for each rating: its mean, and how many answers it comes from.
+
+    Attributes:
+        fields: codes of the ratings, in the order they are told.
+        out_of: the best mark of the scale that is printed.
+        few: with fewer answers than this, a mean is marked as fragile.
+
+    """
+
+    of: Selection
+    fields: tuple[str, ...]
+    out_of: Fraction
+    few: int
+    year_before: bool = False
+
+
+Table = CrossTable | Breakdown | Averages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,8 +127,8 @@ class DocumentKind:
     plan_in: tuple[str, str] | None = None
     requirements: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
-    tables: Mapping[str, CrossTable] = field(default_factory=dict)
-    lists: Mapping[str, LackingList] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    lists: Mapping[str, Selection] = field(default_factory=dict)
 
 
 # What a template may meet: French keys, frozen by convention, nothing but plain values.
@@ -66,7 +141,8 @@ class DocumentPlan:
 
     Attributes:
         name: `ID` or `ID-PERIOD`, also its file name without ending.
-        period: « 2025 », « 2023-2025 », a framework's id; None for the whole office.
+        period: « 2025 », « 2023-2025 », a framework's id, a person's name as documents print it;
+            None for the whole office.
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
 

@@ -3,7 +3,7 @@
 Every quantity here is already rounded half up to two decimals, as it is compared and printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,6 +57,17 @@ _SIGN = {
     Verdict.NOT_OBSERVED: "○",
     Verdict.NOT_APPLICABLE: "–",
 }
+
+WORST_FIRST = (
+    Verdict.UNMET,
+    Verdict.NOT_ASSESSABLE,
+    Verdict.UNPROVEN,
+    Verdict.NOT_OBSERVED,
+    Verdict.IN_PROGRESS,
+    Verdict.WATCH,
+    Verdict.MET,
+    Verdict.NOT_APPLICABLE,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,6 +125,37 @@ class PartResult:
     missing: Decimal
 
 
+class Punctuality(StrEnum):
+    """How a delay stands on the as-of date. The words are those of `counts`."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    OPEN = "open"
+    """Not dealt with yet, and not due before the end of the as-of date."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DelayResult:
+    """One record that had to be dealt with in time.
+
+    Attributes:
+        received: the day the delay runs from, not counted.
+        due: last day in time.
+        ended: what ended it by the as-of date; None when nothing has.
+        days: days of the delay's own kind from receipt to its end; None while nothing ended it.
+
+    """
+
+    form: str
+    origin: Origin
+    values: Values
+    received: date
+    due: date
+    ended: date | None
+    days: int | None
+    state: Punctuality
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Subject:
     """One person, office or the whole team over one period.
@@ -125,6 +167,7 @@ class Subject:
         missing: the largest gap over the total and its parts.
         formula: how it was reached, in words anyone can recompute.
         counts: for a delay, how many in all (total), in_time, late, open (not due yet).
+        delays: for a delay, record by record, in the order of receipt.
         notes: what a careful reader must know, other readings included.
 
     """
@@ -141,10 +184,26 @@ class Subject:
     missing: Decimal | None = None
     formula: str = ""
     counts: Mapping[str, int] | None = None
+    delays: tuple[DelayResult, ...] = ()
     parts: tuple[PartResult, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def overall(subjects: Iterable[Subject]) -> Verdict:
+    """Return the worst verdict of the complete periods, those of nobody concerned left aside.
+
+    A period that still runs makes it at most « en cours » when it stands alone.
+    """
+    judged = [one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]
+    complete = [one.verdict for one in judged if not one.running]
+    if complete:
+        return min(complete, key=WORST_FIRST.index)
+    if not judged:
+        return Verdict.NOT_APPLICABLE
+    worst = min((one.verdict for one in judged), key=WORST_FIRST.index)
+    return Verdict.IN_PROGRESS if worst in {Verdict.MET, Verdict.WATCH} else worst
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

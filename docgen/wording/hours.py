@@ -25,5 +25,10 @@ def gap(required: Fraction | Decimal | int, value: Fraction | Decimal | int) -> 
     return Fraction(max(_minutes(required) - _minutes(value), 1), 60)
 
 
+def to_the_minute(value: Fraction | Decimal | int) -> Fraction:
+    """Return the number of hours that is printed, so that sums add up as a reader adds them."""
+    return Fraction(_minutes(value), 60)
+
+
 def _minutes(value: Fraction | Decimal | int) -> int:
     return int(round_half_up(Fraction(value) * 60, 0))

@@ -5,6 +5,7 @@ from docx.document import Document
 from template_drawing.blocks import (
     Column,
     Line,
+    Looped,
     Piece,
     each,
     heading,
@@ -17,23 +18,30 @@ from template_drawing.blocks import (
 
 NO_DATA = "aucune donnée"
 MEASURE = "{{ e.mesure or '—' }}"
+_FEW = 12
 _NOT_SETTLED = 's.verdict not in ("conforme", "non concerné")'
 
 
-def cover(document: Document) -> None:
+def cover(document: Document, *labels: Line) -> None:
     """Say at the top of the first page what this is, whose, and as of when."""
     write(
         document,
         line("Surtitre", "{{ office.nom }}"),
         line("Title", "{{ document.titre }}"),
         line("Subtitle", "{{ document.periode }}"),
-        _label("Arrêté au", ("{{ document.arrete_le }}", "Verdict")),
-        _label("Référent qualité", "{{ office.referent or '—' }}"),
-        _label("Adresse", "{{ office.adresse or '—' }}"),
-        _label("Téléphone", "{{ office.telephone or '—' }}"),
-        _label("Courriel", "{{ office.courriel or '—' }}"),
-        _label("Document", "{{ document.id }}"),
+        *labels,
+        label("Arrêté au", ("{{ document.arrete_le }}", "Verdict")),
+        label("Référent qualité", "{{ office.referent or '—' }}"),
+        label("Adresse", "{{ office.adresse or '—' }}"),
+        label("Téléphone", "{{ office.telephone or '—' }}"),
+        label("Courriel", "{{ office.courriel or '—' }}"),
+        label("Document", "{{ document.id }}"),
     )
+
+
+def label(name: str, content: Piece) -> Line:
+    """Name one thing on a line of its own."""
+    return line("Cartouche", (name, "Étiquette"), "\t", content)
 
 
 def warnings(document: Document) -> None:
@@ -127,20 +135,29 @@ def requirement(document: Document, level: int) -> None:
     )
 
 
-def subjects(document: Document, who: str) -> None:
-    """Tell what each subject of the requirement `e` has, must have and lacks."""
+def subjects(document: Document, who: str, chosen: str = "", figure_cm: float = 1.8) -> None:
+    """Tell what each subject of the requirement `e` has, must have and lacks.
+
+    Args:
+        document: where it goes.
+        who: what a subject is called.
+        chosen: « s.en_cours »: the condition of those that are told; all without it.
+        figure_cm: width of a figure: « 7 remarques » wants more than « 150 h ».
+
+    """
+    some = f" if {chosen}" if chosen else ""
     with when(document, "e.sujets", NO_DATA):
         table(
             document,
             "Ce que chacun doit, a et n'a pas encore",
             [
-                Column(f"{who}, période", 6.2),
-                Column("Requis", 1.8, "Cellule nombre"),
-                Column("Retenu", 1.8, "Cellule nombre"),
-                Column("Manque", 1.8, "Cellule nombre"),
+                Column(f"{who}, période", 11.6 - 3 * figure_cm),
+                Column("Requis", figure_cm, "Cellule nombre"),
+                Column("Retenu", figure_cm, "Cellule nombre"),
+                Column("Manque", figure_cm, "Cellule nombre"),
                 Column("Verdict", 5.0),
             ],
-            "{%tr for s in e.sujets %}",
+            f"{{%tr for s in e.sujets{some} %}}",
             [
                 ["{{ s.nom }}", _period("s")],
                 "{{ s.requis }}",
@@ -159,8 +176,81 @@ def subjects(document: Document, who: str) -> None:
             "{%tr endfor %}",
             "{%tr endfor %}",
         )
-        with each(document, "s in e.sujets"), each(document, "n in s.notes"):
+        with each(document, f"s in e.sujets{some}"), each(document, "n in s.notes"):
             write(document, line("Liste de repères", "{{ s.nom }}, {{ s.periode }} : {{ n }}"))
+
+
+def by_period(document: Document, who: str, caption: str) -> None:
+    """Tell what each subject of the requirement `e` has in each period, with totals."""
+    with when(document, "e.par_periode.lignes", NO_DATA):
+        write(document, line("Caption", caption))
+        table(
+            document,
+            caption,
+            [
+                Column(who, 5.2),
+                Column("{{ p }}", 2.6, "Cellule nombre", loop="p in e.par_periode.colonnes"),
+                Column("Total", 2.4, "Cellule nombre"),
+            ],
+            "{%tr for l in e.par_periode.lignes %}",
+            [
+                "{{ l.titre }}",
+                Looped(
+                    "v in l.valeurs",
+                    line("Cellule nombre", "{{ v.texte }} ", ("{{ v.signe }}", "Signe")),
+                ),
+                "{{ l.total }}",
+            ],
+            "{%tr endfor %}",
+            [
+                line("Cellule forte", "{{ e.par_periode.total.titre }}"),
+                Looped(
+                    "v in e.par_periode.total.valeurs",
+                    line("Cellule forte nombre", "{{ v.texte }}"),
+                ),
+                line("Cellule forte nombre", "{{ e.par_periode.total.total }}"),
+            ],
+            total=True,
+        )
+        write(
+            document,
+            line("Repère", "✓ conforme · ✗ non conforme · … en cours · – non concerné"),
+        )
+
+
+def lacking(document: Document, lack: str, every: str, title: str, name: str) -> None:
+    """Say how many rows lack something; name them while they are few, else only where they stand.
+
+    Args:
+        document: where it goes.
+        lack: the rows that lack it, « listes.sans_moyens ».
+        every: all rows, « fiches.actions ».
+        title: what they lack, « Sans moyens ».
+        name: how one row, `a`, is named.
+
+    """
+    count, total = f"{lack} | length", f"{every} | length"
+    where = "{{ a.source.lieu }}"
+    write(
+        document,
+        f"{{%p if not {lack} %}}",
+        line("Normal serré", (f"{title} : ", "Étiquette"), f"0 sur {{{{ {total} }}}}"),
+        "{%p else %}",
+        line("Sujet", f"{title} : {{{{ {count} }}}} sur {{{{ {total} }}}}"),
+        f"{{%p if {count} > {_FEW} or {count} == {total} and {total} > 1 %}}",
+        line(
+            "Repère",
+            f"{{{{ 'Toutes' if {count} == {total} else 'Plusieurs' }}}}. Lignes "
+            f"{{{{ {lack} | map(attribute='source.ligne') | list | liste }}}}, "
+            f"{{{{ {lack} | map(attribute='source.fichier') | unique | list | liste }}}}.",
+        ),
+        "{%p else %}",
+        f"{{%p for a in {lack} %}}",
+        line("List Bullet", f"{name} ({where})"),
+        "{%p endfor %}",
+        "{%p endif %}",
+        "{%p endif %}",
+    )
 
 
 def readings(document: Document) -> None:
@@ -182,7 +272,7 @@ def files(document: Document) -> None:
         write(
             document,
             line(
-                "Repère",
+                "Annonce de tableau",
                 "L'empreinte est le début de la somme SHA-256 du fichier reçu : elle prouve "
                 "que c'est bien lui. Une erreur se corrige dans le tableau, jamais ici.",
             ),
@@ -200,10 +290,6 @@ def files(document: Document) -> None:
             ["{{ f.nom }}", "{{ f.feuilles }}", "{{ f.lignes | nombre }}", "{{ f.empreinte }}"],
             "{%tr endfor %}",
         )
-
-
-def _label(label: str, content: Piece) -> Line:
-    return line("Cartouche", (label, "Étiquette"), "\t", content)
 
 
 def _period(of: str) -> Line:

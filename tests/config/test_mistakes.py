@@ -92,7 +92,7 @@ KEYS = (
         DOCUMENTS,
         "{de: actions, sans: action}",
         "{de: actions, sans: action, manque: action}",
-        "« manque » : cette clé n'existe pas ; clés possibles : de, sans",
+        "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand",
     ),
 )
 
@@ -196,7 +196,7 @@ CLOSED_LISTS = (
         "portee: annee",
         "portee: année",
         "« portee » : « année » n'est pas possible ici ; vouliez-vous écrire « annee » ?"
-        " Valeurs possibles : office, annee, plan, referentiel",
+        " Valeurs possibles : office, annee, plan, referentiel, personne",
     ),
     Slip(
         OFFICE,
@@ -348,7 +348,7 @@ REFERENCES = (
         DOCUMENTS,
         "colonnes: annees",
         "colonnes: axe",
-        "« colonnes » : nommez ici un champ écrit « par_annee: oui »",
+        "« colonnes » : nommez ici un autre champ que « lignes »",
     ),
 )
 

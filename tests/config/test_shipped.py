@@ -8,7 +8,14 @@ from pathlib import PurePath
 import pytest
 
 from docgen.config import load_settings
-from docgen.model.document import CrossTable, LackingList, Scope
+from docgen.model.document import (
+    Breakdown,
+    CrossTable,
+    Figure,
+    Reckoning,
+    Scope,
+    Selection,
+)
 from docgen.model.form import Kind, Progress, TotalRow
 from docgen.model.requirement import (
     Completeness,
@@ -184,15 +191,37 @@ def test_proofs_name_a_field_by_its_code(settings: Settings) -> None:
 
 
 def test_documents_are_read_in_order(settings: Settings) -> None:
-    training, plan, audit = settings.documents
+    by_id = {one.id: one for one in settings.documents}
+    training, plan, audit = (
+        by_id[id_] for id_ in ("bilan-formation", "bilan-plan-actions", "dossier-audit")
+    )
 
     assert training.scope is Scope.YEAR
     assert training.requirements == ("QT-022", "QT-023", "QT-077")
     assert plan.plan_in == ("actions", "plan")
     assert plan.tables == {"par_axe": CrossTable(form="actions", rows="axis", years_in="years")}
-    assert plan.lists["sans_moyens"] == LackingList(form="actions", lacks="means")
+    assert plan.lists["sans_moyens"] == Selection(form="actions", lacks=("means",))
     assert audit.scope is Scope.FRAMEWORK
     assert audit.forms == ()
+    assert next(iter(by_id)) == "bilan-formation"
+    assert by_id["fiche-agent"].scope is Scope.PERSON
+
+
+def test_a_table_says_what_it_reckons_for_each_value_of_a_field(settings: Settings) -> None:
+    visits = next(one for one in settings.documents if one.id == "bilan-visites")
+
+    assert visits.tables["par_commune"] == Breakdown(
+        of=Selection(form="visites"),
+        rows="town",
+        figures={
+            "prestataires": Figure(reckoning=Reckoning.DISTINCT, field="provider"),
+            "heures": Figure(reckoning=Reckoning.SUM, field="hours"),
+        },
+        year_before=True,
+    )
+    assert visits.lists["dans_les_formations"] == Selection(
+        form="formations", where={"kind": ("visite",)}
+    )
 
 
 def test_reading_is_quick() -> None:

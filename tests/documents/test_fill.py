@@ -208,6 +208,19 @@ def test_two_fillings_are_the_same_file() -> None:
     assert one == other
 
 
+def test_a_template_that_serves_again_remembers_nothing_of_the_last_document() -> None:
+    template = word.template("{% set told = nom %}{{ told }}", head="{{ nom }}")
+    alone = fill(
+        word.template("{% set told = nom %}{{ told }}", head="{{ nom }}"), word.plan(nom="Inès")
+    )
+
+    with pytest.raises(TemplateError):
+        fill(template, word.plan(nom={}))
+    fill(template, word.plan(nom="Théo"))
+
+    assert fill(template, word.plan(nom="Inès")) == alone
+
+
 def test_the_properties_say_what_the_document_is() -> None:
     plan = word.plan(office={"nom": "Office & Cie"}, document={"periode": "l'année 2025"})
 

@@ -1,15 +1,10 @@
 """What a document says, and when it has something new to say."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from docgen.assessment.assess import assess
-from docgen.documents.orders import orders
-from docgen.documents.tell import tell
-from docgen.model.document import DocumentPlan
-from docgen.model.settings import Settings
-from docgen.model.snapshot import Record
-from tests.builders import action, day, member, settings, snapshot, training, visit
+from docgen.model.document import DocumentPlan, Told
+from tests.builders import action, feedback, member, settings, training, visit
+from tests.documents.told import plans as told
 
 _ROWS = (
     member("Claire Fontaine"),
@@ -22,27 +17,13 @@ _ROWS = (
 )
 
 
-def plans(
-    records: Iterable[Record] = _ROWS,
-    as_of: str = "31/10/2026",
-    config: Settings | None = None,
-    template: bytes = b"template",
-) -> dict[str, DocumentPlan]:
-    """Tell every document."""
-    known, chosen = snapshot(records), config or settings()
-    return {
-        one.name: tell(one, known, assess(known, chosen, one.as_of), chosen, template)
-        for one in orders(chosen, known, day(as_of))
-    }
-
-
 def changed(before: dict[str, DocumentPlan], after: dict[str, DocumentPlan]) -> set[str]:
     """Names of the documents that have something new to say."""
     return {name for name in before if before[name].says != after[name].says}
 
 
 def test_the_calendar_alone_says_nothing_new() -> None:
-    october, november = plans(as_of="31/10/2026"), plans(as_of="30/11/2026")
+    october, november = told(_ROWS, as_of="31/10/2026"), told(_ROWS, as_of="30/11/2026")
 
     assert changed(october, november) == set()
 
@@ -50,16 +31,18 @@ def test_the_calendar_alone_says_nothing_new() -> None:
 def test_a_new_row_is_news_to_the_documents_that_tell_it() -> None:
     more = (*_ROWS, training("7", "12/06/2026"))
 
-    assert changed(plans(), plans(more)) == {
+    assert changed(told(_ROWS), told(more)) == {
         "bilan-formation-2026",
+        "bilan-visites-2026",
         "dossier-audit-qualite-tourisme",
+        "fiche-agent-claire-fontaine",
     }
 
 
 def test_a_change_in_the_team_is_news_wherever_hours_are_judged() -> None:
     other = (member("Claire Fontaine", share="4/5"), *_ROWS[1:])
 
-    news = changed(plans(), plans(other))
+    news = changed(told(_ROWS), told(other))
 
     assert "bilan-plan-actions-2024-2026" not in news
     assert {"bilan-formation-2026", "dossier-audit-qualite-tourisme"} <= news
@@ -67,37 +50,37 @@ def test_a_change_in_the_team_is_news_wherever_hours_are_judged() -> None:
 
 def test_a_new_template_or_configuration_is_news_everywhere() -> None:
     base = settings()
-    everything = set(plans())
+    everything = set(told(_ROWS))
 
-    assert changed(plans(), plans(template=b"edited")) == everything
-    assert changed(plans(), plans(config=replace(base, print="other"))) == everything
+    assert changed(told(_ROWS), told(_ROWS, template=b"edited")) == everything
+    assert changed(told(_ROWS), told(_ROWS, config=replace(base, print="other"))) == everything
 
 
 def test_staff_appear_by_initials_where_the_office_says_so() -> None:
     base = settings()
     shy = replace(base, office=replace(base.office, initials_only=True))
 
-    for name, plan in plans(config=shy).items():
+    for name, plan in told(_ROWS, config=shy).items():
         assert "Fontaine" not in repr(plan.context), name
         assert "Duval" not in repr(plan.context), name
-    assert "C. F." in repr(plans(config=shy)["bilan-formation-2025"].context)
+    assert "C. F." in repr(told(_ROWS, config=shy)["bilan-formation-2025"].context)
 
 
 def test_a_row_that_names_several_people_is_told_once() -> None:
     together = visit("3", "12/05/2026")
     same_row = replace(together, values={**together.values, "people": "Marc Duval"})
 
-    told = plans((*_ROWS, together, same_row))["bilan-formation-2026"].context["fiches"]
+    rows = told((*_ROWS, together, same_row))["bilan-formation-2026"].context["fiches"]
 
-    assert isinstance(told, dict)
-    assert isinstance(told["visites"], list)
-    (row,) = told["visites"]
+    assert isinstance(rows, dict)
+    assert isinstance(rows["visites"], list)
+    (row,) = rows["visites"]
     assert isinstance(row, dict)
     assert row["agent"] == "Claire Fontaine, Marc Duval"
 
 
 def test_gaps_come_first_and_what_is_missing_is_told() -> None:
-    context = plans()["dossier-audit-qualite-tourisme"].context
+    context = told(_ROWS)["dossier-audit-qualite-tourisme"].context
 
     gaps = context["ecarts"]
     assert isinstance(gaps, list)
@@ -108,7 +91,7 @@ def test_gaps_come_first_and_what_is_missing_is_told() -> None:
 
 
 def test_lists_of_what_is_missing_are_declared_in_data() -> None:
-    context = plans()["bilan-plan-actions-2024-2026"].context
+    context = told(_ROWS)["bilan-plan-actions-2024-2026"].context
 
     lists = context["listes"]
     assert isinstance(lists, dict)
@@ -120,3 +103,117 @@ def test_lists_of_what_is_missing_are_declared_in_data() -> None:
         "sans_moyens": 1,
         "sans_echeance": 1,
     }
+
+
+def test_what_happened_the_year_before_is_news_to_a_report_that_compares_with_it() -> None:
+    later = (*_ROWS, feedback("12/12/2025"))
+
+    news = changed(told(_ROWS), told(later))
+
+    assert {"bilan-ecoute-2025", "bilan-ecoute-2026"} <= news
+    assert "bilan-formation-2026" not in news
+
+
+def test_what_another_person_did_is_no_news_to_a_sheet() -> None:
+    rows = (*_ROWS, visit("3", "12/05/2026", who="Marc Duval"))
+    more = (*rows, visit("3", "12/06/2026", who="Marc Duval"))
+
+    news = changed(told(rows), told(more))
+
+    assert "fiche-agent-marc-duval" in news
+    assert "fiche-agent-claire-fontaine" not in news
+
+
+def test_a_deadline_that_passes_is_news_and_the_same_complaint_later_is_none() -> None:
+    rows = (*_ROWS, feedback("29/10/2026"))
+    october, november, december = (
+        told(rows, as_of=end)["bilan-ecoute-2026"].says
+        for end in ("31/10/2026", "30/11/2026", "31/12/2026")
+    )
+
+    assert october != november
+    assert told(rows, as_of="29/11/2026")["bilan-ecoute-2026"].says == november
+    assert december != november
+
+
+def test_a_sheet_judges_its_person_alone() -> None:
+    rows = (*_ROWS, training("80", "10/03/2026", accredited=True))
+
+    sheet = told(rows)["fiche-agent-claire-fontaine"]
+
+    verdicts = {one["id"]: one["verdict"] for one in _list(sheet, "exigences")}
+    assert verdicts["QT-022"] == "conforme"
+    assert "QT-023" not in verdicts
+    assert {s["nom"] for one in _list(sheet, "exigences") for s in _rows(one["sujets"])} == {
+        "Claire Fontaine",
+    }
+
+
+def test_a_sheet_follows_a_person_whose_name_has_changed() -> None:
+    renamed = member("Claire Roy")
+    renamed = replace(renamed, values={**renamed.values, "aliases": "Claire Fontaine"})
+
+    sheet = told((renamed, *_ROWS[1:]))["fiche-agent-claire-roy"]
+
+    lists = sheet.context["listes"]
+    assert isinstance(lists, dict)
+    assert len(_rows(lists["formations_faites"])) == 1
+
+
+def test_a_row_says_what_it_was_counted_for() -> None:
+    sheet = told(_ROWS)["fiche-agent-claire-fontaine"]
+
+    lists = sheet.context["listes"]
+    assert isinstance(lists, dict)
+    (seen,) = _rows(lists["visites_faites"])
+    assert seen["compte_pour"] == ["QT-022", "QT-077"]
+
+
+def test_hours_by_person_and_year_add_up_to_their_totals() -> None:
+    rows = (*_ROWS, visit("22/3", "12/05/2026"), visit("22/3", "13/05/2026", who="Marc Duval"))
+
+    (visits,) = _list(told(rows)["bilan-visites-2026"], "exigences")
+
+    table = visits["par_periode"]
+    assert isinstance(table, dict)
+    assert table["colonnes"] == ["2024", "2025", "2026 (en cours)"]
+    assert [line["titre"] for line in _rows(table["lignes"])] == ["Marc Duval", "Claire Fontaine"]
+    total = table["total"]
+    assert isinstance(total, dict)
+    assert [v["texte"] for v in _rows(total["valeurs"])] == [
+        "—",
+        "14\u00a0h",
+        "14\u00a0h\u00a040",
+    ]
+    assert total["total"] == "28\u00a0h\u00a040"
+
+
+def test_a_nil_return_covers_what_it_speaks_of_and_nothing_else() -> None:
+    nil = feedback("01/01/2024", nothing=True)
+    rows = (nil, feedback("12/05/2025", theme="Attente"))
+
+    tables = told(rows)["bilan-ecoute-2025"].context["tableaux"]
+
+    assert isinstance(tables, dict)
+    assert [_total_before(tables[one]) for one in ("reclamations_par_theme", "par_bureau")] == [
+        0,
+        None,
+    ]
+
+
+def _total_before(table: Told) -> Told:
+    assert isinstance(table, dict)
+    total = table["total"]
+    assert isinstance(total, dict)
+    before = total["avant"]
+    assert isinstance(before, dict)
+    return before["fiches"]
+
+
+def _list(plan: DocumentPlan, field: str) -> list[dict[str, Told]]:
+    return _rows(plan.context[field])
+
+
+def _rows(told: Told) -> list[dict[str, Told]]:
+    assert isinstance(told, list)
+    return [one for one in told if isinstance(one, dict)]

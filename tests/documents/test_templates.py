@@ -15,7 +15,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
 
 from docgen.documents.fill import fill
 from docgen.model.document import Told
-from tests.documents import sample, word
+from tests.documents import sample, told, word
 
 ROOT = Path(__file__).parents[2]
 FINE_SPACES = str.maketrans("\u00a0\u202f", "  ")
@@ -29,7 +29,7 @@ UNTOLD = {
 }
 
 
-@pytest.mark.parametrize("id_", sample.NAMES)
+@pytest.mark.parametrize("id_", UNTOLD)
 def test_every_text_of_the_data_is_in_the_document(id_: str) -> None:
     plan = sample.plan(id_)
 
@@ -101,6 +101,64 @@ def test_what_every_action_lacks_is_told_in_one_line() -> None:
     assert "Sans responsable : 47 sur 47" in read
     assert "Toutes les actions du plan. Lignes 3, 4, 5," in read
     assert "Sans échéance : 0 sur 47" in read
+
+
+def test_the_report_on_visits_counts_by_commune_and_names_what_is_missing() -> None:
+    filled = fill(sample.template("bilan-visites"), sample.plan("bilan-visites"))
+
+    header, *lines = _table(filled, "Commune")
+    assert header[-2:] == ["Visites en 2025, au 31/10", "Écart"]
+    assert [[_flat(cell) for cell in line] for line in lines] == [
+        ["Orbelle", "1", "1", "5 h", "0", "+1"],
+        ["Vernède", "0", "0", "0 h", "1", "−1"],
+        ["non renseigné", "1", "1", "3 h", "0", "+1"],
+        ["Total", "2", "1", "8 h", "1", "+1"],
+    ]
+    read = _flat(word.text(filled))
+    assert "Sans commune : 1 sur 2 13/05/2026, Dupont & Fils <sarl> (visites.xlsx" in read
+    assert "Visites notées parmi les formations" in read
+
+
+def test_the_report_on_feedback_tells_each_complaint_and_never_what_it_says() -> None:
+    filled = fill(sample.template("bilan-ecoute"), sample.plan("bilan-ecoute"))
+
+    header, *lines = _table(filled, "N°")
+    assert header == [
+        "N°",
+        "Reçue le",
+        "Objet, thème",
+        "Échéance",
+        "Réponse",
+        "Jours ouvrables",
+        "Délai",
+    ]
+    assert [(line[1], *(_flat(cell) for cell in line[3:])) for line in lines] == [
+        ("02/03/2026", "05/03/2026", "04/03/2026", "2", "✓ dans les délais"),
+        ("02/04/2026", "07/04/2026", "30/04/2026", "23", "✗ hors délai"),
+        ("29/10/2026", "02/11/2026", "—", "—", "… en cours jusqu'au 02/11/2026"),
+    ]
+    assert told.COMPLAINT not in word.text(filled)
+
+
+def test_few_answers_are_marked_and_shown_all_the_same() -> None:
+    filled = fill(sample.template("bilan-ecoute"), sample.plan("bilan-ecoute"))
+
+    _, *lines = [line for t in _tables(filled) if "Moyenne" in t[0][1] for line in t]
+    assert [_flat(" ".join(line)) for line in lines] == [
+        "Accueil 8,0 * 1 — 0 —",
+        "Satisfaction globale 7,5 * 1 — 0 —",
+    ]
+
+
+def test_a_sheet_tells_one_person_what_is_left_and_what_is_planned() -> None:
+    read = _flat(word.text(fill(sample.template("fiche-agent"), sample.plan("fiche-agent"))))
+
+    assert "Claire Fontaine" in read
+    assert "Conseillère en séjour & boutique" in read
+    assert "Marc Duval" not in read
+    assert "Visites de prestataires : Programmer 3 h de visites avant le 31/12/2026." in read
+    assert "(1 personne)" not in read
+    assert "12/12/2026 Accueillir en deux langues" in read
 
 
 @pytest.mark.parametrize("id_", sample.NAMES)

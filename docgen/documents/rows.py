@@ -1,0 +1,78 @@
+"""One row of a spreadsheet as a template meets it: its fields, its name, where it stands. Pure."""
+
+from collections.abc import Collection
+from datetime import date
+
+from docgen.documents.figures import NOTHING
+from docgen.model.document import Told
+from docgen.model.form import Form, Kind
+from docgen.model.origin import Origin
+from docgen.model.value import ByYear, Value, Values
+from docgen.wording import dates
+
+Place = tuple[str, str, int]
+"""A row of a spreadsheet: fingerprint of the file, sheet, row."""
+
+
+def place_of(origin: Origin) -> Place:
+    """Return the row that something was read from."""
+    return origin.sha256, origin.sheet, origin.row
+
+
+def row_story(values: Values, origin: Origin, form: Form) -> dict[str, Told]:
+    """Tell a record: every field of the form by its French name; absent, its default or None."""
+    story: dict[str, Told] = {
+        column.field: _told(values.get(column.code, column.default)) for column in form.columns
+    }
+    story["nom"] = story.get("nom") or row_name(form, values)
+    story["source"] = dict(source_story(origin))
+    return story
+
+
+def source_story(origin: Origin) -> dict[str, Told]:
+    """Tell where a row stands."""
+    sheet = f", feuille « {origin.sheet} »" if origin.sheet else ""
+    return {
+        "fichier": origin.file,
+        "feuille": origin.sheet or NOTHING,
+        "ligne": origin.row,
+        "lieu": f"{origin.file}{sheet}, ligne\u00a0{origin.row}",
+    }
+
+
+def row_name(form: Form, values: Values) -> str:
+    """Name a row in words: its day and the last text of its identity, « 12/03/2025, Accueil ».
+
+    Identities go from the general to the particular: an action without a title is named by its
+    commitment, and without one by its objective.
+    """
+    day = values.get(form.dated_by or "")
+    told = [dates.short(day)] if isinstance(day, date) else []
+    texts = [
+        text
+        for code in form.identity
+        if form.column(code).kind is Kind.TEXT and isinstance(text := values.get(code), str)
+    ]
+    return ", ".join([*told, *texts[-1:]]) or NOTHING
+
+
+def cells_of(origin: Origin, codes: Collection[str | None]) -> str:
+    """Name the cells that some fields were read from, as the sheet has them: « A4, C4 »."""
+    cells = {cell for code, cell in origin.cells.items() if code in codes}
+    return ", ".join(sorted(cells, key=_left_to_right))
+
+
+def _left_to_right(cell: str) -> tuple[int, str]:
+    """Order cells of a row as the sheet has them: Z before AA."""
+    column = cell.split(":", 1)[0].rstrip("0123456789")
+    return len(column), column
+
+
+def _told(value: Value | None) -> Told:
+    match value:
+        case ByYear():
+            return [{"annee": year, "etat": cell} for year, cell in value.cells]
+        case tuple():
+            return list(value)
+        case _:
+            return value

@@ -1,0 +1,95 @@
+"""Which records a table or a list of a document is made of. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from docgen.model.document import Selection, When
+from docgen.model.form import Form
+from docgen.model.snapshot import Record
+from docgen.model.value import ByYear, Value
+
+
+def selected(
+    records: Iterable[Record],
+    form: Form,
+    selection: Selection,
+    as_of: date,
+) -> list[Record]:
+    """Return the records that fulfil every condition, in the order they came.
+
+    A row that says that nothing happened is none of them.
+    """
+    return [
+        record
+        for record in records
+        if not is_nil(record, form)
+        and all(said(record, form, code) in wanted for code, wanted in selection.where.items())
+        and all(is_lacking(record.values.get(code)) for code in selection.lacks)
+        and (selection.when is None or when(record, form, as_of) is selection.when)
+    ]
+
+
+def covered(
+    records: Iterable[Record],
+    form: Form,
+    selection: Selection,
+) -> bool:
+    """Whether something is known of what is selected: a row of any kind, or one that says nil.
+
+    Without either, nothing is not zero.
+    """
+    return any(
+        not is_nil(record, form) or _is_nil_of(record, form, selection) for record in records
+    )
+
+
+def is_nil(record: Record, form: Form) -> bool:
+    """Whether a row says that nothing happened."""
+    return form.nil is not None and record.values.get(form.nil.field) is True
+
+
+def _is_nil_of(record: Record, form: Form, selection: Selection) -> bool:
+    """Whether a nil row speaks of all that is selected: of complaints, say, and not of the rest."""
+    beside = {code: said(record, form, code) for code in (form.nil.beside if form.nil else ())}
+    return all(
+        set(selection.where.get(code, ("",))) <= {text} for code, text in beside.items() if text
+    )
+
+
+def said(record: Record, form: Form, code: str) -> str | None:
+    """Return what a record says in a field, as the text a condition names it by.
+
+    A blank field says the default of its column.
+    """
+    match record.values.get(code):
+        case bool() as answer:
+            return "oui" if answer else "non"
+        case str() as text:
+            return text
+        case tuple() as texts if texts and all(isinstance(one, str) for one in texts):
+            return ", ".join(texts)
+        case None:
+            column = form.by_code.get(code)
+            return column.default if column else None
+        case _:
+            return None
+
+
+def is_lacking(value: Value | None) -> bool:
+    """Whether a field is blank; one by year is, when no year is filled."""
+    return value is None or (isinstance(value, ByYear) and not value.filled)
+
+
+def when(record: Record, form: Form, as_of: date) -> When | None:
+    """Tell whether a thing is done or planned; None when it is off.
+
+    A blank state is judged by the date: done by the as-of date, planned after it.
+    """
+    progress = form.progress
+    state = record.values.get(progress.field) if progress else None
+    if progress and state in progress.cancelled:
+        return None
+    day = record.values.get(form.dated_by or "")
+    if (isinstance(day, date) and day > as_of) or (progress and state in progress.planned):
+        return When.PLANNED
+    return When.DONE

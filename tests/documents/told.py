@@ -1,0 +1,80 @@
+"""Documents of a small office, told by the engine itself, with everything that is awkward."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from docgen.assessment.assess import assess
+from docgen.documents.orders import Order, orders
+from docgen.documents.tell import tell
+from docgen.model.document import DocumentPlan
+from docgen.model.settings import Settings
+from docgen.model.snapshot import Record
+from tests.builders import day, feedback, member, record, settings, snapshot, training, visit
+
+AWKWARD = "Dupont & Fils <sarl>"
+COMPLAINT = "Mme Martin, 06 00 00 00 00, ne reviendra pas"
+_OTHERS = ("2025", "Marc Duval")
+
+
+def plan(id_: str, *, full: bool = True) -> DocumentPlan:
+    """Plan one of the shipped documents, with all it may tell or with nothing to tell."""
+    told = plans(_ROWS if full else ())
+    return next(one for one in told.values() if one.id == id_ and one.period not in _OTHERS)
+
+
+def plans(
+    records: Iterable[Record],
+    as_of: str = "31/10/2026",
+    config: Settings | None = None,
+    template: bytes = b"template",
+) -> dict[str, DocumentPlan]:
+    """Tell every document."""
+    known, chosen = snapshot(records), config or settings()
+
+    def told(order: Order) -> DocumentPlan:
+        return tell(order, known, assess(known, chosen, order.as_of), chosen, template)
+
+    return {order.name: told(order) for order in orders(chosen, known, day(as_of))}
+
+
+def _seen(hours: str, on: str, town: str | None, category: str | None) -> Record:
+    one = visit(hours, on, to=AWKWARD)
+    more = {"town": town, "category": category, "remarks": "Nouvelle salle" if town else None}
+    return replace(one, values={**one.values, **{k: v for k, v in more.items() if v}})
+
+
+def _complaint(number: str, on: str, answered: str | None = None, **more: str) -> Record:
+    return feedback(
+        on, answered=answered, number=number, comment=COMPLAINT, office="Orbelle", **more
+    )
+
+
+_ROWS = (
+    replace(
+        (team := member("Claire Fontaine")),
+        values={**team.values, "job": "Conseillère en séjour & boutique"},
+    ),
+    member("Marc Duval", "01/07/2024", category="autre"),
+    training("60", "10/03/2025", accredited=True),
+    training("7", "12/12/2026", state="prévu"),
+    training("3", "12/06/2026", kind="visite"),
+    _seen("5", "12/05/2026", "Orbelle", "Hébergement"),
+    _seen("3", "13/05/2026", None, None),
+    _seen("4", "12/05/2025", "Vernède", "Hébergement"),
+    _complaint("1", "02/03/2026", "04/03/2026", concerns="OT", theme="Attente"),
+    _complaint("2", "02/04/2026", "30/04/2026", concerns="prestataire", theme=AWKWARD),
+    _complaint("3", "29/10/2026"),
+    _complaint("1", "03/03/2025", "04/03/2025", theme="Attente"),
+    feedback("05/03/2026", channel="remarque orale", theme="Vélo", follow_up="pompe & rustines"),
+    feedback("06/03/2026", channel="suggestion", office="Vernède"),
+    feedback(
+        "07/03/2026",
+        channel="questionnaire",
+        office="Vernède",
+        rating_welcome=Fraction(4, 5),
+        rating_overall=Fraction(3, 4),
+    ),
+    feedback("08/03/2026", channel="questionnaire", office="Vernède"),
+    record("ecoute", received=day("01/01/2026"), channel="avis en ligne", nothing=True),
+)
