@@ -20,7 +20,7 @@ def excel(owner: str) -> bytes:
 
 def libreoffice(owner: str, user: str = "ines") -> bytes:
     """A lock of LibreOffice: name, user, machine, date and profile."""
-    return f"{owner},{user},ACCUEIL-1,02.03.2026 11:58,file:///C:/Users/ines/4;".encode()
+    return f"{owner},{user},ACCUEIL-1,02.03.2026 11:58,file:///C:/profil/4;".encode()
 
 
 def _open_by(inbox: Path, lock: str, content: bytes, ago_s: float = 60) -> str | None:
