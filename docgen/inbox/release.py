@@ -32,8 +32,8 @@ def release(inbox: Path, drop: Drop, laid: Path | None) -> bool:
     try:
         if not path.is_file() or (laid and laid.exists() and path.samefile(laid)):
             return True
-        if drop.too_large:  # nobody holds a copy: it is moved, or it stays
-            return False
+        if drop.too_large and not (laid and laid.is_file() and _sha256(laid) == drop.sha256):
+            return False  # nobody holds a copy: it is moved, or it stays
         if _sha256(path) == drop.sha256:
             durable.remove(path.with_name(beside(readable(path.name), TO_MEND)))
             _remove_as_seen(path, drop.sha256)

@@ -84,7 +84,9 @@ def _lay(inbox: Path, folder: Path, drop: Drop, answer: str, *, kept: bool) -> P
     while True:
         target = folder / (drop.name if number == 1 else numbered(drop.name, number))
         told = target.with_name(beside(target.name, ending))
-        if _says(told, answer) and (target.exists() or not drop.too_large):
+        if drop.too_large and not (target.exists() or (lying and lying.exists())):
+            return None  # it was laid, and has been mended since
+        if _says(told, answer) and (not drop.too_large or _holds(target, drop.sha256)):
             return target if kept else None
         if _may_hold(target, drop, lying) and (kept or not told.exists()):
             break

@@ -334,6 +334,46 @@ def test_a_file_that_is_too_large_never_takes_the_place_of_another(tmp_path: Pat
     assert files(tmp_path)["a-corriger/suivi (2).xlsx"] == b"large"
 
 
+def test_a_file_that_is_too_large_dropped_twice_lies_there_once(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert _settle(tmp_path, _too_large(tmp_path, "suivi.xlsx", b"large"), Outcome.RETURNED)
+
+    assert files(tmp_path).keys() == {
+        "a-corriger/suivi.xlsx",
+        "a-corriger/suivi.xlsx - à corriger.txt",
+    }
+
+
+def test_a_file_that_is_too_large_dropped_again_while_the_first_is_mended_lies_beside_it(
+    tmp_path: Path,
+) -> None:
+    _settle(tmp_path, _too_large(tmp_path, "suivi.xlsx", b"large"), Outcome.RETURNED)
+    lay(tmp_path, "a-corriger/suivi.xlsx", b"mended")
+
+    again = _too_large(tmp_path, "suivi.xlsx", b"large")
+    freed = [_settle(tmp_path, again, Outcome.RETURNED) for _ in range(2)]
+
+    told = files(tmp_path)
+    assert freed == [True, True]
+    assert told["a-corriger/suivi.xlsx"] == b"mended"
+    assert told["a-corriger/suivi (2).xlsx"] == b"large"
+    assert len(told) == 4
+
+
+def test_a_file_that_is_too_large_and_mended_before_the_kill_is_made_good_has_one_answer(
+    tmp_path: Path,
+) -> None:
+    drop = _too_large(tmp_path, "suivi.xlsx", b"large")
+    _settle(tmp_path, drop, Outcome.RETURNED)
+    lay(tmp_path, "a-corriger/suivi.xlsx", b"mended")
+
+    assert _settle(tmp_path, drop, Outcome.RETURNED)
+    assert files(tmp_path).keys() == {
+        "a-corriger/suivi.xlsx",
+        "a-corriger/suivi.xlsx - à corriger.txt",
+    }
+
+
 def test_a_file_that_is_too_large_and_still_faulty_stays_where_it_is_mended(
     tmp_path: Path,
 ) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 from docgen.ledger.store import Ledger
-from docgen.model.drop import Drop
+from docgen.model.drop import Drop, Place
 from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.problem import Problem, Severity
@@ -96,6 +96,17 @@ def take(
     """Take a file of one sheet in, as it is."""
     drop = dropped(name, rows, folder, form)
     return ledger.record(drop, read(drop, {form: rows}), read_with, FORMS)
+
+
+def take_living(
+    ledger: Ledger,
+    name: str,
+    *rows: Row,
+    read_with: str = "forms of 2026",
+) -> Receipt:
+    """Take in what a living file says now."""
+    drop = replace(dropped(name, rows, "suivis"), place=Place.LIVING, source=f"suivis/{name}")
+    return ledger.record(drop, read(drop, {"formations": rows}), read_with, FORMS)
 
 
 def counts(receipt: Receipt) -> tuple[int, int, int, int]:

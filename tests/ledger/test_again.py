@@ -13,6 +13,7 @@ from tests.ledger.desk import (
     later,
     read,
     take,
+    take_living,
     training,
 )
 
@@ -68,6 +69,29 @@ def test_a_version_that_a_newer_one_replaced_stays_known_with_any_forms(ledger: 
 
     assert known is not None
     assert known.name == "formations.xlsx"
+
+
+def test_a_living_file_that_comes_back_to_what_it_was_says_something_new(ledger: Ledger) -> None:
+    """The latest save wins, although another file spoke between the two."""
+    take_living(ledger, "registre.xlsx", OLD)
+    take(ledger, "agents.xlsx", NEW)
+    take_living(ledger, "registre.xlsx", training("Accueil", "5"))
+
+    receipt = take_living(ledger, "registre.xlsx", OLD)
+
+    assert counts(receipt) == (0, 1, 0, 0)
+    assert facts(ledger) == expected(OLD)
+
+
+def test_a_living_file_read_anew_with_other_forms_does_not_become_the_latest(
+    ledger: Ledger,
+) -> None:
+    take_living(ledger, "registre.xlsx", OLD)
+    take(ledger, "agents.xlsx", NEW)
+
+    take_living(ledger, "registre.xlsx", OLD, read_with="forms of 2027")
+
+    assert facts(ledger) == expected(NEW)
 
 
 def test_a_returned_file_is_known_until_it_is_taken(ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from docgen import durable
+from docgen.inbox import collect
 from docgen.intake.guard import Guard
 from docgen.ledger import journal
 from docgen.ledger.store import Ledger
@@ -35,6 +36,9 @@ _GOOD = trainings(one("Accueil"), one("Vélo", who="Hélène"))
 _LONGER = trainings(one("Accueil"), one("Vélo", who="Hélène"), one("Anglais"))
 _FAULTY = trainings(one("Accueil", on="31/02/2026"))
 _OF_MARC = trainings(one("Accueil", who="Marc Duval"))
+_LARGEST_BYTES = 20_000
+_LARGE = bytes(range(256)) * 100
+_LARGER = _LARGE + b"more"
 _VISITS = visits("| 02/03/2026 | Claire Fontaine | Grotte | 2 |")
 
 Drops = dict[str, bytes]
@@ -105,17 +109,19 @@ _CASES = {
         then={"equipe.xlsx": team(LARGER_TEAM)},
         ticks=60,
     ),
+    "files that are too large": _Case(
+        before={"equipe.xlsx": team(), "large.csv": _LARGE},
+        then={"large.csv": _LARGE, "hélène/large.xlsx": _LARGE, "a-corriger/large.csv": _LARGER},
+    ),
     "everything at once": _Case(
         before={},
         then={
             "equipe.xlsx": team(),
             "formations.xlsx": _GOOD,
-            "hélène/même fichier.xlsx": _GOOD,
-            "visites.xlsx": _VISITS,
             "à revoir.xlsx": _FAULTY,
             "suivis/marc.xlsx": _LONGER,
         },
-        ticks=100,
+        ticks=60,
     ),
 }
 
@@ -142,6 +148,7 @@ def test_a_kill_between_any_two_steps_changes_nothing_in_the_end(
     guard: Guard,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(collect, "_LARGEST_BYTES", _LARGEST_BYTES)
     begun = _begun(case, tmp_path, guard)
     calm = _copied(begun, "calm")
     calm.take_all()
@@ -268,6 +275,46 @@ def test_a_file_saved_again_while_it_cannot_leave_is_a_new_drop(
     kept = [content for name, content in office.files().items() if name.endswith(".xlsx")]
     assert _GOOD in kept
     assert _LONGER in kept
+
+
+def test_a_copy_that_is_mended_before_the_next_run_is_not_laid_twice(
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    office.lay("à revoir.xlsx", _FAULTY)
+    with monkeypatch.context() as patch:
+        patch.setattr(Ledger, "finish", _raise_kill)
+        with pytest.raises(_Kill):
+            office.take_all()
+    office.lay("a-corriger/à revoir.xlsx", _GOOD)
+
+    told = office.take_all()
+
+    assert [receipt.outcome for receipt in told] == ["returned", "accepted"]
+    assert not any("a-corriger" in name for name in office.names())
+    assert office.titles() == ["Accueil", "Vélo"]
+
+
+def test_a_version_saved_between_the_last_look_and_the_removal_is_the_next_drop(
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    office.lay("formations.xlsx", _GOOD)
+    move = durable.move
+
+    def saved_then_moved(path: Path, target: Path) -> None:
+        if path.read_bytes() == _GOOD:
+            office.lay("formations.xlsx", _LONGER)
+        move(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "move", saved_then_moved)
+        first = office.take_all()
+    second = office.take_all()
+
+    assert [receipt.outcome for receipt in (*first, *second)] == ["accepted", "accepted"]
+    assert office.titles() == ["Accueil", "Anglais", "Vélo"]
+    assert not (office.inbox / "formations.xlsx").exists()
 
 
 def _begun(case: _Case, folder: Path, guard: Guard) -> Office:
