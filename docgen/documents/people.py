@@ -19,8 +19,10 @@ class Naming:
     """Names people, alone or anywhere in what a document tells."""
 
     def __init__(self, names: Iterable[str], *, initials_only: bool) -> None:
-        everyone = sorted(set(names), key=lambda name: (-len(name), name))
-        self._short = _tell_apart(everyone) if initials_only else {}
+        self._short: Mapping[str, str] = {}
+        if initials_only:  # else the names, which stand in every row, are not even asked for
+            everyone = sorted(set(names), key=lambda name: (-len(name), name))
+            self._short = _tell_apart(everyone)
 
     def in_text(self, text: str) -> str:
         """Return a text with the names to print."""

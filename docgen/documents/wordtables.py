@@ -11,6 +11,7 @@ from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element as Element
 
 _TABLE, _ROW, _CELL, _PARAGRAPH = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:p")
+_GRID_SPAN, _VALUE = f"{qn('w:tcPr')}/{qn('w:gridSpan')}", qn("w:val")
 _SLACK = 20
 """Twentieths of a point: a width that differs by less was only rounded."""
 
@@ -79,8 +80,8 @@ def _scaled(widths: Sequence[int], total: int) -> list[int]:
 
 
 def _span(cell: Element) -> int:
-    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return 1 if span is None else int(span.get(qn("w:val"), "1"))
+    span = cell.find(_GRID_SPAN)
+    return 1 if span is None else int(span.get(_VALUE, "1"))
 
 
 def _width(cell: Element) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SMALL_WORDS = frozenset(
     [
@@ -36,6 +37,7 @@ def plain(text: str) -> str:
     return _NOT_LETTERS.sub(" ", bare.casefold()).strip()
 
 
+@lru_cache(maxsize=4096)
 def same_words(text: str) -> str:
     """Write a name so that order, case, accents and signs no longer matter."""
     return " ".join(sorted(plain(text).split()))

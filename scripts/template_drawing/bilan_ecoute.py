@@ -215,7 +215,8 @@ def _complaints(document: Document) -> None:
         )
         _counts(document)
         _delays(document)
-    with when(document, "listes.reclamations", "Aucune réclamation n'est notée."):
+    nothing = "{{ 'Aucune réclamation notée.' if fiches.ecoute or neants else 'aucune donnée' }}"
+    with when(document, "listes.reclamations", nothing):
         _compared(document, _COMPLAINTS, "Réclamations par thème", "Thème", "Réclamations")
         _compared(
             document,
