@@ -62,7 +62,10 @@ def move(path: Path, target: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file, if it is still there, for good."""
-    path.unlink(missing_ok=True)
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return
     _sync_folder(path.parent)
 
 

@@ -59,7 +59,21 @@ class Rooms:
     report: Callable[[Exception, str], None] | None = None
 
 
-def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt | None:
+Read = Callable[[Drop, Rooms], Submission]
+
+
+def read(drop: Drop, rooms: Rooms) -> Submission:
+    """Understand a file, in the light of the team as it is known; nothing is changed."""
+    return read_file(drop, _open(drop, rooms), _context(rooms))
+
+
+def take_in(
+    lying: Sighting,
+    rooms: Rooms,
+    *,
+    patient: bool = True,
+    reading: Read = read,
+) -> Receipt | None:
     """Carry one file from the inbox to the ledger, and lay the answer beside it.
 
     Each step may be repeated: killed anywhere, `resume` ends what was begun.
@@ -69,6 +83,7 @@ def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt |
         rooms: where everything is.
         patient: it has been still for so long that a cut file counts as damaged, not as a copy
             that goes on.
+        reading: how the file is understood, when it was read ahead.
 
     Returns:
         None when it was answered before, and there is nothing new to say of it.
@@ -82,7 +97,7 @@ def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt |
     if rooms.ledger.is_answered(drop, rooms.settings.forms_print, lambda: team_print(rooms)):
         return None
     rooms.ledger.begin(drop)
-    receipt = _understand(drop, rooms)
+    receipt = _understand(drop, rooms, reading)
     freed = _settle(drop, receipt, rooms)
     return receipt if freed else replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")
 
@@ -98,11 +113,6 @@ def resume(rooms: Rooms) -> Iterator[Receipt]:
         receipt = begun.receipt or _understand(drop, rooms)
         if _settle(drop, receipt, rooms):
             yield receipt
-
-
-def read(drop: Drop, rooms: Rooms) -> Submission:
-    """Understand a file, in the light of the team as it is known; nothing is changed."""
-    return read_file(drop, _open(drop, rooms), _context(rooms))
 
 
 def team_print(rooms: Rooms) -> str:
@@ -132,21 +142,20 @@ def publish(
         rooms.outbox.retire(name)
     judged = cache(lambda on: assess(snapshot, settings, on))
     due = tuple(orders(settings, snapshot, day, wanted))
-    for order in due:
-        template = rooms.shelf.template(order.kind.template)
-        plan = tell(order, snapshot, judged(order.as_of), settings, template)
+    plans = (
+        tell(one, snapshot, judged(one.as_of), settings, rooms.shelf.template(one.kind.template))
+        for one in due
+    )
+    delivered: list[Delivery] = []
+    is_due = (lambda _: True) if as_of else rooms.outbox.is_due
+    for plan, write in rooms.shelf.ahead(plans, is_due):
         if as_of:
-            yield rooms.outbox.deliver_as_of(as_of, plan, rooms.shelf.write(plan))
+            yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
             continue
-        delivery = rooms.outbox.deliver(plan, rooms.shelf.write)
-        # Told each time: a kill may have come between the document and the journal.
-        rooms.ledger.note_publication(
-            rooms.clock.now(),
-            delivery.path,
-            delivery.sha256,
-            delivery.revision,
-        )
-        yield delivery
+        delivered.append(rooms.outbox.deliver(plan, write))
+        yield delivered[-1]
+    # Told each time, changed or not: a kill may have come between a document and the journal.
+    rooms.ledger.note_publications(rooms.clock.now(), delivered)
     if not (as_of or wanted):
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
@@ -164,7 +173,7 @@ def team_first(ready: Iterable[Ready], rooms: Rooms) -> list[Ready]:
     return sorted(files, key=lambda one: _rank(one.sighting, rooms))
 
 
-def _understand(drop: Drop, rooms: Rooms) -> Receipt:
+def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
     """Read a file, and take it in when it has no error."""
     settings, ledger = rooms.settings, rooms.ledger
     known = ledger.known(drop.sha256, settings.forms_print)
@@ -172,7 +181,7 @@ def _understand(drop: Drop, rooms: Rooms) -> Receipt:
         receipt = duplicate(drop, known.name, known.day)
         ledger.answer(drop, receipt, settings.forms_print)
         return receipt
-    submission = _read_or_report(drop, rooms)
+    submission = _read_or_report(drop, rooms, reading)
     if not submission.is_returned:
         return ledger.record(drop, submission, settings.forms_print, settings.forms)
     receipt = returned(drop, submission.problems)
@@ -181,10 +190,10 @@ def _understand(drop: Drop, rooms: Rooms) -> Receipt:
     return receipt
 
 
-def _read_or_report(drop: Drop, rooms: Rooms) -> Submission:
+def _read_or_report(drop: Drop, rooms: Rooms, reading: Read) -> Submission:
     """A bug of ours that one file reveals sends that file back, and stops no other."""
     try:
-        return read(drop, rooms)
+        return reading(drop, rooms)
     except DocgenError:
         raise
     except Exception as error:

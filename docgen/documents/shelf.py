@@ -1,18 +1,29 @@
 """The Word templates of a workspace. Owns templates/."""
 
 import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from docgen.documents.fill import fill
+from docgen.documents.scribes import Scribes
 from docgen.errors import TemplateError
 from docgen.model.document import Document, DocumentPlan
 
+Write = Callable[[DocumentPlan], Document]
+
 
 class Shelf:
-    """The folder where the referent edits the templates."""
+    """The folder where the referent edits the templates.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: templates/.
+        scribes: warm children that fill documents ahead; None to fill each one when asked.
+
+    """
+
+    def __init__(self, folder: Path, scribes: Scribes | None = None) -> None:
         self._folder = folder
+        self._scribes = scribes
 
     def template(self, name: str) -> bytes:
         """Return the bytes of one template; TemplateError when it cannot be read."""
@@ -26,5 +37,27 @@ class Shelf:
 
     def write(self, plan: DocumentPlan) -> Document:
         """Fill the template of a plan."""
-        content = fill(self.template(plan.template), plan)
-        return Document(plan=plan, content=content, sha256=hashlib.sha256(content).hexdigest())
+        return _document(plan, fill(self.template(plan.template), plan))
+
+    def ahead(
+        self,
+        plans: Iterable[DocumentPlan],
+        is_due: Callable[[DocumentPlan], bool],
+    ) -> Iterator[tuple[DocumentPlan, Write]]:
+        """Yield each plan with how to write it; those that are due are begun ahead.
+
+        Args:
+            plans: what to write.
+            is_due: whether a plan will be written.
+
+        """
+        if self._scribes is None:
+            yield from ((plan, self.write) for plan in plans)
+            return
+        template = lambda plan: self.template(plan.template)  # noqa: E731 - told by its name
+        for plan, content in self._scribes.ahead(plans, template, is_due):
+            yield plan, lambda one, content=content: _document(one, content())  # type: ignore[misc] # mypy sees no default of a lambda
+
+
+def _document(plan: DocumentPlan, content: bytes) -> Document:
+    return Document(plan=plan, content=content, sha256=hashlib.sha256(content).hexdigest())

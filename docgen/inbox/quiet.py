@@ -81,6 +81,10 @@ class Quiet:
         """Whether no file is on its way, as far as the last look knows."""
         return not self._coming()
 
+    def coming(self) -> list[Sighting]:
+        """Return the files on their way, which may be ready soon."""
+        return [file.sighting for file in self._coming()]
+
     def unanswered(self) -> list[Sighting]:
         """Return the files that still wait, for whatever reason."""
         return [file.sighting for file in self._files.values() if not file.answered]

@@ -3,19 +3,20 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from docgen import durable
-from docgen.ledger import claims, journal, receptions, versions
+from docgen.ledger import claims, journal, publications, receptions, versions
 from docgen.ledger.claims import by_record, overlay, restored
 from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
 from docgen.ledger.take_in import take_in
 from docgen.ledger.trouble import in_words
 from docgen.ledger.versions import Known
+from docgen.model.document import Delivery
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.receipt import Receipt, accepted
@@ -138,16 +139,10 @@ class Ledger:
         with in_words(self.folder):
             return receptions.is_answered(self._connection, drop, read_with, team)
 
-    def note_publication(self, at: datetime, path: str, sha256: str, revision: int) -> None:
-        """Write in the journal that a document was written; once, however often it is told."""
-        told = (json.dumps(path), sha256, revision)
+    def note_publications(self, at: datetime, documents: Iterable[Delivery]) -> None:
+        """Write in the journal which documents were written; once, however often it is told."""
         with self._transaction() as connection:
-            found = connection.execute("SELECT * FROM published WHERE path = ?", told[:1])
-            if found.fetchone() == told:
-                return
-            connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", told)
-            event = {"event": "publication", "path": path, "sha256": sha256, "revision": revision}
-            journal.owe(connection, {"at": at.isoformat(), **event})
+            publications.note(connection, at, documents)
 
     def decide(self, at: datetime, *, withdraw: bool) -> int:
         """Do with every row that awaits a decision what the referent has decided.

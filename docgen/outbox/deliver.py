@@ -28,6 +28,13 @@ class Outbox:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def is_due(self, plan: DocumentPlan) -> bool:
+        """Whether a document says something new, or has gone missing."""
+        path = self._folder / f"{file_name(plan.name)}.docx"
+        with _in_words(path):
+            known = self._lines().get(plan.name)
+            return known is None or known.says != plan.says or not path.is_file()
+
     def deliver(self, plan: DocumentPlan, write: Callable[[DocumentPlan], Document]) -> Delivery:
         """Deliver one document, written only when it says something new or has gone missing.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from docgen.ledger.journal import Event
+from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome, returned
 from docgen.pipeline import Rooms, read, team_print
@@ -31,9 +32,8 @@ def replay(rooms: Rooms) -> Iterator[Replayed]:
                 rooms.ledger.decide_again(rows, withdraw=withdraw)
             case {"event": "reception", "outcome": "accepted" | "returned" as outcome}:
                 yield _receive(_drop(event), Outcome(str(outcome)), rooms)
-            case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
-                at = datetime.fromisoformat(str(event["at"]))
-                rooms.ledger.note_publication(at, str(path), str(sha256), number)
+            case {"event": "publication"}:
+                rooms.ledger.note_publications(_at(event), [_delivery(event)])
             case _:
                 pass  # a duplicate changed no record
 
@@ -69,7 +69,23 @@ def _drop(event: Event) -> Drop:
         folder=str(event["folder"]),
         content=b"",
         sha256=str(event["sha256"]),
-        received_at=datetime.fromisoformat(str(event["at"])),
+        received_at=_at(event),
         place=Place(str(event.get("place", Place.INBOX.value))),
         source=f"{event['folder']}/{event['name']}".lstrip("/"),
     )
+
+
+def _delivery(event: Event) -> Delivery:
+    return Delivery(
+        id="",
+        period=None,
+        path=str(event["path"]),
+        sha256=str(event["sha256"]),
+        revision=int(str(event["revision"])),
+        as_of=_at(event).date(),
+        changed=False,
+    )
+
+
+def _at(event: Event) -> datetime:
+    return datetime.fromisoformat(str(event["at"]))

@@ -6,6 +6,7 @@ from docgen.inbox.quiet import Quiet, Ready
 from docgen.inbox.scan import Sighting
 from docgen.model.receipt import Outcome, Receipt, waiting
 from docgen.pipeline import Rooms, resume, take_in, team_first
+from docgen.watcher.ahead import Ahead
 
 Look = Callable[[], list[Sighting]]
 
@@ -29,11 +30,16 @@ class Rounds:
         self._look = look
         quiet_s = float(rooms.settings.office.quiet_s)
         self._quiet = Quiet(quiet_s)
+        self._ahead = Ahead()
         self._patience_s = quiet_s * _TRIES_BEFORE_LAST if patience_s is None else patience_s
 
     def look(self) -> list[Ready]:
         """Look once; return what is ready to be taken in."""
         return self._quiet.look(self._look(), self._rooms.clock.steady_s())
+
+    def prepare(self) -> None:
+        """Use the quiet that a file must show to read it ahead."""
+        self._ahead.prepare(self._quiet.coming(), self._rooms)
 
     def take(self, ready: Iterable[Ready]) -> Iterator[Receipt]:
         """Take files in, the team first; yield an answer for each that has a new one."""
@@ -74,7 +80,12 @@ class Rounds:
     def _take(self, ready: Ready) -> Receipt | None:
         """Take a file in; one that cannot be read yet is left alone for a while, in silence."""
         lying, now_s = ready.sighting, self._rooms.clock.steady_s()
-        receipt = take_in(lying, self._rooms, patient=ready.still_s >= self._patience_s)
+        receipt = take_in(
+            lying,
+            self._rooms,
+            patient=ready.still_s >= self._patience_s,
+            reading=self._ahead.reading,
+        )
         if receipt and receipt.outcome is Outcome.WAITING:
             self._quiet.put_off(lying, now_s + max(self._patience_s - ready.still_s, 1.0))
             return None

@@ -105,6 +105,8 @@ class Watch:
         if ready or self._rooms.ledger.unfinished():
             with self._watched.turn():
                 self._take(ready)
+        elif not self._is_due(now_s):
+            self._rounds.prepare()
         if self._is_due(now_s) and self._rounds.is_calm():
             with self._watched.turn():
                 self._publish(now_s)

@@ -40,7 +40,10 @@ def watch(
     while not stopped():
         stamp = settings_stamp(workspace)
         try:
-            with open_rooms(workspace, writing=False) as rooms, keep_watch(rooms.ledger.folder):
+            with (
+                open_rooms(workspace, writing=False, lasting=True) as rooms,
+                keep_watch(rooms.ledger.folder),
+            ):
                 voice = voice_in(rooms)
                 _keep(workspace, rooms, voice, stopped, poll_s)
         except ConfigError as error:

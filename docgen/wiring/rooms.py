@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 
 from docgen import durable
 from docgen.config import load_settings
+from docgen.documents.scribes import Scribes
 from docgen.documents.shelf import Shelf
 from docgen.errors import WorkspaceError
 from docgen.inbox.collect import Clock
@@ -49,8 +50,15 @@ def seeing(inbox: Path, files: Sequence[Path] = ()) -> Callable[[], list[Sightin
 
 
 @contextmanager
-def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
-    """Open a workspace; `writing` keeps every other docgen out meanwhile."""
+def open_rooms(workspace: Path, *, writing: bool, lasting: bool = False) -> Iterator[Rooms]:
+    """Open a workspace.
+
+    Args:
+        workspace: the folder that holds config/.
+        writing: every other docgen is kept out meanwhile.
+        lasting: documents will be written again and again: children are kept warm for it.
+
+    """
     settings = load_settings(workspace / "config")
     var = var_of(workspace, settings.office)
     check_machine(workspace, var)
@@ -60,10 +68,18 @@ def open_rooms(workspace: Path, *, writing: bool) -> Iterator[Rooms]:
         ledger = Ledger(var)
         closing.callback(ledger.close)
         note_machine(workspace)
-        yield rooms_of(workspace, settings, ledger, closing.enter_context(Guard()))
+        guard = closing.enter_context(Guard())
+        scribes = closing.enter_context(Scribes()) if lasting else None
+        yield rooms_of(workspace, settings, ledger, guard, scribes)
 
 
-def rooms_of(workspace: Path, settings: Settings, ledger: Ledger, guard: Guard) -> Rooms:
+def rooms_of(
+    workspace: Path,
+    settings: Settings,
+    ledger: Ledger,
+    guard: Guard,
+    scribes: Scribes | None = None,
+) -> Rooms:
     """Put together what the two flows pass through."""
     return Rooms(
         settings=settings,
@@ -71,7 +87,7 @@ def rooms_of(workspace: Path, settings: Settings, ledger: Ledger, guard: Guard) 
         clock=Clock(now=lambda: datetime.now(UTC), steady_s=time.monotonic, sleep=time.sleep),
         guard=guard,
         ledger=ledger,
-        shelf=Shelf(workspace / "templates"),
+        shelf=Shelf(workspace / "templates", scribes),
         outbox=Outbox(workspace / "outbox"),
         report=lambda error, name: _report(error, name, ledger.folder),
     )

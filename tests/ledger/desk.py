@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 from docgen.ledger.store import Ledger
+from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.form import Form
 from docgen.model.origin import Origin
@@ -107,6 +108,19 @@ def take_living(
     """Take in what a living file says now."""
     drop = replace(dropped(name, rows, "suivis"), place=Place.LIVING, source=f"suivis/{name}")
     return ledger.record(drop, read(drop, {"formations": rows}), read_with, FORMS)
+
+
+def delivered(path: str, revision: int) -> Delivery:
+    """A document that lies in the outbox."""
+    return Delivery(
+        id="bilan",
+        period=None,
+        path=path,
+        sha256="ab" * 32,
+        revision=revision,
+        as_of=date(2026, 3, 2),
+        changed=True,
+    )
 
 
 def counts(receipt: Receipt) -> tuple[int, int, int, int]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from docgen import durable
 from docgen.ledger import journal
 from docgen.ledger.store import Ledger
-from tests.ledger.desk import dropped, give_back, take, training
+from tests.ledger.desk import delivered, dropped, give_back, take, training
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -40,7 +40,7 @@ def numbers(var: Path) -> list[int]:
 
 def publish(ledger: Ledger, path: str) -> None:
     """Tell that a document was written."""
-    ledger.note_publication(NINE, path, "ab" * 32, 1)
+    ledger.note_publications(NINE, [delivered(path, 1)])
 
 
 def test_without_a_journal_nothing_has_happened(tmp_path: Path) -> None:

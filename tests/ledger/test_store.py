@@ -13,7 +13,7 @@ from docgen.errors import WorkspaceError
 from docgen.ledger import take_in
 from docgen.ledger.store import Ledger
 from docgen.model.receipt import Outcome
-from tests.ledger.desk import dropped, expected, facts, give_back, take, training
+from tests.ledger.desk import delivered, dropped, expected, facts, give_back, take, training
 
 
 def test_the_bytes_of_a_file_can_be_had_back(ledger: Ledger, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_the_journal_tells_receptions_and_publications_line_by_line(
     tmp_path: Path,
 ) -> None:
     take(ledger, "été.xlsx", training("Accueil"), folder="marie")
-    ledger.note_publication(datetime(2026, 3, 2, 9, tzinfo=UTC), "bilan.docx", "ab" * 32, 2)
+    ledger.note_publications(datetime(2026, 3, 2, 9, tzinfo=UTC), [delivered("bilan.docx", 2)])
 
     lines = (tmp_path / "var" / "journal.jsonl").read_text("utf-8").splitlines()
     reception, publication = map(json.loads, lines)

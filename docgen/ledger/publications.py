@@ -1,0 +1,29 @@
+"""The documents that the journal knows: each is told once, however often it is noted."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from docgen.ledger import journal
+from docgen.model.document import Delivery
+
+
+def note(connection: sqlite3.Connection, at: datetime, documents: Iterable[Delivery]) -> None:
+    """Owe the journal a line for each document that it does not know yet in that revision."""
+    for one in documents:
+        told = (json.dumps(one.path), one.sha256, one.revision)
+        found = connection.execute("SELECT * FROM published WHERE path = ?", told[:1])
+        if found.fetchone() == told:
+            continue
+        connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", told)
+        journal.owe(
+            connection,
+            {
+                "at": at.isoformat(),
+                "event": "publication",
+                "path": one.path,
+                "sha256": one.sha256,
+                "revision": one.revision,
+            },
+        )
