@@ -1,5 +1,10 @@
 """The second door of failure: a person must act before docgen can go on."""
 
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+Part = TypeVar("Part")
+
 
 class DocgenError(Exception):
     """What stands in the way and what to do about it, both in French.
@@ -26,3 +31,23 @@ class TemplateError(DocgenError):
 
 class WorkspaceError(DocgenError):
     """No workspace here, or one that another machine or another run holds."""
+
+
+def in_spite_of_each(parts: Iterable[Iterable[Part]]) -> Iterator[Part]:
+    """Yield all of each part, although one before broke off: one file must not stop the others.
+
+    Raises:
+        WorkspaceError: at once; it concerns every part.
+        DocgenError: at the end, the first that broke a part off.
+
+    """
+    first: DocgenError | None = None
+    for part in parts:
+        try:
+            yield from part
+        except WorkspaceError:
+            raise
+        except DocgenError as error:
+            first = first or error
+    if first:
+        raise first

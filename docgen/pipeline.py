@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from docgen.assessment.assess import assess
-from docgen.documents.orders import end_of_last_month, orders, without_subject
-from docgen.documents.shelf import Shelf
+from docgen.documents.orders import Order, end_of_last_month, orders, without_subject
+from docgen.documents.shelf import Shelf, Write
 from docgen.documents.tell import tell
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, in_spite_of_each
 from docgen.inbox.answers import answer
 from docgen.inbox.collect import Clock, receive
-from docgen.inbox.quiet import Ready
 from docgen.inbox.release import put_back, release
 from docgen.inbox.scan import Sighting
 from docgen.inbox.settle import clear_returned, settle
@@ -25,8 +25,9 @@ from docgen.intake.guard import Guard
 from docgen.intake.people import awaits_team
 from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
+from docgen.ledger.receptions import Reception
 from docgen.ledger.store import Ledger
-from docgen.model.document import Delivery
+from docgen.model.document import Delivery, DocumentPlan
 from docgen.model.drop import Drop, Place
 from docgen.model.finding import Assessment
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
@@ -88,13 +89,16 @@ def take_in(
     Returns:
         None when it was answered before, and there is nothing new to say of it.
 
+    Raises:
+        DocgenError: when it cannot be laid where it belongs; `resume` tries again.
+
     """
     drop = receive(lying, rooms.clock.now())
     if drop is None:
         return waiting(lying.path.name)
     if not (patient or is_whole(drop.name, drop.content)):
         return waiting(drop.name, _NOT_WHOLE)
-    if rooms.ledger.is_answered(drop, rooms.settings.forms_print, lambda: team_print(rooms)):
+    if _is_answered(drop, rooms):
         return None
     rooms.ledger.begin(drop)
     receipt = _understand(drop, rooms, reading)
@@ -105,14 +109,7 @@ def take_in(
 def resume(rooms: Rooms) -> Iterator[Receipt]:
     """End what a kill interrupted, or what somebody who had the file open delayed."""
     put_back(rooms.inbox)
-    for begun in rooms.ledger.unfinished():
-        content = rooms.ledger.original(begun.drop.sha256)
-        if content is None and not begun.drop.too_large:
-            continue  # the source still lies there: it will be read again
-        drop = replace(begun.drop, content=content or b"")
-        receipt = begun.receipt or _understand(drop, rooms)
-        if _settle(drop, receipt, rooms):
-            yield receipt
+    yield from in_spite_of_each(_end(begun, rooms) for begun in rooms.ledger.unfinished())
 
 
 def team_print(rooms: Rooms) -> str:
@@ -135,27 +132,33 @@ def publish(
         as_of: a chosen day, whose set stands outside the series of revisions.
         wanted: ids of documents; all when empty.
 
+    Raises:
+        DocgenError: once the others are written, what stands in the way of one document.
+
     """
     snapshot, settings = rooms.ledger.snapshot(), rooms.settings
     day = as_of or end_of_last_month(today)
-    for name in () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day):
-        rooms.outbox.retire(name)
+    gone = () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day)
     judged = cache(lambda on: assess(snapshot, settings, on))
+
+    def planned(order: Order) -> DocumentPlan:
+        template = rooms.shelf.template(order.kind.template)
+        return tell(order, snapshot, judged(order.as_of), settings, template)
+
     due = tuple(orders(settings, snapshot, day, wanted))
-    plans = (
-        tell(one, snapshot, judged(one.as_of), settings, rooms.shelf.template(one.kind.template))
-        for one in due
-    )
-    delivered: list[Delivery] = []
+    untold: list[DocgenError] = []
     is_due = (lambda _: True) if as_of else rooms.outbox.is_due
-    for plan, write in rooms.shelf.ahead(plans, is_due):
-        if as_of:
-            yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
-            continue
-        delivered.append(rooms.outbox.deliver(plan, write))
-        yield delivered[-1]
-    # Told each time, changed or not: a kill may have come between a document and the journal.
-    rooms.ledger.note_publications(rooms.clock.now(), delivered)
+    ahead = rooms.shelf.ahead(_told(due, planned, untold), is_due)
+    delivered: list[Delivery] = []
+    parts = chain(
+        (_retire(name, rooms) for name in gone),
+        (_deliver(plan, write, as_of, rooms, delivered) for plan, write in ahead),
+        (_refuse(error) for error in untold),
+    )
+    try:
+        yield from in_spite_of_each(parts)
+    finally:  # told each time, changed or not: a kill may have come before the journal
+        rooms.ledger.note_publications(rooms.clock.now(), delivered)
     if not (as_of or wanted):
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
@@ -165,12 +168,67 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
-def team_first(ready: Iterable[Ready], rooms: Rooms) -> list[Ready]:
-    """Put the files that others need (team, offices) before them; the rest keeps its order."""
-    files = list(ready)
-    if len(files) < 2:  # noqa: PLR2004 - nothing to order
-        return files
-    return sorted(files, key=lambda one: _rank(one.sighting, rooms))
+def rank(lying: Sighting, rooms: Rooms) -> int:
+    """Say when a file is to be taken in: those that others need (team, offices) come first.
+
+    One that was answered is not opened: there may be thousands, looked at again and again.
+    """
+    drop = receive(lying, rooms.clock.now())
+    if drop is None or _is_answered(drop, rooms):
+        return 0
+    return rank_of(_open(drop, rooms), rooms.settings.forms.values())
+
+
+def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
+    content = rooms.ledger.original(begun.drop.sha256)
+    if content is None and not begun.drop.too_large:
+        return  # the source still lies there: it will be read again
+    drop = replace(begun.drop, content=content or b"")
+    receipt = begun.receipt or _understand(drop, rooms)
+    if _settle(drop, receipt, rooms):
+        yield receipt
+
+
+def _is_answered(drop: Drop, rooms: Rooms) -> bool:
+    forms = rooms.settings.forms_print
+    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
+
+
+def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
+    rooms.outbox.retire(name)
+    yield from ()
+
+
+def _told(
+    due: Iterable[Order],
+    planned: Callable[[Order], DocumentPlan],
+    untold: list[DocgenError],
+) -> Iterator[DocumentPlan]:
+    """Tell each document; what keeps one from being told is for the end."""
+    for order in due:
+        try:
+            yield planned(order)
+        except DocgenError as error:
+            untold.append(error)
+
+
+def _deliver(
+    plan: DocumentPlan,
+    write: Write,
+    as_of: date | None,
+    rooms: Rooms,
+    delivered: list[Delivery],
+) -> Iterator[Delivery]:
+    if as_of:
+        yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
+        return
+    delivered.append(rooms.outbox.deliver(plan, write))
+    yield delivered[-1]
+
+
+def _refuse(error: DocgenError) -> Iterator[Delivery]:
+    yield from ()
+    raise error
 
 
 def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
@@ -237,8 +295,3 @@ def _context(rooms: Rooms) -> Context:
 def _team(rooms: Rooms) -> tuple[Record, ...]:
     form = next((form.id for form in rooms.settings.forms.values() if form.describes_people), "")
     return rooms.ledger.snapshot(form).of(form)
-
-
-def _rank(lying: Sighting, rooms: Rooms) -> int:
-    drop = receive(lying, rooms.clock.now())
-    return rank_of(_open(drop, rooms), rooms.settings.forms.values()) if drop else 0

@@ -8,7 +8,7 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -66,7 +66,7 @@ class Scribes:
         plans: Iterable[DocumentPlan],
         template: Callable[[DocumentPlan], bytes],
         is_due: Callable[[DocumentPlan], bool],
-    ) -> Iterator[tuple[DocumentPlan, Callable[[], bytes]]]:
+    ) -> Generator[tuple[DocumentPlan, Callable[[], bytes]]]:
         """Yield each plan with how to get its bytes, while the next ones are being filled.
 
         Args:
@@ -76,13 +76,19 @@ class Scribes:
 
         """
         begun: deque[_Job] = deque()
-        for plan in plans:
-            begun.append(_Job(template=template(plan), plan=plan, due=is_due(plan)))
-            self._hand_out(begun)
-            if len(begun) > _MOST_AHEAD:
-                yield self._taken(begun.popleft(), begun)
-        while begun:
-            yield self._taken(begun.popleft(), begun)
+        try:
+            for plan in plans:
+                begun.append(_Job(template=template(plan), plan=plan, due=is_due(plan)))
+                self._hand_out(begun)
+                if len(begun) > _MOST_AHEAD:
+                    yield self._taken(begun[0], begun)
+                    begun.popleft()
+            while begun:
+                yield self._taken(begun[0], begun)
+                begun.popleft()
+        finally:  # whoever asked may have left early
+            for job in begun:
+                self._finish(job)
 
     def _taken(
         self,
@@ -90,8 +96,8 @@ class Scribes:
         others: Iterable[_Job],
     ) -> tuple[DocumentPlan, Callable[[], bytes]]:
         def content() -> bytes:
-            if job.scribe:
-                self._finish(job)
+            self._finish(job)
+            job.due = False  # by now it is filled here, or not at all
             self._hand_out(others)
             return fill(job.template, job.plan) if job.content is None else job.content
 

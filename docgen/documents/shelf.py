@@ -54,9 +54,15 @@ class Shelf:
         if self._scribes is None:
             yield from ((plan, self.write) for plan in plans)
             return
-        template = lambda plan: self.template(plan.template)  # noqa: E731 - told by its name
-        for plan, content in self._scribes.ahead(plans, template, is_due):
+        for plan, content in self._scribes.ahead(plans, self._template_of, is_due):
             yield plan, lambda one, content=content: _document(one, content())  # type: ignore[misc] # mypy sees no default of a lambda
+
+    def _template_of(self, plan: DocumentPlan) -> bytes:
+        """Return the template of a plan; nothing when it has just gone, which filling will tell."""
+        try:
+            return self.template(plan.template)
+        except TemplateError:
+            return b""
 
 
 def _document(plan: DocumentPlan, content: bytes) -> Document:

@@ -134,6 +134,11 @@ class Ledger:
             ).fetchone()
         return (datetime.fromisoformat(found[0]), json.loads(found[1])) if found else None
 
+    def changes_by_others(self) -> int:
+        """Return a number that is another one once somebody else has written in the ledger."""
+        with in_words(self.folder):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def is_answered(self, drop: Drop, read_with: str, team: Callable[[], str]) -> bool:
         """Whether a file that lies there was answered, and would be answered alike today."""
         with in_words(self.folder):

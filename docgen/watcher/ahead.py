@@ -4,6 +4,7 @@ Nothing is changed by reading; a file that goes on changing was read in vain.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from docgen.inbox.collect import receive
 from docgen.inbox.scan import Sighting
@@ -29,7 +30,8 @@ class Ahead:
         self._seen = coming[0]
         drop = receive(coming[0], rooms.clock.now())
         if drop and is_whole(drop.name, drop.content):
-            self._read = _key(drop, rooms), read(drop, rooms)
+            with suppress(Exception):  # whatever it is will be met again when the file is taken
+                self._read = _key(drop, rooms), read(drop, rooms)
 
     def reading(self, drop: Drop, rooms: Rooms) -> Submission:
         """Give what was understood ahead, when all is as it was then; else read the file."""

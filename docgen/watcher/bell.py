@@ -54,6 +54,7 @@ class Bell(FileSystemEventHandler):
         self._deaf = deaf
         self._rung = threading.Event()
         self._observer: BaseObserver | None = None
+        self._listeners: frozenset[threading.Thread] = frozenset()
         self._root: tuple[int, int] | None = None
         self._pause_s = 1.0
         self._not_before_s = 0.0
@@ -72,12 +73,9 @@ class Bell(FileSystemEventHandler):
     @property
     def listens(self) -> bool:
         """Whether the folder is listened to: the very folder, by a listener that is alive."""
-        observer = self._observer
-        if observer is None or not observer.is_alive():
+        if self._observer is None or not all(one.is_alive() for one in self._listeners):
             return False
-        return all(one.is_alive() for one in observer.emitters) and self._root == _root(
-            self._folder
-        )
+        return self._root == _root(self._folder)
 
     def tend(self, now_s: float) -> None:
         """Listen anew where the listening has died; after a failure, less and less often."""
@@ -86,7 +84,8 @@ class Bell(FileSystemEventHandler):
         self.stop()
         try:
             self._listen()
-        except OSError:  # no folder, or no more listeners than the system allows
+        except (OSError, RuntimeError):  # no folder, or no more listeners than the system allows
+            self.stop()
             self._not_before_s = now_s + self._pause_s
             self._pause_s = min(self._pause_s * 2, _LONGEST_PAUSE_S)
         else:
@@ -108,10 +107,11 @@ class Bell(FileSystemEventHandler):
         self._root = _root(self._folder)
         if self._root is None:
             raise FileNotFoundError
-        observer = Observer()
-        observer.schedule(self, str(self._folder), recursive=True, event_filter=_HEARD)
-        observer.start()
-        self._observer = observer
+        before = frozenset(threading.enumerate())
+        self._observer = Observer()  # known at once: what it holds is given back if it cannot begin
+        self._observer.schedule(self, str(self._folder), recursive=True, event_filter=_HEARD)
+        self._observer.start()
+        self._listeners = frozenset(threading.enumerate()) - before
 
 
 def _root(folder: Path) -> tuple[int, int] | None:

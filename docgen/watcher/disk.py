@@ -7,8 +7,9 @@ from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mountinfo")
 _REMOTE = re.compile(
-    r"(?:fuse\.)?(?:9p|afs|ceph|cifs|davfs2?|drvfs|gluster\w*|nfs4?|prl_fs|rclone|smb3|smbfs|sshfs"
-    r"|vboxsf|virtiofs|vmhgfs(?:-fuse)?)"
+    r"(?:fuse\.)?(?:9p|afs|beegfs|ceph|cifs|curlftpfs|davfs2?|drvfs|gluster\w*|grpcfuse|gvfsd-fuse"
+    r"|kio-fuse|lustre|nfs4?|onedriver|prl_fs|rclone|s3fs|smb3|smbfs|smbnetfs|sshfs|vboxsf|virtiofs"
+    r"|vmhgfs(?:-fuse)?)"
 )
 _WINDOWS_REMOTE = 4
 

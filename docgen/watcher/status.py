@@ -128,23 +128,23 @@ def _checks(rooms: Rooms, post: Post, blind: DocgenError | None) -> Iterator[Che
 
 
 def _watch_check(rooms: Rooms, post: Post) -> Check:
-    """A watch that says it looks must have looked lately; one that died says nothing any more."""
-    looked = rooms.ledger.last("scan")
-    every = looked[1].get("every_s", "") if looked else ""
-    if post.is_watched and looked and every and _is_late(rooms.clock.now(), looked[0], every):
-        said = f"La veille ne regarde plus la boîte depuis {_moment(looked[0])} : relancez-la."
+    """A watch that says it is alive must have said so lately; one that died says no more."""
+    pulse = rooms.ledger.last("watch")
+    every = pulse[1].get("every_s", "") if pulse else ""
+    if post.is_watched and pulse and every and _is_late(rooms.clock.now(), pulse[0], every):
+        said = f"La veille ne répond plus depuis {_moment(pulse[0])} : relancez-la."
         return Check(id="watch", is_well=False, said=said)
     if post.is_watched:
         return Check(id="watch", is_well=True, said=f"La veille est en marche {post.holder}.")
-    if looked and every:
-        said = f"La veille s'est arrêtée d'un coup après {_moment(looked[0])} : relancez-la."
+    if pulse and every:
+        said = f"La veille s'est arrêtée d'un coup après {_moment(pulse[0])} : relancez-la."
         return Check(id="watch", is_well=False, said=said)
     return Check(id="watch", is_well=True, said="Aucune veille n'est en marche.")
 
 
-def _is_late(now: datetime, looked_at: datetime, every: str) -> bool:
+def _is_late(now: datetime, pulse_at: datetime, every: str) -> bool:
     allowed = timedelta(seconds=float(Decimal(every)) * _LATE_AFTER_LOOKS)
-    return now - looked_at > max(allowed, _NEVER_LATE_BEFORE)
+    return abs(now - pulse_at) > max(allowed, _NEVER_LATE_BEFORE)  # a clock may be set back
 
 
 def _moment(at: datetime) -> str:

@@ -7,6 +7,8 @@ from contextlib import suppress
 
 Tell = Callable[[str], None]
 
+_LONGEST_TELL_S = 1.0
+
 
 def supervisor() -> Tell:
     """Return how to tell systemd « READY=1 », « WATCHDOG=1 », « STATUS=… »; else say nothing."""
@@ -16,6 +18,7 @@ def supervisor() -> Tell:
 
     def tell(message: str) -> None:
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+            line.settimeout(_LONGEST_TELL_S)  # one that does not listen must not hold us back
             line.connect(f"\0{address[1:]}" if address.startswith("@") else address)
             line.send(message.encode())
 

@@ -68,3 +68,14 @@ def test_a_child_that_dies_costs_nothing_but_time() -> None:
         ahead = ready.ahead(PLANS, template, lambda _: True)
 
         assert [content() for _, content in ahead] == expected
+
+
+def test_whoever_leaves_early_leaves_the_children_free(scribes: Scribes) -> None:
+    before = len(scribes._idle)  # noqa: SLF001 - nobody else knows the children
+    ahead = scribes.ahead(PLANS, template, lambda _: True)
+    _, content = next(ahead)
+    content()
+
+    ahead.close()
+
+    assert len(scribes._idle) == before  # noqa: SLF001 - as above
