@@ -83,7 +83,7 @@ def take_in(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Receipt |
         return waiting(lying.path.name)
     if not (patient or is_whole(drop.name, drop.content)):
         return waiting(drop.name, _NOT_WHOLE)
-    if _is_answered(drop, rooms):
+    if is_answered(drop, rooms):
         return None
     rooms.ledger.begin(drop)
     receipt = _understand(drop, rooms)
@@ -151,13 +151,19 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
+def is_answered(drop: Drop, rooms: Rooms) -> bool:
+    """Whether a file that lies there was answered, and would be answered alike today."""
+    forms = rooms.settings.forms_print
+    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
+
+
 def rank(lying: Sighting, rooms: Rooms) -> int:
     """Say when a file is to be taken in: those that others need (team, offices) come first.
 
     One that was answered is not opened: there may be thousands, looked at again and again.
     """
     drop = receive(lying, rooms.clock.now())
-    if drop is None or _is_answered(drop, rooms):
+    if drop is None or is_answered(drop, rooms):
         return 0
     return rank_of(_open(drop, rooms), rooms.settings.forms.values())
 
@@ -170,11 +176,6 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
     receipt = begun.receipt or _understand(drop, rooms)
     if _settle(drop, receipt, rooms):
         yield receipt
-
-
-def _is_answered(drop: Drop, rooms: Rooms) -> bool:
-    forms = rooms.settings.forms_print
-    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
 
 
 def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
