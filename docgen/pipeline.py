@@ -33,7 +33,7 @@ from docgen.model.finding import Assessment
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
-from docgen.model.snapshot import Record
+from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
 from docgen.outbox.deliver import Outbox
 
@@ -98,7 +98,7 @@ def take_in(
         return waiting(lying.path.name)
     if not (patient or is_whole(drop.name, drop.content)):
         return waiting(drop.name, _NOT_WHOLE)
-    if _is_answered(drop, rooms):
+    if is_answered(drop, rooms):
         return None
     rooms.ledger.begin(drop)
     receipt = _understand(drop, rooms, reading)
@@ -139,17 +139,11 @@ def publish(
     snapshot, settings = rooms.ledger.snapshot(), rooms.settings
     day = as_of or end_of_last_month(today)
     gone = () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day)
-    judged = cache(lambda on: assess(snapshot, settings, on))
-
-    def planned(order: Order) -> DocumentPlan:
-        template = rooms.shelf.template(order.kind.template)
-        return tell(order, snapshot, judged(order.as_of), settings, template)
-
     due = tuple(orders(settings, snapshot, day, wanted))
     untold: list[DocgenError] = []
-    is_due = (lambda _: True) if as_of else rooms.outbox.is_due
-    ahead = rooms.shelf.ahead(_told(due, planned, untold), is_due)
     delivered: list[Delivery] = []
+    is_due = (lambda _: True) if as_of else rooms.outbox.is_due
+    ahead = rooms.shelf.ahead(_told(due, snapshot, rooms, untold), is_due)
     parts = chain(
         (_retire(name, rooms) for name in gone),
         (_deliver(plan, write, as_of, rooms, delivered) for plan, write in ahead),
@@ -168,13 +162,19 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
+def is_answered(drop: Drop, rooms: Rooms) -> bool:
+    """Whether a file that lies there was answered, and would be answered alike today."""
+    forms = rooms.settings.forms_print
+    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
+
+
 def rank(lying: Sighting, rooms: Rooms) -> int:
     """Say when a file is to be taken in: those that others need (team, offices) come first.
 
     One that was answered is not opened: there may be thousands, looked at again and again.
     """
     drop = receive(lying, rooms.clock.now())
-    if drop is None or _is_answered(drop, rooms):
+    if drop is None or is_answered(drop, rooms):
         return 0
     return rank_of(_open(drop, rooms), rooms.settings.forms.values())
 
@@ -189,11 +189,6 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
         yield receipt
 
 
-def _is_answered(drop: Drop, rooms: Rooms) -> bool:
-    forms = rooms.settings.forms_print
-    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
-
-
 def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
     rooms.outbox.retire(name)
     yield from ()
@@ -201,13 +196,16 @@ def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
 
 def _told(
     due: Iterable[Order],
-    planned: Callable[[Order], DocumentPlan],
+    snapshot: Snapshot,
+    rooms: Rooms,
     untold: list[DocgenError],
 ) -> Iterator[DocumentPlan]:
     """Tell each document; what keeps one from being told is for the end."""
+    judged = cache(lambda on: assess(snapshot, rooms.settings, on))
     for order in due:
         try:
-            yield planned(order)
+            template = rooms.shelf.template(order.kind.template)
+            yield tell(order, snapshot, judged(order.as_of), rooms.settings, template)
         except DocgenError as error:
             untold.append(error)
 

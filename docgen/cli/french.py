@@ -14,10 +14,18 @@ import click
 
 from docgen.cli.french_errors import in_french
 from docgen.cli.french_help import FrenchContext, argument_piece, argument_row, option_row
-from docgen.cli.french_types import Day, ExistingFile, Folder
+from docgen.cli.french_types import Day, ExistingFile, Folder, Seconds
 from docgen.overriding import override
 
-__all__ = ["Day", "ExistingFile", "Folder", "FrenchCommand", "FrenchGroup", "LazyCommand"]
+__all__ = [
+    "Day",
+    "ExistingFile",
+    "Folder",
+    "FrenchCommand",
+    "FrenchGroup",
+    "LazyCommand",
+    "Seconds",
+]
 
 _WHOLE_SENTENCE = 1000
 

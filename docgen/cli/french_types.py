@@ -1,5 +1,6 @@
 """What may stand behind an option: a day, a file that exists, a folder."""
 
+import math
 import re
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,26 @@ class Folder(click.Path[Path]):
 
     def __init__(self, *, exists: bool = False) -> None:
         super().__init__(exists=exists, file_okay=False, path_type=Path)
+
+
+class Seconds(click.FloatRange):
+    """A span of time, « 0,5 » or « 0.5 », within limits."""
+
+    @override
+    def convert(
+        self,
+        value: float | str,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Read it as French people write it; « nan » is no span."""
+        try:
+            seconds = float(str(value).replace(",", "."))
+        except ValueError:
+            seconds = math.nan
+        if math.isnan(seconds):
+            self.fail(f"« {value} » n'est pas un nombre.", param, ctx)
+        return super().convert(seconds, param, ctx)
 
 
 def _read(text: str) -> date | None:

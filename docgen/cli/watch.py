@@ -1,12 +1,14 @@
 """`docgen watch`: takes in and publishes, for ever or until the inbox is empty."""
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.french import FrenchCommand
+from docgen.cli.french import FrenchCommand, Seconds
 
 if TYPE_CHECKING:
     from docgen.model.document import Delivery
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_POLL_S = 0.1
 _LONGEST_POLL_S = 3600
+_INTERRUPTED = 130
 
 
 @click.command(
@@ -30,7 +33,7 @@ _LONGEST_POLL_S = 3600
     "--poll",
     "poll_s",
     metavar="SECONDES",
-    type=click.FloatRange(_SHORTEST_POLL_S, _LONGEST_POLL_S),
+    type=Seconds(_SHORTEST_POLL_S, _LONGEST_POLL_S),
     help="Regarde toutes les SECONDES, sans se fier aux signaux du disque.",
 )
 @click.pass_obj
@@ -70,8 +73,25 @@ def _for_ever(place: Path, poll_s: float | None) -> int:
     from docgen.watcher.watch import watch as keep  # noqa: PLC0415
     from docgen.wiring.supervisor import supervisor  # noqa: PLC0415
 
-    stopping: list[bool] = []
-    signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
-    keep(place, watching(place, supervisor()), lambda: bool(stopping), poll_s)
+    with _told_to_stop() as told:
+        keep(place, watching(place, supervisor()), lambda: bool(told), poll_s)
     show_watch_over()
-    return 0
+    return _INTERRUPTED if signal.SIGINT in told else 0
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[list[int]]:
+    """Gather the signals that end a watch after its step; a second Ctrl-C ends it at once."""
+    told: list[int] = []
+
+    def hear(number: int, _: object) -> None:
+        if number == signal.SIGINT and told:
+            raise KeyboardInterrupt
+        told.append(number)
+
+    before = {one: signal.signal(one, hear) for one in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield told
+    finally:
+        for one, heard in before.items():
+            signal.signal(one, heard)

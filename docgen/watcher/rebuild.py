@@ -31,9 +31,12 @@ def replay(rooms: Rooms) -> Iterator[Replayed]:
             case {"event": "confirmation", "withdraw": bool(withdraw), "rows": list(rows)}:
                 rooms.ledger.decide_again(rows, withdraw=withdraw)
             case {"event": "reception", "outcome": "accepted" | "returned" as outcome}:
-                yield _receive(_drop(event), Outcome(str(outcome)), rooms)
-            case {"event": "publication"}:
-                rooms.ledger.note_publications(_at(event), [_delivery(event)])
+                drop = _drop(event)
+                yield _receive(drop, Outcome(str(outcome)), rooms) if drop else _unread(event)
+            case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
+                at = _moment(event) or rooms.clock.now()
+                told = _delivery(str(path), str(sha256), number, at)
+                rooms.ledger.note_publications(at, [told])
             case _:
                 pass  # a duplicate changed no record
 
@@ -62,30 +65,47 @@ def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
     return Replayed(name=drop.name)
 
 
-def _drop(event: Event) -> Drop:
-    """Make the drop that a line of the journal tells of; older lines do not say where it lay."""
-    return Drop(
-        name=str(event["name"]),
-        folder=str(event["folder"]),
-        content=b"",
-        sha256=str(event["sha256"]),
-        received_at=_at(event),
-        place=Place(str(event.get("place", Place.INBOX.value))),
-        source=f"{event['folder']}/{event['name']}".lstrip("/"),
-    )
+def _drop(event: Event) -> Drop | None:
+    """Make the drop that a line of the journal tells of; older lines do not say where it lay.
+
+    None when somebody has changed the line.
+    """
+    at, place = _moment(event), event.get("place", Place.INBOX.value)
+    match event:
+        case {"name": str(name), "folder": str(folder), "sha256": str(sha256)} if at:
+            return Drop(
+                name=name,
+                folder=folder,
+                content=b"",
+                sha256=sha256,
+                received_at=at,
+                place=next((one for one in Place if one.value == place), Place.INBOX),
+                source=f"{folder}/{name}".lstrip("/"),
+            )
+        case _:
+            return None
 
 
-def _delivery(event: Event) -> Delivery:
+def _moment(event: Event) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(str(event.get("at")))
+    except ValueError:
+        return None
+    return at if at.tzinfo else None
+
+
+def _unread(event: Event) -> Replayed:
+    name = str(event.get("name") or f"ligne {event.get('n', 'sans numéro')}")
+    return Replayed(name=name, trouble="cette ligne du journal n'est pas comprise")
+
+
+def _delivery(path: str, sha256: str, revision: int, at: datetime) -> Delivery:
     return Delivery(
         id="",
         period=None,
-        path=str(event["path"]),
-        sha256=str(event["sha256"]),
-        revision=int(str(event["revision"])),
-        as_of=_at(event).date(),
+        path=path,
+        sha256=sha256,
+        revision=revision,
+        as_of=at.date(),
         changed=False,
     )
-
-
-def _at(event: Event) -> datetime:
-    return datetime.fromisoformat(str(event["at"]))

@@ -12,7 +12,7 @@ from docgen.inbox.scan import Sighting
 from docgen.ledger.receptions import Reception
 from docgen.model.problem import Severity
 from docgen.model.receipt import Receipt
-from docgen.pipeline import Rooms
+from docgen.pipeline import Rooms, is_answered
 from docgen.watcher.rounds import Look
 from docgen.wording import dates
 
@@ -96,7 +96,7 @@ def status(rooms: Rooms, look: Look, post: Post) -> Status:
     return Status(
         now=now,
         checks=tuple(_checks(rooms, post, blind)),
-        waiting=tuple(_waiting(lying)),
+        waiting=tuple(_waiting(lying, rooms)),
         to_mend=tuple(_to_mend(lying, rooms)),
         latest=tuple(ledger.latest(_MOST_LATEST)),
         awaiting=sum(one.awaits for records in snapshot.records.values() for one in records),
@@ -151,12 +151,23 @@ def _moment(at: datetime) -> str:
     return f"le {dates.moment(at)}"
 
 
-def _waiting(lying: Sequence[Sighting]) -> Iterator[Held]:
+def _waiting(lying: Sequence[Sighting], rooms: Rooms) -> Iterator[Held]:
+    taken = {one.drop.source for one in rooms.ledger.unfinished() if one.outcome}
     for one in lying:
-        if is_returned(one.folder) or (is_living(one.folder) and not one.open_by):
+        if is_returned(one.folder) or (is_living(one.folder) and _is_answered(one, rooms)):
             continue
-        why = f"ouvert par {one.open_by}" if one.open_by else "sera pris au prochain passage"
+        why = "sera lu au prochain passage"
+        if one.open_by:
+            why = f"ouvert par {one.open_by}"
+        elif f"{one.folder}/{one.path.name}".lstrip("/") in taken:
+            why = "déjà lu, quittera ce dossier une fois fermé"
         yield Held(path=_path(one), why=why)
+
+
+def _is_answered(living: Sighting, rooms: Rooms) -> bool:
+    """Whether a living file says nothing new; one that is open, or cannot be read, may."""
+    drop = None if living.open_by else receive(living, rooms.clock.now())
+    return drop is not None and is_answered(drop, rooms)
 
 
 def _to_mend(lying: Sequence[Sighting], rooms: Rooms) -> Iterator[Held]:
@@ -174,7 +185,8 @@ def _to_mend(lying: Sequence[Sighting], rooms: Rooms) -> Iterator[Held]:
                 problems=tuple(_errors(last.receipt)),
             )
         elif is_returned(one.folder):
-            yield Held(path=_path(one), why="enregistré depuis, sera relu au prochain passage")
+            why = "enregistré depuis, sera relu au prochain passage" if drop else "ne s'ouvre pas"
+            yield Held(path=_path(one), why=why)
 
 
 def _errors(receipt: Receipt) -> Iterator[str]:

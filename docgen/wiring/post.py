@@ -13,8 +13,11 @@ from filelock import FileLock, Timeout
 
 from docgen import durable
 from docgen.errors import WorkspaceError
+from docgen.ledger.trouble import in_words
 
 _LOCK, _HOLDER = "veille.lock", "veille.txt"
+_WAIT_FOR_POST_S = 1.0
+"""`docgen status` holds the post for an instant, to see whether anybody else does."""
 
 
 @contextmanager
@@ -22,30 +25,27 @@ def keep_watch(var: Path) -> Iterator[None]:
     """Hold the watch of a workspace.
 
     Raises:
-        WorkspaceError: when somebody holds it already.
+        WorkspaceError: when somebody holds it already, or var/ cannot be written.
 
     """
-    lock = FileLock(var / _LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
+    lock = FileLock(var / _LOCK, timeout=_WAIT_FOR_POST_S)
+    if not _is_acquired(lock, var):
         raise WorkspaceError(
             f"Cet espace est déjà surveillé {holder(var)}.",
             "Une seule veille suffit. Pour la remplacer, arrêtez d'abord celle-là.",
-        ) from error
+        )
     try:
-        durable.write(var / _HOLDER, _whoami().encode())
+        with in_words(var):
+            durable.write(var / _HOLDER, _whoami().encode())
         yield
     finally:
         lock.release()
 
 
 def is_watched(var: Path) -> bool:
-    """Whether somebody holds the watch right now."""
+    """Whether somebody holds the watch right now; WorkspaceError when var/ cannot be written."""
     lock = FileLock(var / _LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
+    if not _is_acquired(lock, var):
         return True
     lock.release()
     return False
@@ -57,6 +57,15 @@ def holder(var: Path) -> str:
         return (var / _HOLDER).read_text("utf-8", "replace").strip()
     except OSError:
         return "par un autre docgen"
+
+
+def _is_acquired(lock: FileLock, var: Path) -> bool:
+    with in_words(var):
+        try:
+            lock.acquire()
+        except Timeout:  # an OSError too
+            return False
+    return True
 
 
 def _whoami() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from docgen.config import load_settings
 from docgen.errors import WorkspaceError
 from docgen.intake.guard import Guard
 from docgen.ledger.store import LEDGER, Ledger
+from docgen.ledger.trouble import in_words
 from docgen.pipeline import Rooms
 from docgen.wiring.post import keep_watch
 from docgen.wiring.rooms import alone, rooms_of
@@ -41,14 +42,15 @@ def rebuilding(workspace: Path) -> Iterator[Rooms]:
     with ExitStack() as closing:
         closing.enter_context(alone(var))
         closing.enter_context(keep_watch(var))
+        _settle_old(var)
         _remove(var, _NEW)
         ledger = Ledger(var, _NEW, silent=True)
         closing.callback(ledger.close)
         guard = closing.enter_context(Guard())
         yield rooms_of(workspace, settings, ledger, guard)
         ledger.close_as_rebuilt()
+        note_machine(workspace)  # before: a ledger that is on its way must not be begun anew
         _swap(var)
-        note_machine(workspace)
 
 
 def records_differ(workspace: Path, rooms: Rooms) -> bool | None:
@@ -74,15 +76,48 @@ def _facts(ledger: Ledger) -> object:
     return replace(snapshot, records=dict(snapshot.records))
 
 
+def _settle_old(var: Path) -> None:
+    """Let the old ledger, if it can be read, pay the journal what a kill kept from it.
+
+    Closed after that, it is one file, without any other beside it.
+    """
+    if not (var / LEDGER).exists():
+        return
+    try:
+        old = Ledger(var)
+    except WorkspaceError:
+        return
+    try:
+        old.note_last("rebuild", datetime.now(UTC), {})
+    except WorkspaceError:
+        return
+    finally:
+        old.close()
+
+
 def _swap(var: Path) -> None:
-    """Keep the old ledger under the time of its end, then put the new one in its place."""
-    ended = f"{datetime.now(ZoneInfo('Europe/Paris')):%Y-%m-%d-%H%M%S}"
-    for side in reversed(_SIDES):
-        if (var / f"{LEDGER}{side}").exists():
-            durable.move(var / f"{LEDGER}{side}", var / f"ledger-avant-{ended}.sqlite3{side}")
-    durable.move(var / _NEW, var / LEDGER)
+    """Keep the old ledger under the time of its end, then put the new one in its place.
+
+    The database goes first: one without the files beside it would be opened as it once was.
+    """
+    kept = _free(var, f"ledger-avant-{datetime.now(ZoneInfo('Europe/Paris')):%Y-%m-%d-%H%M%S}")
+    with in_words(var):
+        for side in _SIDES:
+            if (var / f"{LEDGER}{side}").exists():
+                durable.move(var / f"{LEDGER}{side}", var / f"{kept}.sqlite3{side}")
+        durable.move(var / _NEW, var / LEDGER)
+
+
+def _free(var: Path, stem: str) -> str:
+    """Never lay a ledger over another one: two may end within one second."""
+    free, number = stem, 1
+    while any((var / f"{free}.sqlite3{side}").exists() for side in _SIDES):
+        number += 1
+        free = f"{stem}-{number}"
+    return free
 
 
 def _remove(var: Path, name: str) -> None:
-    for side in _SIDES:
-        durable.remove(var / f"{name}{side}")
+    with in_words(var):
+        for side in _SIDES:
+            durable.remove(var / f"{name}{side}")

@@ -9,11 +9,12 @@ from docgen import durable
 from docgen.errors import WorkspaceError
 from docgen.model.office import Office
 
-Stamps = tuple[tuple[str, int, int], ...]
+Stamps = tuple[tuple[str, int, int, int], ...]
 
 _MARK = Path("config", "office.yaml")
 _HOLDER = "registre-tenu-par.txt"
 _LEDGER = "ledger.sqlite3"
+_READ = (".yaml", ".yml", ".docx")
 
 
 def find_workspace(told: Path | None) -> Path:
@@ -38,15 +39,20 @@ def is_workspace(folder: Path) -> bool:
 
 
 def settings_stamp(workspace: Path) -> Stamps:
-    """Return what changes when a file of config/ or templates/ does."""
+    """Return what changes when a file that docgen reads in config/ or templates/ does.
+
+    Not what Word or an editor lays beside one that is open.
+    """
     found = []
     for place in ("config", "templates"):
         for root, _, names in os.walk(workspace / place):
             for name in names:
+                if name.startswith((".", "~$")) or not name.casefold().endswith(_READ):
+                    continue
                 path = Path(root, name)
                 with suppress(OSError):
                     told = path.stat()
-                    found.append((str(path), told.st_size, told.st_mtime_ns))
+                    found.append((str(path), told.st_size, told.st_mtime_ns, told.st_ctime_ns))
     return tuple(sorted(found))
 
 

@@ -30,7 +30,7 @@ _MOUNTS = r"""
     ("folder", "remote"),
     [
         ("/", False),
-        ("/home/marie/qualite/inbox", False),
+        ("/srv/marie/qualite/inbox", False),
         ("/srv/qualite", True),
         ("/srv/qualite/inbox", True),
         ("/srv/qualite-2/inbox", False),
@@ -43,7 +43,7 @@ _MOUNTS = r"""
         ("/merged/inbox", False),
         ("/media/marie/CLE", False),
         ("/run/user/1000/gvfs/smb-share:server=serveur,share=qualite/inbox", True),
-        ("/mnt/c/Users/marie/inbox", True),
+        ("/mnt/c/profils/marie/inbox", True),
         ("/bound/inbox", False),
         ("/media/sf_qualite/inbox", True),
         ("/mnt/plain/inbox", True),
