@@ -32,7 +32,7 @@ def keep_watch(var: Path) -> Iterator[None]:
     if not _is_acquired(lock, var):
         raise WorkspaceError(
             f"Cet espace est déjà surveillé {holder(var)}.",
-            "Une seule veille suffit. Pour la remplacer, arrêtez d'abord celle-là.",
+            "Une seule veille suffit : arrêtez d'abord celle-là, puis recommencez.",
         )
     try:
         with in_words(var):
