@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.killed.office import lay
-from tests.killed.watching import lying, new_office, snapshot, start, stop, until
+from tests.killed.watching import is_at_its_post, lying, new_office, snapshot, start, stop, until
 
 _FEW, _MANY = 60, 5_000
 
@@ -98,8 +98,7 @@ def test_a_second_watch_is_told_who_keeps_the_first(tmp_path: Path) -> None:
     watch.kill()
     watch.wait()
     third = start(office)
-    holder = office / "var" / "veille.txt"
-    until(lambda: f"processus {third.pid})" in holder.read_text("utf-8"))
+    until(lambda: is_at_its_post(office, third))
 
     assert second == 3
     assert stop(third) == 0

@@ -44,6 +44,12 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     )
 
 
+def is_at_its_post(folder: Path, watch: subprocess.Popen[bytes]) -> bool:
+    """Whether a watch has begun."""
+    holder = folder / "var" / "veille.txt"
+    return holder.exists() and f"processus {watch.pid})" in holder.read_text("utf-8")
+
+
 def stop(watch: subprocess.Popen[bytes]) -> int:
     """Ask a watch to end, and return its exit code."""
     watch.send_signal(signal.SIGTERM)
