@@ -240,7 +240,8 @@ def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
     submission = _read_or_report(drop, rooms, reading)
     if not submission.is_returned:
         return ledger.record(drop, submission, settings.forms_print, settings.forms)
-    receipt = returned(drop, submission.problems)
+    before = drop.place is Place.LIVING and ledger.was_taken(drop)
+    receipt = returned(drop, submission.problems, taken_before=before)
     team = team_print(rooms) if awaits_team(submission.problems) else ""
     ledger.answer(drop, receipt, settings.forms_print, team)
     return receipt
@@ -265,8 +266,9 @@ def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
     False when somebody has the file open: it leaves the inbox later.
     """
     forms = rooms.settings.forms
-    told = answer(receipt, {form.id: form.title for form in forms.values()})
     secret = any(forms[one.form].confidential for one in receipt.sheets if one.form in forms)
+    away = secret and drop.place is not Place.LIVING
+    told = answer(receipt, {form.id: form.title for form in forms.values()}, secret=away)
     laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
     if receipt.outcome is Outcome.ACCEPTED and drop.place is not Place.LIVING:
         clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)

@@ -38,5 +38,5 @@ def _held(facts: Facts) -> Iterator[str]:
             gone = lists.plural(len(held), "ligne disparue", "lignes disparues")
             yield (
                 f"« {form.title} » : {gone} de {files}, en attente de la décision du référent "
-                "(toujours dans les totaux) : docgen confirm."
+                "(toujours dans les totaux)."
             )

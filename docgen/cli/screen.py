@@ -162,8 +162,8 @@ def _said(value: Value) -> str:
 def show_rebuilt(replayed: list[Replayed], records: int, *, differ: bool | None) -> None:
     """Say how the ledger was made anew, and what could not be."""
     console = make_console()
-    files, rows = lists.plural(len(replayed), "fichier"), lists.plural(records, "fiche")
-    console.print(Text(f"Le registre est refait : {files} relus, {rows}."))
+    files = lists.plural(len(replayed), "fichier relu", "fichiers relus")
+    console.print(Text(f"Le registre est refait : {files}, {lists.plural(records, 'fiche')}."))
     if differ is not None:
         same = "Il dit la même chose que l'ancien."
         other = "Il ne dit pas tout à fait la même chose que l'ancien, qui est gardé à côté."

@@ -12,12 +12,13 @@ _SHORT_PRINT = 12
 _END = "\r\n"
 
 
-def answer(receipt: Receipt, titles: dict[str, str]) -> str:
+def answer(receipt: Receipt, titles: dict[str, str], *, secret: bool = False) -> str:
     """Tell a person of the office what became of their file, in plain text for any editor.
 
     Args:
         receipt: what became of the file.
         titles: form id → its French title.
+        secret: the file, once taken, rests in the ledger alone.
 
     """
     told = [f"« {receipt.file} »", "", receipt.reason, ""]
@@ -27,6 +28,8 @@ def answer(receipt: Receipt, titles: dict[str, str]) -> str:
         problems = [p for p in receipt.problems if p.severity is severity]
         if problems:
             told += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
+    if secret and receipt.outcome is Outcome.ACCEPTED:
+        told += [_KEPT_APART, ""]
     if receipt.outcome is Outcome.RETURNED:
         told += [_WHAT_TO_DO, ""]
     told += [_reference(receipt.sha256)]
@@ -43,6 +46,11 @@ def _reference(sha256: str) -> str:
     return f"(réf. {sha256[:_SHORT_PRINT]})"
 
 
+_KEPT_APART = (
+    "Ce tableau dit ce que des visiteurs ont confié : il est gardé dans le registre de l'office, "
+    "et n'est pas recopié ici. Pour un tableau que vous complétez au fil des jours, gardez votre "
+    "exemplaire, ou laissez-le dans le dossier « suivis »."
+)
 _WHAT_TO_DO = (
     "Rien n'a été enregistré. Corrigez le fichier qui se trouve à côté de ce message, "
     "enregistrez-le au même endroit, ou déposez-le à nouveau."

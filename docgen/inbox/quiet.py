@@ -69,9 +69,9 @@ class Quiet:
             known.ready_s, known.is_put_off = until_s, True
 
     def ask_again(self) -> None:
-        """Every file may have another answer now: the team, the forms or the rules changed."""
+        """Every file of the inbox may have another answer now; one from elsewhere was answered."""
         for file in self._files.values():
-            file.answered = False
+            file.answered = file.answered and not file.sighting.inside
 
     def next_look_s(self) -> float | None:
         """Return when the next file may be ready; None when nothing will be by itself."""

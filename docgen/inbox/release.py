@@ -6,11 +6,23 @@ version at that very instant makes a file of the old name, which nobody touches.
 
 import hashlib
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from docgen import durable
-from docgen.inbox.arrivals import ASIDE, TO_MEND, aside_name, beside, is_entered, numbered, readable
+from docgen.inbox.arrivals import (
+    ASIDE,
+    RECEIVED,
+    TO_MEND,
+    aside_name,
+    beside,
+    is_entered,
+    is_living,
+    is_returned,
+    numbered,
+    readable,
+)
 from docgen.model.drop import Drop, Place
 
 
@@ -43,7 +55,10 @@ def release(inbox: Path, drop: Drop, laid: Path | None) -> bool:
 
 
 def put_back(inbox: Path) -> None:
-    """Give its name back to what a kill left aside; its content is known, or newer."""
+    """Give its name back to what a kill left aside; its content is known, or newer.
+
+    An answer whose file somebody has taken away goes too.
+    """
     for root, folders, names in os.walk(inbox):
         below = Path(root).relative_to(inbox).as_posix().removeprefix(".")
         folders[:] = [one for one in folders if is_entered(f"{below}/{one}".lstrip("/"))]
@@ -52,6 +67,17 @@ def put_back(inbox: Path) -> None:
                 path = Path(root, name)
                 with suppress(OSError):  # held for a moment: the next look tries again
                     durable.move(path, _free(path.with_name(name.removesuffix(ASIDE))))
+        if is_returned(below) or is_living(below):
+            _sweep(Path(root), names)
+
+
+def _sweep(folder: Path, names: Iterable[str]) -> None:
+    """Remove the answers that no file of the folder has any more."""
+    answered = {beside(readable(name), ending) for name in names for ending in (TO_MEND, RECEIVED)}
+    for name in names:
+        if readable(name).endswith((TO_MEND, RECEIVED)) and readable(name) not in answered:
+            with suppress(OSError):
+                durable.remove(folder / name)
 
 
 def _remove_as_seen(path: Path, sha256: str) -> None:

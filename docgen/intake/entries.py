@@ -82,7 +82,7 @@ def _no_team(layout: Layout) -> Problem:
         code="EQUIPE_ABSENTE",
         severity=Severity.ERROR,
         message="L'équipe n'est pas encore connue : nous ne pouvons reconnaître aucun nom.",
-        remedy="Déposez d'abord le fichier de l'équipe, puis déposez à nouveau celui-ci.",
+        remedy="Déposez le fichier de l'équipe : celui-ci sera alors relu de lui-même.",
         sheet=layout.sheet.name or None,
     )
 

@@ -13,7 +13,8 @@ from docgen.wording import dates, lists
 from docgen.wording.nearest import nearest
 
 _MOST_NAMES = 4
-_TEAM_CODES = {"PERSONNE_INCONNUE", "PERSONNE_AMBIGUE", "EQUIPE_ABSENTE"}
+_NO_TEAM = "EQUIPE_ABSENTE"
+_TEAM_CODES = {"PERSONNE_INCONNUE", "PERSONNE_AMBIGUE", _NO_TEAM}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,9 +44,9 @@ def is_somebody(text: str, roster: Roster) -> bool:
 
 
 def awaits_team(problems: Iterable[Problem]) -> bool:
-    """Whether a file goes back for unknown people only: the team form may bring them."""
+    """Whether the team form may change why a file goes back: it brings the people, or itself."""
     errors = {problem.code for problem in problems if problem.severity is Severity.ERROR}
-    return errors <= _TEAM_CODES
+    return errors <= _TEAM_CODES or _NO_TEAM in errors
 
 
 def _remark(written: str, recognition: Recognition, roster: Roster) -> Remark | None:

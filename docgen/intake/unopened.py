@@ -27,7 +27,7 @@ _ANSWERS = {
     "kind": (
         "FIC_FORMAT_INCONNU",
         "Ce fichier n'est pas un tableau que nous savons lire.",
-        "Si c'en est un, enregistrez-le en « Classeur Excel (.xlsx) » ; sinon, retirez-le d'ici.",
+        "Si c'est un tableau, enregistrez-le en « Classeur Excel (.xlsx) » ; sinon, ôtez-le d'ici.",
     ),
     "large": (
         "FIC_TROP_GROS",

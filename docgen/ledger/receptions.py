@@ -91,6 +91,15 @@ def latest(connection: sqlite3.Connection, most: int) -> list[Reception]:
     return [_reception(row) for row in found]
 
 
+def was_taken(connection: sqlite3.Connection, drop: Drop) -> bool:
+    """Whether some version of the file that lies there was taken in."""
+    found = connection.execute(
+        "SELECT 1 FROM reception WHERE source IS ? AND state = 'accepted'",
+        (_text(drop.source),),
+    )
+    return drop.source is not None and found.fetchone() is not None
+
+
 def returned(connection: sqlite3.Connection, sha256: str) -> Reception | None:
     """Return how a content went back, when it was not taken since."""
     found = connection.execute(

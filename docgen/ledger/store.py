@@ -187,6 +187,11 @@ class Ledger:
         with in_words(self.folder):
             return versions.known(self._connection, sha256, read_with)
 
+    def was_taken(self, drop: Drop) -> bool:
+        """Whether some version of the file that lies there was taken in."""
+        with in_words(self.folder):
+            return receptions.was_taken(self._connection, drop)
+
     def was_returned(self, sha256: str) -> bool:
         """Whether a file with this very content went back and was not taken since."""
         return self.returned(sha256) is not None

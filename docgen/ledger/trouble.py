@@ -46,9 +46,8 @@ def in_words(folder: Path) -> Iterator[None]:
 def _damaged(folder: Path) -> WorkspaceError:
     return WorkspaceError(
         f"Le registre est abîmé ({folder / 'ledger.sqlite3'}).",
-        "Ne l'effacez pas : mettez de côté les fichiers « ledger.sqlite3… » de ce dossier, et "
-        "remettez-y leur dernière sauvegarde. Sans sauvegarde, déposez à nouveau les tableaux "
-        "rangés dans inbox/acceptes : rien n'est perdu.",
+        "Lancez docgen rebuild : il le refait à partir des fichiers reçus et du journal, et garde "
+        "l'ancien à côté. Rien n'est perdu.",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from docgen.model.drop import Drop, Place
+from docgen.model.drop import Drop
 from docgen.model.problem import Problem, Severity
 from docgen.wording import dates, lists
 
@@ -49,16 +49,22 @@ class Receipt:
     problems: tuple[Problem, ...] = ()
 
 
-def returned(drop: Drop, problems: tuple[Problem, ...]) -> Receipt:
-    """Answer that a file goes back, with every reason."""
+def returned(drop: Drop, problems: tuple[Problem, ...], *, taken_before: bool = False) -> Receipt:
+    """Answer that a file goes back, with every reason.
+
+    Args:
+        drop: the file.
+        problems: all that was found in it.
+        taken_before: an earlier version of this living file was taken in.
+
+    """
     errors = sum(1 for problem in problems if problem.severity is Severity.ERROR)
-    living = drop.place is Place.LIVING
     todo = lists.plural(errors, "point à corriger", "points à corriger")
     return Receipt(
         file=drop.name,
         sha256=drop.sha256,
         outcome=Outcome.RETURNED,
-        reason=f"Ce fichier n'a pas été pris : {todo}.{_AS_BEFORE if living else ''}",
+        reason=f"Ce fichier n'a pas été pris : {todo}.{_AS_BEFORE if taken_before else ''}",
         problems=problems,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from fractions import Fraction
+from itertools import zip_longest
 
 from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
@@ -107,8 +108,7 @@ def follow_one_another(situations: Iterable[Situation]) -> tuple[Situation, ...]
     by_start = {one.start: one for one in sorted(situations, key=_by_content)}
     ordered = sorted(by_start.values(), key=lambda one: one.start)
     return tuple(
-        _end_before(one, following)
-        for one, following in zip(ordered, [*ordered[1:], None], strict=True)
+        _end_before(one, following) for one, following in zip_longest(ordered, ordered[1:])
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from docgen.errors import DocgenError
 from docgen.ledger.journal import Event
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome, returned
+from docgen.model.submission import Submission
 from docgen.pipeline import Rooms, read, team_print
 
 
@@ -49,20 +51,39 @@ def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
     settings, drop = rooms.settings, replace(drop, content=content)
     if drop.place is not Place.LIVING and rooms.ledger.known(drop.sha256, settings.forms_print):
         return Replayed(name=drop.name)
-    submission = read(drop, rooms)
+    submission = _read(drop, rooms)
+    if submission is None:
+        trouble = "docgen n'a pas su le lire" if then is Outcome.ACCEPTED else ""
+        return Replayed(name=drop.name, trouble=trouble)
     if then is Outcome.ACCEPTED and submission.is_returned:
         first = submission.problems[0]
         return Replayed(name=drop.name, trouble=f"il ne serait plus accepté : {first.message}")
-    if then is Outcome.ACCEPTED:
-        rooms.ledger.begin(drop)
-        rooms.ledger.record(drop, submission, settings.forms_print, settings.forms)
-        rooms.ledger.finish(drop)
-    elif submission.is_returned:
-        rooms.ledger.begin(drop)
-        receipt = returned(drop, submission.problems)
-        rooms.ledger.answer(drop, receipt, settings.forms_print, team_print(rooms))
-        rooms.ledger.finish(drop)
+    if then is Outcome.ACCEPTED or submission.is_returned:
+        _enter(drop, submission, rooms)
     return Replayed(name=drop.name)
+
+
+def _enter(drop: Drop, submission: Submission, rooms: Rooms) -> None:
+    forms, ledger = rooms.settings.forms_print, rooms.ledger
+    ledger.begin(drop)
+    if submission.is_returned:
+        ledger.answer(drop, returned(drop, submission.problems), forms, team_print(rooms))
+    else:
+        ledger.record(drop, submission, forms, rooms.settings.forms)
+    ledger.finish(drop)
+
+
+def _read(drop: Drop, rooms: Rooms) -> Submission | None:
+    """Read a file once more; None when it reveals a bug of ours, which must stop no other."""
+    try:
+        return read(drop, rooms)
+    except DocgenError:
+        raise
+    except Exception as error:
+        if rooms.report is None:
+            raise
+        rooms.report(error, drop.name)
+        return None
 
 
 def _drop(event: Event) -> Drop | None:

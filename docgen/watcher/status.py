@@ -9,6 +9,7 @@ from docgen.errors import DocgenError
 from docgen.inbox.arrivals import is_living, is_returned, readable
 from docgen.inbox.collect import receive
 from docgen.inbox.scan import Sighting
+from docgen.inbox.whole import is_whole
 from docgen.ledger.receptions import Reception
 from docgen.model.problem import Severity
 from docgen.model.receipt import Receipt
@@ -161,7 +162,14 @@ def _waiting(lying: Sequence[Sighting], rooms: Rooms) -> Iterator[Held]:
             why = f"ouvert par {one.open_by}"
         elif f"{one.folder}/{one.path.name}".lstrip("/") in taken:
             why = "déjà lu, quittera ce dossier une fois fermé"
+        elif _is_cut(one, rooms):
+            why = "semble incomplet : la fin de la copie est attendue"
         yield Held(path=_path(one), why=why)
+
+
+def _is_cut(lying: Sighting, rooms: Rooms) -> bool:
+    drop = receive(lying, rooms.clock.now())
+    return drop is not None and not is_whole(drop.name, drop.content)
 
 
 def _is_answered(living: Sighting, rooms: Rooms) -> bool:

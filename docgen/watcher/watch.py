@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from docgen.errors import DocgenError
+from docgen.errors import ConfigError, DocgenError
 from docgen.ledger.store import LEDGER
 from docgen.pipeline import Rooms
 from docgen.watcher.bell import Bell
@@ -56,8 +56,15 @@ def watch(
                 raise
             if error.message != told:
                 told = error.message
-                voice.trouble(error)
+                voice.trouble(_by_itself(error))
             _wait(changed, stopped, voice)
+
+
+def _by_itself(error: DocgenError) -> DocgenError:
+    """Nobody has to start a watch again: it reads config/ anew as soon as it is saved."""
+    if isinstance(error, ConfigError):
+        return ConfigError(error.message, "Corrigez, puis enregistrez : la veille reprendra seule.")
+    return error
 
 
 def _keep(

@@ -153,8 +153,8 @@ def _visits(document: Document) -> None:
             line("Sujet", "Visites notées parmi les formations"),
             line(
                 "Repère",
-                "Elles comptent dans les heures de chacun, mais n'entrent pas dans les totaux par "
-                "commune, par catégorie et par prestataire.",
+                "La colonne « Compte pour » dit si leurs heures sont retenues. Elles n'entrent pas "
+                "dans les totaux par commune, par catégorie et par prestataire.",
             ),
         )
         _visit_table(

@@ -171,10 +171,10 @@ def _proofs(document: Document) -> None:
 
 def _left_out(document: Document) -> None:
     with when(document, "s.ecartees"):
-        write(document, line("Caption", "Lignes écartées"))
+        write(document, line("Caption", "Lignes non conformes ou non comptées"))
         table(
             document,
-            "Lignes de tableaux écartées, et pourquoi",
+            "Lignes de tableaux non conformes ou non comptées, et pourquoi",
             [
                 Column("Quoi", 4.6),
                 Column("Pourquoi", 4.1),

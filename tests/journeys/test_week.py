@@ -1,6 +1,7 @@
 """A week at the office: files are edited, renamed, returned, mended; what counts is their end."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.journeys.conftest import Desk
 from tests.sheets import workbook
@@ -127,3 +128,78 @@ def _lying(desk: Desk) -> list[str]:
     inbox = desk.workspace / "inbox"
     paths = (path.relative_to(inbox).as_posix() for path in inbox.rglob("*") if path.is_file())
     return sorted(one for one in paths if not one.startswith("acceptes/") and " - " not in one)
+
+
+def test_a_team_without_a_date_of_entry_is_told_its_missing_column(desk: Desk) -> None:
+    """And such a file in the journal keeps nothing from being made anew."""
+    team = "| Nom | Prénom | Catégorie | Venue |\n| Fontaine | Claire | Accueil | 01/01/2020 |"
+    desk.drop({"Équipe.xlsx": workbook(Equipe=team)})
+
+    (receipt,) = desk("intake", "--json").json["receipts"]
+
+    (problem,) = (one for one in receipt["problems"] if one["severity"] == "error")
+    assert problem["code"] == "ENT_COLONNE_MANQUANTE"
+    assert "« À compter du »" in problem["message"]
+    assert desk("rebuild").code == 0
+
+
+def test_an_answer_leaves_with_its_file(desk: Desk) -> None:
+    desk.drop({"note.pdf": b"%PDF-1.7", "suivis/carnet.pdf": b"%PDF-1.4"})
+    desk("intake")
+    for name in ("a-corriger/note.pdf", "suivis/carnet.pdf"):
+        (desk.workspace / "inbox" / name).unlink()
+
+    desk("intake")
+
+    left = (desk.workspace / "inbox").rglob("*.txt")
+    assert [path.name for path in left] == ["LISEZMOI.txt"]
+
+
+def test_a_file_returned_before_any_team_was_known_gets_its_true_reasons(desk: Desk) -> None:
+    unknown = f"{_HEAD}\n| Claire Duboi | 02/02/2026 | Accueil | sept |"
+    desk.drop({"Formations.xlsx": workbook(Formations=unknown)})
+    desk("intake")
+    desk.drop({"Équipe.xlsx": workbook(Equipe=_TEAM)})
+
+    desk("intake")
+
+    note = desk.workspace / "inbox" / "a-corriger" / "Formations.xlsx - à corriger.txt"
+    told = note.read_text("utf-8-sig")
+    assert "Claire Duboi" in told
+    assert "L'équipe n'est pas encore connue" not in told
+
+
+def test_a_first_version_that_goes_back_follows_no_good_one(desk: Desk) -> None:
+    desk.drop({"Équipe.xlsx": workbook(Equipe=_TEAM), "suivis/Visites.xlsx": _visits(_FAULTY)})
+    first = _reason(desk)
+    _day(desk, {"suivis/Visites.xlsx": _visits(_MENDED)})
+    _day(desk, {"suivis/Visites.xlsx": _visits(_FAULTY.replace("Moulin", "Four"))})
+
+    note = desk.workspace / "inbox" / "suivis" / "Visites.xlsx - à corriger.txt"
+
+    assert "dernière version correcte" not in first
+    assert "Sa dernière version correcte compte toujours." in note.read_text("utf-8-sig")
+
+
+def test_a_file_from_elsewhere_is_answered_once(desk: Desk, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "Équipe.xlsx"
+    elsewhere.write_bytes(workbook(Equipe=_TEAM))
+
+    receipts = desk("intake", str(elsewhere), "--json").json["receipts"]
+
+    assert [one["outcome"] for one in receipts] == ["accepted"]
+
+
+def test_a_register_that_leaves_the_inbox_for_good_says_so(desk: Desk) -> None:
+    desk.drop({"Réclamations.xlsx": _log(_JANUARY)})
+    desk("intake")
+
+    (note,) = (desk.workspace / "inbox" / "acceptes").rglob("*.txt")
+
+    assert "gardé dans le registre de l'office" in note.read_text("utf-8-sig")
+    assert not list((desk.workspace / "inbox").rglob("*.xlsx"))
+
+
+def _reason(desk: Desk) -> str:
+    receipts = desk("intake", "--json").json["receipts"]
+    return next(str(one["reason"]) for one in receipts if one["outcome"] == "returned")

@@ -151,7 +151,7 @@ def test_a_ledger_that_is_none_is_told_in_french_and_left_alone(
         Ledger(tmp_path)
 
     assert path.read_bytes() == content
-    assert "Ne l'effacez pas" in refusal.value.remedy
+    assert "docgen rebuild" in refusal.value.remedy
 
 
 def test_a_ledger_damaged_in_its_middle_is_told_in_french(tmp_path: Path) -> None:
