@@ -58,6 +58,7 @@ def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
     bound = (
         ("par_defaut", column.default is not None, Kind.CHOICE),
         ("debut", column.starts is not None, Kind.SPAN),
+        ("heure", column.clock is not None, Kind.DATE),
         ("numero_vaut_oui", column.number_means_yes, Kind.YES_NO),
         ("au_plus_par_jour", column.daily_limit is not None, Kind.HOURS),
         ("une_fiche_par_personne", column.one_record_each, Kind.PEOPLE),

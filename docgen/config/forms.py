@@ -63,6 +63,7 @@ def _column(
         default=text.default,
         by_year=text.by_year,
         starts=references.code_if_named((*spot, "debut"), text.starts),
+        clock=references.code_if_named((*spot, "heure"), text.clock),
         plan=references.code_if_named((*spot, "plan"), text.plan),
         fills_down=text.fills_down,
         stands_for=references.code_if_named((*spot, "tient_lieu_de"), text.stands_for),

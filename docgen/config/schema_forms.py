@@ -39,6 +39,7 @@ class ColumnText(Block):
     number_means_yes: YesNo = Field(default=False, alias="numero_vaut_oui")
     daily_limit: Quantity | None = Field(None, alias="au_plus_par_jour")
     one_record_each: YesNo = Field(default=False, alias="une_fiche_par_personne")
+    clock: FieldName | None = Field(None, alias="heure")
     out_of: Quantity | None = Field(None, alias="sur")
     not_before: FieldName | None = Field(None, alias="pas_avant")
 

@@ -80,6 +80,9 @@ def _raw_at(sheet: Sheet, row: int, column: int) -> Raw:
 
 def _read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
     column = header.column
+    if column.clock and (at := dates.time_beside(raw)) is not None:
+        read = read_kind(raw, column, office, header.unit)
+        return {column.code: read, column.clock: Read(value=at)}
     if column.kind is not Kind.SPAN:
         return {column.code: read_kind(raw, column, office, header.unit)}
     first, last = dates.read_span(raw)

@@ -1,5 +1,6 @@
 """Rows that say that nothing happened: « 2025 | Néant ». They cover their year. Pure."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,11 @@ from docgen.model.office import Office
 from docgen.wording import letters
 
 _LONGEST_WORDS = 60
+# « Aucune réclamation en février », but not « Aucune réclamation possible auprès du loueur ».
+_WHEN = re.compile(
+    r" (?:en|ce mois|cette annee|cette saison|sur la periode|sur le mois|du mois|au mois|recue?s?"
+    r"|pour le mois|pendant|durant|a signaler)\b"
+)
 
 
 def read_nil(layout: Layout, row: int, office: Office) -> Line | None:
@@ -59,7 +65,11 @@ def _may_say(header: Header, cells: Row, nil: NilReturn) -> bool:
 def _is_said(raw: Raw, words: Iterable[str]) -> bool:
     if not isinstance(raw, str) or len(raw) > _LONGEST_WORDS:
         return False
-    return letters.plain(as_text(raw)) in {letters.plain(word) for word in words}
+    told, known = letters.plain(as_text(raw)), [letters.plain(word) for word in words]
+    return told in known or any(
+        " " in word and told.startswith(f"{word} ") and _WHEN.match(told.removeprefix(word))
+        for word in known
+    )
 
 
 def _is_empty(raw: Raw) -> bool:

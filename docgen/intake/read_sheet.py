@@ -132,17 +132,14 @@ def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
 
 def _note(layout: Layout, index: int) -> Problem:
     place = _text_place(layout, index)
-    return place.problem(
-        info("LIG_NOTE", f"« {_seen(place)} », seul sur sa ligne, est une note : rien n'y compte."),
-    )
+    told = f"{_seen(place)}, seul sur sa ligne, est une note : rien n'y compte."
+    return place.problem(info("LIG_NOTE", told))
 
 
 def _section(layout: Layout, index: int) -> Problem:
     place = _text_place(layout, index)
     return place.problem(
-        info(
-            "LIG_TITRE", f"« {_seen(place)} », seul sur sa ligne, vaut pour les lignes suivantes."
-        ),
+        info("LIG_TITRE", f"{_seen(place)}, seul sur sa ligne, vaut pour les lignes suivantes."),
     )
 
 
@@ -159,12 +156,14 @@ def _text_place(layout: Layout, index: int) -> Place:
     """The first filled cell of a row."""
     row = layout.sheet.rows[index]
     column = next((i for i, raw in enumerate(row) if not is_blank(raw)), 0)
-    raw = row[column] if column < len(row) else None
+    raw = row[column] if column < len(row) and not layout.form.confidential else None
     return Place(sheet=layout.sheet.name, row=index, column=column, raw=raw)
 
 
 def _seen(place: Place) -> str:
-    return " ".join(as_seen(place.raw).split())[:60]
+    """Quote a text; what stands alone in a confidential form may be a visitor's name."""
+    words = " ".join(as_seen(place.raw).split())[:60]
+    return f"« {words} »" if words else "Ce texte"
 
 
 def _empty(layout: Layout) -> Problem:

@@ -45,6 +45,7 @@ class Column:
             kept blank, so that it never contradicts another file that does say something.
         by_year: one such column for each year, the year standing in its header.
         starts: for `SPAN`, the code that receives its first day.
+        clock: for `DATE`, the code that receives the time of day written beside it, if any.
         plan: with `by_year`, the code that receives the years of the sheet, « 2023-2025 ».
         fills_down: a blank cell repeats the one above (merged cells).
         stands_for: code of the column that this one, alone or with others, replaces.
@@ -68,6 +69,7 @@ class Column:
     default: str | None = None
     by_year: bool = False
     starts: str | None = None
+    clock: str | None = None
     plan: str | None = None
     fills_down: bool = False
     stands_for: str | None = None

@@ -15,11 +15,12 @@ def test_the_feedback_form_speaks_in_codes(shelf: Shelf) -> None:
 
     assert form.identity == ("number", "channel", "office")
     assert form.identity_by_year
-    assert form.identity_else[:4] == ("received", "channel", "office", "comment")
+    assert form.identity_else[:5] == ("received", "time", "channel", "office", "comment")
     assert "answered" not in form.identity_else
     assert form.confidential
     assert isinstance(form.nil, NilReturn)
-    assert (form.nil.field, form.nil.beside) == ("nothing", ("channel", "office"))
+    assert form.nil.field == "nothing"
+    assert form.nil.beside == ("channel", "office", "time", "anonymous")
     assert form.column("answered").not_before == "received"
 
 

@@ -27,6 +27,8 @@ _CLOCK = re.compile(
     r"(?:h(?:eures?)?(?: ?(?P<minute>[0-5][0-9])(?: ?(?:min|mn))?)?"
     r"|:(?P<minutes>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,]0+)?)?)",
 )
+_HOURS_A_DAY = 24
+_BESIDE = re.compile(r"(?<!\d)(\d{1,2})\s?[:hH]\s?([0-5]\d)(?::([0-5]\d))?(?!\d)")
 _SECONDS_A_DAY = 24 * 3600
 
 
@@ -60,6 +62,17 @@ def read_span(raw: Raw) -> tuple[Read, Read]:
     if len(found) == 1 or len(parts) < len(found):
         return _twice(read_date(raw))
     return _span(raw, [_settle(said, raw) for said in _complete(parts)])
+
+
+def time_beside(raw: Raw) -> Fraction | None:
+    """Return the time of day written beside a date, in hours; None when there is none."""
+    if isinstance(raw, datetime):
+        seconds = raw.hour * 3600 + raw.minute * 60 + raw.second
+        return Fraction(seconds, 3600) if seconds else None
+    found = _BESIDE.search(raw) if isinstance(raw, str) else None
+    if not found or int(found[1]) >= _HOURS_A_DAY:
+        return None
+    return Fraction(int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0), 3600)
 
 
 def read_clock(raw: Raw) -> Read:
