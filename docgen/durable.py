@@ -1,6 +1,7 @@
 """Writing so that a power cut leaves the old file or the new one, never half of either."""
 
 import errno
+import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -67,6 +68,12 @@ def remove(path: Path) -> None:
     except FileNotFoundError:
         return
     _sync_folder(path.parent)
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of what a file holds, in 64 hexadecimal digits, however large it is."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def why_not(error: OSError) -> str:

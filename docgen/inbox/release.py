@@ -4,7 +4,6 @@ A file is set aside under another name first, then looked at, then removed: whoe
 version at that very instant makes a file of the old name, which nobody touches.
 """
 
-import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -44,9 +43,9 @@ def release(inbox: Path, drop: Drop, laid: Path | None) -> bool:
     try:
         if not path.is_file() or (laid and laid.exists() and path.samefile(laid)):
             return True
-        if drop.too_large and not (laid and laid.is_file() and _sha256(laid) == drop.sha256):
+        if drop.too_large and not (laid and laid.is_file() and durable.sha256(laid) == drop.sha256):
             return False  # nobody holds a copy: it is moved, or it stays
-        if _sha256(path) == drop.sha256:
+        if durable.sha256(path) == drop.sha256:
             durable.remove(path.with_name(beside(readable(path.name), TO_MEND)))
             _remove_as_seen(path, drop.sha256)
     except OSError:
@@ -83,7 +82,7 @@ def _sweep(folder: Path, names: Iterable[str]) -> None:
 def _remove_as_seen(path: Path, sha256: str) -> None:
     aside = path.with_name(aside_name(readable(path.name)))
     durable.move(path, aside)
-    if _sha256(aside) == sha256:
+    if durable.sha256(aside) == sha256:
         durable.remove(aside)
     else:
         durable.move(aside, _free(path))
@@ -95,8 +94,3 @@ def _free(path: Path) -> Path:
         number += 1
         free = path.with_name(numbered(path.name, number))
     return free
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

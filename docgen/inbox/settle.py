@@ -4,7 +4,6 @@ The answer is laid after the file, and each one names the content it answers: wh
 already, the rest was done. So the same steps can be run again after any kill.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,7 +58,7 @@ def clear_returned(inbox: Path, drop: Drop, was_returned: Callable[[str], bool])
     old = inbox / RETURNED / drop.folder / drop.name
     told = old.with_name(beside(old.name, TO_MEND))
     with _writable(old.parent):
-        if old.is_file() and not was_returned(_sha256(old)):
+        if old.is_file() and not was_returned(durable.sha256(old)):
             return
         for path in (told, old):
             if path.is_file():
@@ -143,7 +142,7 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _holds(path: Path, sha256: str) -> bool:
-    return path.is_file() and _sha256(path) == sha256
+    return path.is_file() and durable.sha256(path) == sha256
 
 
 def _says(path: Path, answer: str) -> bool:
@@ -162,11 +161,6 @@ def _text(answer: Path) -> str:
 def _encoded(answer: str) -> bytes:
     """With the mark that makes the oldest Notepad show accents."""
     return answer.encode("utf-8-sig")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

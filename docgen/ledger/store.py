@@ -67,7 +67,7 @@ class Ledger:
         with in_words(self.folder):
             if drop.too_large:
                 return
-            if not path.exists() or _sha256(path) != drop.sha256:
+            if not path.exists() or durable.sha256(path) != drop.sha256:
                 durable.write(path, drop.content)
 
     def original(self, sha256: str) -> bytes | None:
@@ -287,11 +287,6 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _in_order(records: list[Record]) -> tuple[Record, ...]:
     return tuple(sorted(records, key=lambda one: (one.identity, repr(sorted(one.values.items())))))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _original(folder: Path, sha256: str) -> Path:
