@@ -1,0 +1,25 @@
+"""What a chart shows. Pure."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChartSeries:
+    """One curve, one colour of bars, the slices of a pie.
+
+    Attributes:
+        values: one for each category; None where nothing is known, which leaves a gap.
+
+    """
+
+    name: str
+    values: tuple[Fraction | int | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChartData:
+    """Categories along the axis, and one or several series over them."""
+
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
