@@ -4,6 +4,7 @@ A zip carries the hour of its making, the machine that made it and the order of 
 of that belongs to what the document says. It must not know what the parts hold.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -21,17 +22,17 @@ def seal(docx: bytes) -> bytes:
         zipfile.BadZipFile: `docx` is not a zip.
 
     """
-    parts = _parts(docx)
-    sealed = BytesIO()
-    with ZipFile(sealed, "w") as target:
+    with ZipFile(BytesIO(docx)) as source:
+        return sealed({entry.filename: source.read(entry) for entry in source.infolist()})
+
+
+def sealed(parts: Mapping[str, bytes]) -> bytes:
+    """Pack parts into a zip that depends on nothing else."""
+    made = BytesIO()
+    with ZipFile(made, "w") as target:
         for name in sorted(parts, key=_place):
             target.writestr(_entry(name), parts[name], ZIP_DEFLATED, _LEVEL)
-    return sealed.getvalue()
-
-
-def _parts(docx: bytes) -> dict[str, bytes]:
-    with ZipFile(BytesIO(docx)) as source:
-        return {entry.filename: source.read(entry) for entry in source.infolist()}
+    return made.getvalue()
 
 
 def _place(name: str) -> tuple[int, str]:

@@ -131,8 +131,24 @@ class DocumentKind:
     lists: Mapping[str, Selection] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """A picture that a template prints like any other value.
+
+    Attributes:
+        content: a PNG, a JPEG or a GIF.
+        alt: what it shows, for whoever cannot see it.
+        width_mm: None for its own size.
+
+    """
+
+    content: bytes
+    alt: str
+    width_mm: float | None = None
+
+
 # What a template may meet: French keys, frozen by convention, nothing but plain values.
-Told = None | bool | int | str | date | Fraction | list["Told"] | dict[str, "Told"]
+Told = None | bool | int | str | date | Fraction | Picture | list["Told"] | dict[str, "Told"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

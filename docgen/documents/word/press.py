@@ -1,0 +1,113 @@
+"""A template made ready to print: read and compiled once, whatever the number of documents."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from docgen.documents.word.bounds import Budget, TooMuchError
+from docgen.documents.word.draft import Draft, Mistake, draft
+from docgen.documents.word.misprints import misprint_of
+from docgen.documents.word.package import Package, opened
+from docgen.documents.word.printing import BUDGET, PAGE, environment, readable
+from docgen.documents.word.rich import Page
+from docgen.documents.word.syntax import syntax_mistakes
+from docgen.documents.word.weave import Source
+
+_TEMPLATES_KEPT = 32
+_KEPT: OrderedDict[bytes, "Press"] = OrderedDict()
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TooMuchError,
+    TypeError,
+    ValueError,
+)
+
+
+class BrokenTemplateError(Exception):
+    """A template with mistakes; they are told by whoever knows its name."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        super().__init__()
+        self.mistakes = tuple(mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One template, compiled.
+
+    Attributes:
+        package: what stays as it is.
+        computed: the properties that the template fills itself.
+
+    """
+
+    package: Package
+    sources: tuple[Source, ...]
+    compiled: tuple[jinja2.Template, ...]
+    computed: tuple[str, ...]
+
+    def print(self, context: Mapping[str, object], page: Page) -> dict[str, str]:
+        """Render each part that holds tags: its name → its XML.
+
+        Raises:
+            BrokenTemplateError: a tag does not suit the data.
+
+        """
+        budget = Budget()
+        values = {**context, PAGE: page, BUDGET: budget}
+        return {
+            source.part: _rendered(template, source, values, budget)
+            for source, template in zip(self.sources, self.compiled, strict=True)
+        }
+
+
+def press(template: bytes) -> Press:
+    """Return a template ready to print; the same bytes are compiled once.
+
+    Raises:
+        NotWordError: it is no Word document.
+        BrokenTemplateError: all the mistakes that show without data.
+
+    """
+    key = hashlib.sha256(template).digest()
+    if key not in _KEPT:
+        _KEPT[key] = _compiled(draft(opened(template)))
+        if len(_KEPT) > _TEMPLATES_KEPT:
+            _KEPT.popitem(last=False)
+    _KEPT.move_to_end(key)
+    return _KEPT[key]
+
+
+def _compiled(read: Draft) -> Press:
+    if read.mistakes:
+        raise BrokenTemplateError([*read.mistakes, *syntax_mistakes(read.tags)])
+    made = environment()
+    templates = []
+    for source in read.sources:
+        try:
+            code = made.compile(readable(source.text), name=source.part)
+        except jinja2.TemplateSyntaxError as error:
+            found = syntax_mistakes(read.tags) or [misprint_of(error, source)]
+            raise BrokenTemplateError(found) from error
+        templates.append(jinja2.Template.from_code(made, code, made.make_globals(None)))
+    return Press(read.package, tuple(read.sources), tuple(templates), read.computed)
+
+
+def _rendered(
+    template: jinja2.Template, source: Source, values: Mapping[str, object], budget: Budget
+) -> str:
+    pieces = []
+    try:
+        for piece in template.generate(values):
+            budget.write(piece)
+            pieces.append(piece)
+    except _FAULTS as error:
+        raise BrokenTemplateError([misprint_of(error, source, tuple(values))]) from error
+    return "".join(pieces)

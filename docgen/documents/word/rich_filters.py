@@ -1,0 +1,144 @@
+"""Filters that make more than a text: `{{ nom | gras }}`, `{{ site | lien }}`, charts, pictures."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from docgen.documents.filters import as_text
+from docgen.documents.word.legal import LINK, printed
+from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich
+from docgen.model.document import Picture
+
+_PAGE: Final = " page"
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
+_MOST_CELLS = 63
+
+
+class UnsuitableError(ValueError):
+    """A value that a filter cannot take; the message is a French clause."""
+
+
+def rich(value: object) -> Rich:
+    """Take any value as words that may have looks of their own."""
+    return value if isinstance(value, Rich) else Rich((Piece(text=as_text(value)),))
+
+
+def _bold(value: object) -> Rich:
+    return rich(value).with_looks(bold=True)
+
+
+def _italic(value: object) -> Rich:
+    return rich(value).with_looks(italic=True)
+
+
+def _underline(value: object) -> Rich:
+    return rich(value).with_looks(underline=True)
+
+
+def _coloured(value: object, colour: str) -> Rich:
+    return rich(value).with_looks(colour=_hexadecimal(colour))
+
+
+def _styled(value: object, style: str) -> Rich:
+    return rich(value).with_looks(style=str(style))
+
+
+def _link(value: object, url: object = None) -> Rich:
+    return rich(value).with_looks(url=address(as_text(value) if url is None else as_text(url)))
+
+
+def address(text: str) -> str:
+    """Write an address so that a click opens it; a mail address gets its « mailto: »."""
+    text = text.strip()
+    if re.fullmatch(r"[^@\s/:]+@[^@\s/:]+", text):
+        text = f"mailto:{text}"
+    if re.match(r"www\.", text, re.IGNORECASE):
+        text = f"https://{text}"
+    if not _ADDRESS.fullmatch(text):
+        raise UnsuitableError(f"« {text} » n'est pas une adresse de site ou de courriel")
+    return text
+
+
+def _paragraphs(value: object) -> Lines:
+    lines = (line.strip() for line in as_text(value).splitlines())
+    return Lines(tuple(line for line in lines if line))
+
+
+@pass_context
+def _picture(
+    context: Context, value: object, largeur: float | None = None, texte: str | None = None
+) -> Drawn:
+    page: Page = context[_PAGE]
+    if isinstance(value, Picture):
+        content, alt, width = value.content, texte or value.alt, largeur or value.width_mm
+    else:
+        name = as_text(value)
+        if name not in page.pictures:
+            raise UnsuitableError(f"l'image « {name} » n'est pas dans le dossier templates/images")
+        content, alt, width = page.pictures[name], texte or "", largeur
+    if not alt.strip():
+        raise UnsuitableError("l'image n'a pas de texte de remplacement : image(texte='…')")
+    return Drawn(content=content, alt=as_text(alt), width_mm=float(width) if width else None)
+
+
+@pass_context
+def _chart(context: Context, table: object, *figures: str, **named: str) -> Markup:
+    from docgen.documents.chart_of import chart_of, describe  # noqa: PLC0415 - charts are rare
+
+    page: Page = context[_PAGE]
+    data = chart_of(table, {**{one: one for one in figures}, **named})
+    page.charts.append(data)
+    return Markup("\ufdd6{}\ufdd7").format(len(page.charts) - 1) + printed(describe(data))
+
+
+@pass_context
+def _texts(context: Context, parts: list[object]) -> Markup:
+    page: Page = context[_PAGE]
+    page.texts.append(tuple(as_text(one) for one in parts))
+    return Markup(str(len(page.texts) - 1))  # noqa: S704 - a number
+
+
+@pass_context
+def _target(context: Context, url: object) -> Markup:
+    page: Page = context[_PAGE]
+    page.urls.append(address(as_text(url)))
+    return Markup(f"{LINK}{len(page.urls) - 1}")  # noqa: S704 - our own word, a number
+
+
+def _hexadecimal(colour: object) -> str:
+    found = _COLOUR.fullmatch(as_text(colour).strip())
+    if not found:
+        raise UnsuitableError(f"« {as_text(colour)} » n'est pas une couleur, comme « C00000 »")
+    return found[1].upper()
+
+
+def _cell_colour(colour: object) -> str:
+    return "auto" if colour is None or colour == "" else _hexadecimal(colour)
+
+
+def _cell_span(count: object) -> str:
+    if isinstance(count, int) and 1 <= count <= _MOST_CELLS:
+        return str(count)
+    raise UnsuitableError("le nombre de cases à couvrir doit être un nombre entier")
+
+
+RICH_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "gras": _bold,
+    "italique": _italic,
+    "souligne": _underline,
+    "couleur": _coloured,
+    "style": _styled,
+    "lien": _link,
+    "paragraphes": _paragraphs,
+    "image": _picture,
+    "graphique": _chart,
+    "textes_du_graphique": _texts,
+    "cible_du_lien": _target,
+    "couleur_de_case": _cell_colour,
+    "cases_couvertes": _cell_span,
+}

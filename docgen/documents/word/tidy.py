@@ -1,0 +1,114 @@
+"""What a template may carry from its making that no finished document should: undone once."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from docgen.documents.word.names import tag
+from docgen.documents.word.package import Package, parsed, written
+from docgen.documents.word.trees import drop
+
+COMMENTER = "docgen"
+"""Who signs the comments that `docgen templates check` writes into a copy."""
+_LANGUAGE = "fr-FR"
+_PROOFING = (tag("w:proofErr"), tag("w:lastRenderedPageBreak"))
+_IDS = (tag("w14:paraId"), tag("w14:textId"))
+_DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
+_COMMENT, _AUTHOR, _ID = tag("w:comment"), tag("w:author"), tag("w:id")
+_IN_TEXT = tuple(
+    tag(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
+_TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
+_ROW_PROPERTIES = tag("w:trPr")
+_BEFORE_ROW = (tag("w:tblPrEx"),)
+
+
+def tidy_page(root: Element) -> None:
+    """Drop what Word notes for itself, and make the first row of a table its header.
+
+    The ids of paragraphs are dropped because a loop would repeat them.
+    """
+    for one in list(root.iter(*_PROOFING)):
+        drop(one)
+    for one in root.iter():
+        for name in (*_IDS, _DIRTY):
+            one.attrib.pop(name, "")
+    for table in root.iter(_TABLE):
+        _mark_header(table)
+
+
+def tidy_package(package: Package) -> None:
+    """Forbid the dialog on opening, set the language, drop the comments of a check."""
+    for relation in package.relations(package.main):
+        part = relation.target
+        if relation.is_external or part not in package.parts:
+            continue
+        if relation.kind in ("settings", "styles", "comments"):
+            root = parsed(package.parts[part])
+            {"settings": _tidy_settings, "styles": _tidy_styles}.get(relation.kind, _pass)(root)
+            if relation.kind == "comments":
+                _drop_own_comments(package, root)
+            package.parts[part] = written(root)
+
+
+def is_headed(table: Element) -> bool:
+    """Whether Word shows the first row of a table as its header (the box « Ligne d'en-tête »)."""
+    look = table.find(f"{tag('w:tblPr')}/{tag('w:tblLook')}")
+    if look is None:
+        return False
+    if (first := look.get(tag("w:firstRow"))) is not None:
+        return first in ("1", "true", "on")
+    return bool(int(look.get(_VALUE, "0"), 16) & 0x0020)
+
+
+def _pass(_root: Element) -> None:
+    """Leave a part alone."""
+
+
+def _mark_header(table: Element) -> None:
+    rows = table.findall(_ROW)
+    if len(rows) < 2 or not is_headed(table):  # noqa: PLR2004 - a header and a row
+        return
+    if any(row.find(f"{_ROW_PROPERTIES}/{_HEADER}") is not None for row in rows):
+        return
+    properties = rows[0].find(_ROW_PROPERTIES)
+    if properties is None:
+        properties = rows[0].makeelement(_ROW_PROPERTIES)
+        rows[0].insert(sum(child.tag in _BEFORE_ROW for child in rows[0]), properties)
+    properties.append(properties.makeelement(_HEADER))
+
+
+def _tidy_settings(root: Element) -> None:
+    for one in root.findall(tag("w:updateFields")):
+        root.remove(one)
+
+
+def _tidy_styles(root: Element) -> None:
+    """Say that the text is French, for whoever has it read aloud."""
+    here = root
+    for name in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
+        found = here.find(tag(name))
+        if found is None:
+            found = here.makeelement(tag(name))
+            here.insert(len(here) if name == "w:lang" else 0, found)
+        here = found
+    if not (here.get(_VALUE) or "").startswith("fr"):
+        here.set(_VALUE, _LANGUAGE)
+
+
+def _drop_own_comments(package: Package, root: Element) -> None:
+    own = {one.get(_ID) for one in root.findall(_COMMENT) if one.get(_AUTHOR) == COMMENTER}
+    for one in root.findall(_COMMENT):
+        if one.get(_ID) in own:
+            root.remove(one)
+    if own:
+        page = parsed(package.parts[package.main])
+        for one in [*_marks(page, own)]:
+            drop(one)
+        package.parts[package.main] = written(page)
+
+
+def _marks(page: Element, ids: set[str | None]) -> Iterator[Element]:
+    for one in page.iter(*_IN_TEXT):
+        if one.get(_ID) in ids:
+            yield one
