@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.elsewhere import Elsewhere
+from docgen.documents.word.legal import unmask
 from docgen.documents.word.names import tag
 from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place, heading_styles
@@ -99,7 +100,7 @@ def _take_page(part: str, root: Element, tags: Tags, headings: frozenset[str], m
     if source:
         made.sources.append(source)
     else:
-        made.package.parts[part] = written(root)
+        made.package.parts[part] = unmask(written(root).decode()).encode()
 
 
 def _refuse_elsewhere(made: Draft) -> None:

@@ -24,6 +24,7 @@ _ENDS = {PRINT: "}}", DO: "%}", NOTE: "#}"}
 _SIGN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _LITERAL = {"{_{": "\ufdd0\ufdd0", "}_}": "\ufdd1\ufdd1", "{_%": "\ufdd0%", "%_}": "%\ufdd1"}
 _UNIT = re.compile(r"(tr|tc|p|r)\s+(.*)", re.DOTALL)
+_NOTE_UNIT = re.compile(r"\{#(tr|tc|p|r)\s")
 _WORD = re.compile(r"[^\W\d]\w*")
 _TEXT, _PARAGRAPH, _SPACE = tag("w:t"), tag("w:p"), "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD_CODE = tag("w:instrText")
@@ -76,10 +77,16 @@ Report = Callable[[Place, str, str], None]
 
 
 class Tags:
-    """All tags of one template, in the order in which they are met."""
+    """All tags of one template, in the order in which they are met.
+
+    Attributes:
+        notes: for each `{# … #}`, the text that held it and the unit it stands for.
+
+    """
 
     def __init__(self, report: Report) -> None:
         self.all: list[Tag] = []
+        self.notes: list[tuple[Element, str]] = []
         self._report = report
 
     def add(self, mark: str, inside: str, place: Place, written: str) -> Tag:
@@ -118,9 +125,12 @@ class Tags:
         starts = [sum(map(len, texts[:n])) for n in range(len(texts))]
         for start, stop in reversed(spans):
             _merge(pieces, texts, starts, start, stop)
-        new = iter([(self._tag(whole[start:stop], place)) for start, stop in spans])
+        new = iter([self._tag(whole[start:stop], place) for start, stop in spans])
+        said = iter([whole[start:stop] for start, stop in spans])
         for piece, text in zip(pieces, texts, strict=True):
-            _put(piece, text, new)
+            for written in _put(piece, text, new, said):
+                unit = _NOTE_UNIT.match(written)
+                self.notes.append((piece, unit[1] if unit else "p"))
 
     def _spans(self, text: str, place: Place) -> list[tuple[int, int]]:
         """Find where each tag starts and stops; what is not closed, or not opened, is told."""
@@ -183,20 +193,25 @@ def _merge(
             drop(pieces[n])
 
 
-def _put(piece: Element, text: str, new: Iterator[Tag | None]) -> None:
+def _put(piece: Element, text: str, new: Iterator[Tag | None], said: Iterator[str]) -> list[str]:
+    """Write a text with its tokens; return the notes that stood in it."""
+    notes: list[str] = []
     if piece.tag in _GAPS:
-        return
+        return notes
     parts = _literal(text).split(FIRST)
     told = [parts[0]]
     for part in parts[1:]:
-        one = next(new)
+        one, written = next(new), next(said)
         if one:
             one.holder = piece
+        else:
+            notes.append(written)
         told += [one.token if one else "", part]
     if (whole := "".join(told)) != piece.text:
         piece.text = whole
         if piece.tag == _TEXT:
             piece.set(_SPACE, "preserve")
+    return notes
 
 
 def _literal(text: str) -> str:

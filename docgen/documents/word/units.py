@@ -47,6 +47,19 @@ def stand_alone(tags: Sequence[Tag], refuse: Refuse) -> None:
                 _move_out(element, held, unit, refuse)
 
 
+def drop_emptied(notes: list[tuple[Element, str]]) -> None:
+    """Drop the paragraphs and rows that held nothing but notes to the one who reads the template."""
+    for holder, unit in notes:
+        element = next(holder.iterancestors(_ELEMENT[unit]), None)
+        if element is None or any(_content(element)):
+            continue
+        beside = [one for one in element.itersiblings(element.tag)]
+        beside += [one for one in element.itersiblings(element.tag, preceding=True)]
+        if beside and element.find(f"{_PROPERTIES}/{_SECTION}") is None:
+            drop(element)
+    notes.clear()
+
+
 def move_around(element: Element, before: Sequence[Tag], after: Sequence[Tag], unit: str) -> None:
     """Put tags before and after a row that they repeat; the row goes when nothing is left."""
     for one in (*before, *after):

@@ -14,7 +14,7 @@ from docgen.documents.word.names import tag
 from docgen.documents.word.places import Place, paragraphs
 from docgen.documents.word.tags import FIRST, NUMBER, Tag, Tags
 from docgen.documents.word.trees import mark
-from docgen.documents.word.units import stand_alone
+from docgen.documents.word.units import drop_emptied, stand_alone
 
 MAYBE_EMPTY = "docgen-vide"
 """Marks a paragraph that holds only tags: it goes when they print nothing."""
@@ -67,8 +67,10 @@ def weave(
         prepare(paragraph, place)
     own = tags.all[before:]
     if not own:
+        drop_emptied(tags.notes)
         return None
     _settle(own, report)
+    drop_emptied(tags.notes)
     _mark(root)
     return _source(root, part, own, report)
 
