@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.elsewhere import Elsewhere
-from docgen.documents.word.legal import unmask
+from docgen.documents.word.legal import BRACE, unmask
 from docgen.documents.word.names import tag
 from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place, heading_styles
@@ -78,6 +78,9 @@ def draft(package: Package) -> Draft:
             made.sources += [source] if source else []
     made.tags = tags.all
     _refuse_elsewhere(made)
+    for part, content in made.package.parts.items():
+        if BRACE in content:
+            made.package.parts[part] = unmask(content.decode()).encode()
     return made
 
 
@@ -100,7 +103,7 @@ def _take_page(part: str, root: Element, tags: Tags, headings: frozenset[str], m
     if source:
         made.sources.append(source)
     else:
-        made.package.parts[part] = unmask(written(root).decode()).encode()
+        made.package.parts[part] = written(root)
 
 
 def _refuse_elsewhere(made: Draft) -> None:

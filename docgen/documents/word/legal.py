@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 # The braces of the data, in disguise until the part is checked: what then still looks like a tag is
 # the template's own. No spreadsheet holds these: Unicode keeps them from ever being letters.
 _MASKS: Final = {"{": "\ufdd0", "}": "\ufdd1"}
+BRACE: Final = "\ufdd0".encode()
+"""What a part holds where its author wrote « {_{ »."""
 SPECIAL: Final = re.compile("\ufdd4([0-9]+)\ufdd5")
 """What stands for a value that is more than a text, until the page is finished."""
 CHART: Final = re.compile("\ufdd6([0-9]+)\ufdd7")

@@ -48,14 +48,14 @@ def stand_alone(tags: Sequence[Tag], refuse: Refuse) -> None:
 
 
 def drop_emptied(notes: list[tuple[Element, str]]) -> None:
-    """Drop the paragraphs and rows that held nothing but notes to the one who reads the template."""
+    """Drop the paragraphs and rows that held nothing but notes to the reader."""
     for holder, unit in notes:
         element = next(holder.iterancestors(_ELEMENT[unit]), None)
-        if element is None or any(_content(element)):
+        if element is None or next(_content(element), None) is not None:
             continue
-        beside = [one for one in element.itersiblings(element.tag)]
-        beside += [one for one in element.itersiblings(element.tag, preceding=True)]
-        if beside and element.find(f"{_PROPERTIES}/{_SECTION}") is None:
+        parent = element.getparent()
+        is_alone = parent is None or len(parent.findall(element.tag)) == 1
+        if not is_alone and element.find(f"{_PROPERTIES}/{_SECTION}") is None:
             drop(element)
     notes.clear()
 
@@ -68,7 +68,7 @@ def move_around(element: Element, before: Sequence[Tag], after: Sequence[Tag], u
         element.addprevious(alone(one, unit))
     for one in reversed(after):
         element.addnext(alone(one, unit))
-    if not any(_content(element)):
+    if next(_content(element), None) is None:
         drop(element)
 
 
