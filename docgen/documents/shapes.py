@@ -16,6 +16,8 @@ class Kind(StrEnum):
     DATE = "date"
     YES_NO = "oui ou non"
     PICTURE = "image"
+    ANY = "selon la ligne"
+    """Rows of several forms share the list, and their forms do not agree on this field."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
