@@ -50,8 +50,12 @@ def by_period(finding: Finding) -> dict[str, Told]:
 
 def _cell(subject: Subject | None) -> Told:
     if subject is None:
-        return {"texte": NOTHING, "signe": ""}
-    return {"texte": quantity(subject.value, subject.unit), "signe": subject.verdict.sign}
+        return {"texte": NOTHING, "signe": "", "nombre": None}
+    return {
+        "texte": quantity(subject.value, subject.unit),
+        "signe": subject.verdict.sign,
+        "nombre": None if subject.value is None else Fraction(subject.value),
+    }
 
 
 def _total(subjects: Iterable[Subject]) -> str:
