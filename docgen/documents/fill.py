@@ -17,7 +17,7 @@ from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place
 from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
-from docgen.documents.word.rich import Page
+from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import broken_rules, leftover_tag
 from docgen.documents.word.styles import character_styles
 from docgen.documents.word.unique import number_apart
@@ -78,8 +78,13 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     for part, xml in ready.print(plan.context, page).items():
         _refuse_leftovers(part, xml, plan.context)
         root = _read(part, xml)
-        finish(root, xml, page, Studio(package, part), styles)
+        try:
+            finish(root, xml, page, Studio(package, part), styles)
+        except UnsuitableError as error:
+            raise _broken(part, str(error)) from error
         pages[part] = root
+    if page.charts:
+        package.drop_unreached()
     number_apart(pages)
     _keep_rules(package, pages)
     for part, root in pages.items():
