@@ -31,7 +31,7 @@ class Guide:
     """What a filter is for.
 
     Attributes:
-        kinds: the fields it suits; none for lists alone.
+        kinds: the fields it suits, first the one it is made for; none when it is for lists.
         of_lists: it suits a list.
         lets_text: a text goes through it unchanged, which is no mistake.
 
@@ -112,8 +112,6 @@ GUIDES: Mapping[str, Guide] = {
 }
 """By the name that a template writes after a bar."""
 
-_USUAL = {Kind.HOURS: "heures", Kind.MONEY: "euros", Kind.SHARE: "pourcent"}
-
 
 def suits(name: str, shape: Shape) -> bool:
     """Whether a filter makes sense on a field; what nobody can tell beforehand is given a pass."""
@@ -131,9 +129,9 @@ def suits(name: str, shape: Shape) -> bool:
             return False
 
 
-def usual(kind: Kind) -> str | None:
-    """Return the filter that a field of this kind wants; None where it is well written as it is."""
-    return _USUAL.get(kind)
+def made_for(kind: Kind) -> tuple[str, ...]:
+    """Return the filters that are made for a kind of field."""
+    return tuple(name for name, guide in GUIDES.items() if kind in guide.kinds[:1])
 
 
 def called(name: str, example: Example) -> str:

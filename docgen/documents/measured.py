@@ -1,6 +1,6 @@
 """What one kind of document may judge, before anything is judged. Pure."""
 
-from docgen.model.document import DocumentKind
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Form
 from docgen.model.requirement import InTime, Measure, Requirement, SumPerPerson
 from docgen.model.settings import Settings
@@ -20,7 +20,12 @@ def forms_of(measure: Measure) -> tuple[str, ...]:
 
 
 def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
-    """Return the forms of the records whose delays a document may tell."""
+    """Return the forms of the records whose delays a document may tell.
+
+    Delays are judged for the whole office: a person's sheet has none.
+    """
+    if kind.scope is Scope.PERSON:
+        return ()
     measures = (one.measure for one in requirements_of(kind, settings))
     ids = dict.fromkeys(one.form for one in measures if isinstance(one, InTime))
     return tuple(settings.forms[id_] for id_ in ids)

@@ -51,6 +51,7 @@ LETTERS = Form(
         column("quoi", Kind.CHOICE),
         column("bureau", Kind.NUMBER),
         column("theme", Kind.TEXT),
+        column("meaning", Kind.TEXT),
         column("rien", Kind.YES_NO),
         column("source", Kind.TEXT),
     ),

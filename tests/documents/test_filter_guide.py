@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from docgen.documents.filter_guide import GUIDES, called, printed, suits, usual
+from docgen.documents.filter_guide import GUIDES, called, made_for, printed, suits
 from docgen.documents.filters import FILTERS
 from docgen.documents.shapes import Kind, Leaf, Series
 
@@ -69,8 +69,14 @@ def test_a_list_is_written_by_the_filter_of_lists_alone() -> None:
     assert [name for name in GUIDES if suits(name, texts)] == ["liste"]
 
 
-def test_the_usual_filter_of_a_kind_suits_it() -> None:
-    usuals = {kind: name for kind in Kind if (name := usual(kind))}
-
-    assert usuals
-    assert all(suits(name, Leaf(kind=kind, meaning="")) for kind, name in usuals.items())
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Kind.HOURS, ("heures",)),
+        (Kind.DATE, ("date_courte", "date_longue")),
+        (Kind.NUMBER, ("nombre", "ecart", "pluriel", "accord")),
+        (Kind.TEXT, ()),
+    ],
+)
+def test_each_kind_has_the_filters_that_are_made_for_it(kind: Kind, names: tuple[str, ...]) -> None:
+    assert made_for(kind) == names

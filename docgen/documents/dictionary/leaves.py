@@ -33,11 +33,11 @@ def texts(meaning: str) -> Series:
     return Series(item=text(meaning), meaning=meaning)
 
 
-def series(meaning: str, **fields: Shape) -> Series:
+def series(meaning: str, /, **fields: Shape) -> Series:
     """Describe a list of groups."""
     return Series(item=Group(fields=fields, meaning=meaning), meaning=meaning)
 
 
-def group(meaning: str, **fields: Shape) -> Group:
+def group(meaning: str, /, **fields: Shape) -> Group:
     """Describe several fields under one name."""
     return Group(fields=fields, meaning=meaning)

@@ -63,7 +63,7 @@ def written(form: Form, code: str) -> Leaf:
     column = form.column(code)
     return Leaf(
         kind=_KINDS[column.kind],
-        meaning=_meaning(column),
+        meaning=_meaning(form, column),
         confidential=form.confidential and column.kind in _OWN_WORDS,
     )
 
@@ -78,10 +78,19 @@ def _cell(form: Form, column: Column) -> Shape:
     return one
 
 
-def _meaning(column: Column) -> str:
+def _meaning(form: Form, column: Column) -> str:
     choices = f" : {lists.capped(column.choices)}" if column.choices else ""
     of_time = " (une heure de la journée)" if column.kind is Cells.CLOCK else ""
-    return f"{column.title}{of_time}{choices}"
+    return f"{column.title}{choices}{of_time}{_gone_into(form, column)}"
+
+
+def _gone_into(form: Form, column: Column) -> str:
+    """Say of a column that only helps to fill another one that a record never keeps it."""
+    if column.stands_for is None:
+        return ""
+    filled = form.column(column.stands_for)
+    kept = column.kind is not Cells.SPAN and filled.kind is not Cells.PEOPLE
+    return "" if kept else f" (absent ici : il est compris dans « {filled.title} »)"
 
 
 def _name(forms: Iterable[Form], own: Shape | None) -> Leaf:

@@ -7,7 +7,7 @@ from docgen.documents.dictionary.subjects import delays
 from docgen.documents.dictionary.tables import selection_meaning, table
 from docgen.documents.dictionary.whose import document, files, office, person
 from docgen.documents.measured import forms_of, requirements_of, timed_forms
-from docgen.documents.shapes import Group, Series
+from docgen.documents.shapes import Group, Series, Shape
 from docgen.model.document import DocumentKind
 from docgen.model.form import Kind
 from docgen.model.settings import Settings
@@ -21,43 +21,47 @@ def shape_of(kind: DocumentKind, settings: Settings) -> Group:
         settings: its forms and frameworks; nothing of it need be known of any record.
 
     """
-    forms = settings.forms
-    told = findings(
-        delays(row(timed_forms(kind, settings))),
-        confidential=_names_what_visitors_say(kind, settings),
-    )
     return group(
         kind.title,
         office=office(),
         document=document(),
-        exigences=Series(item=told, meaning="Les exigences du document, dans l'ordre"),
-        ecarts=Series(
-            item=told,
-            meaning="Les exigences qui ne sont pas réglées, les écarts d'abord",
-        ),
-        resume=summary(),
-        preparation=readiness(),
-        chapitres=chapters(told),
+        **_judged(kind, settings),
         personne=person(),
-        fiches=group(
-            "Les lignes des tableaux de l'office",
-            **{id_: records(forms[id_], forms[id_].title) for id_ in kind.forms},
-        ),
-        tableaux=group(
-            "Les tableaux que documents.yaml demande",
-            **{name: table(one, forms) for name, one in kind.tables.items()},
-        ),
-        listes=group(
-            "Les listes que documents.yaml demande",
-            **{
-                name: records(forms[one.form], selection_meaning(one, forms[one.form]))
-                for name, one in kind.lists.items()
-            },
-        ),
+        **_declared(kind, settings),
         neants=_nil_rows(settings),
         fichiers=files(),
         avertissements=texts("Ce qu'un lecteur attentif doit savoir"),
     )
+
+
+def _judged(kind: DocumentKind, settings: Settings) -> dict[str, Shape]:
+    secret = _names_what_visitors_say(kind, settings)
+    told = findings(delays(row(timed_forms(kind, settings))), confidential=secret)
+    return {
+        "exigences": Series(item=told, meaning="Les exigences du document, dans l'ordre"),
+        "ecarts": Series(
+            item=told,
+            meaning="Les exigences qui ne sont pas réglées, les écarts d'abord",
+        ),
+        "resume": summary(),
+        "preparation": readiness(),
+        "chapitres": chapters(told),
+    }
+
+
+def _declared(kind: DocumentKind, settings: Settings) -> dict[str, Shape]:
+    forms = settings.forms
+    rows = {id_: records(forms[id_], forms[id_].title) for id_ in kind.forms}
+    tables = {name: table(one, forms) for name, one in kind.tables.items()}
+    chosen = {
+        name: records(forms[one.form], selection_meaning(one, forms[one.form]))
+        for name, one in kind.lists.items()
+    }
+    return {
+        "fiches": group("Les lignes des tableaux de l'office", **rows),
+        "tableaux": group("Les tableaux que documents.yaml demande", **tables),
+        "listes": group("Les listes que documents.yaml demande", **chosen),
+    }
 
 
 def _names_what_visitors_say(kind: DocumentKind, settings: Settings) -> bool:

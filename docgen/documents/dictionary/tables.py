@@ -19,6 +19,7 @@ from docgen.model.form import Form
 from docgen.wording import lists
 
 _COMPARED = "Oui quand des données de l'année d'avant permettent de comparer"
+_NO_COLUMNS = "Toujours vide : documents.yaml ne demande pas de colonnes ici"
 _RECKONED = {
     Reckoning.SUM: "Somme",
     Reckoning.DISTINCT: "Nombre de valeurs différentes",
@@ -73,7 +74,9 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
     line: dict[str, Shape] = {
         "titre": text(titre.meaning, confidential=titre.confidential),
         **counts,
-        "valeurs": _numbers("Nombre de lignes, colonne par colonne"),
+        "valeurs": _numbers(
+            "Nombre de lignes, colonne par colonne" if one.columns else _NO_COLUMNS
+        ),
         "part": share("Part du total"),
         "avant": group("L'année d'avant", **_noted(counts, "l'année d'avant")),
         "ecart": group("La différence", **_noted(differing, "différence d'une année à l'autre")),
@@ -120,7 +123,7 @@ def _figure(figure: Figure, form: Form) -> Leaf:
 
 def _columns(one: Breakdown, form: Form) -> Series:
     if one.columns is None:
-        return texts("Toujours vide : ce tableau n'a pas de colonnes déclarées")
+        return texts(_NO_COLUMNS)
     column = written(form, one.columns)
     meaning = f"Titres des colonnes : {_title(form, one.columns)}"
     return Series(item=text(meaning, confidential=column.confidential), meaning=meaning)
