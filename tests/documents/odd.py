@@ -1,7 +1,10 @@
 """An office whose forms, tables and measures are unlike any that docgen carries."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
+
+from hypothesis import strategies as st
 
 from docgen.model.document import (
     Averages,
@@ -144,6 +147,30 @@ def rows() -> tuple[Record, ...]:
         _letter("01/01/2026", None, rien=True, theme="Attente"),
         record("courriers"),
     )
+
+
+@st.composite
+def any_row(draw: st.DrawFn) -> Record:
+    """A row of either form, each of its cells filled or not."""
+    form = draw(st.sampled_from((LETTERS, STOCK)))
+    return record(form.id, **{one.code: draw(st.none() | _cell(one)) for one in form.columns})
+
+
+def _cell(of: Column) -> st.SearchStrategy[Value]:
+    """What may stand in a cell, as its kind has it."""
+    texts = st.sampled_from(("a", "b", VISITOR))
+    numbers = st.fractions(0, 1, max_denominator=12)
+    days = st.dates(date(2023, 1, 1), date(2027, 12, 31))
+    by_kind: dict[Kind, st.SearchStrategy[Value]] = {
+        **dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CHOICE), texts),
+        **dict.fromkeys((Kind.DATE, Kind.SPAN), days),
+        Kind.YES_NO: st.booleans(),
+        Kind.PEOPLE: st.lists(texts, min_size=1, max_size=2).map(tuple),
+    }
+    if of.by_year:
+        cells = texts if of.kind is Kind.CHOICE else numbers
+        return cells.map(lambda value: ByYear(cells=((2025, value), (2026, None))))
+    return by_kind.get(of.kind, numbers)
 
 
 def _letter(on: str, sent: str | None, **values: Value) -> Record:

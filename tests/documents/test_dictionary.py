@@ -1,13 +1,17 @@
 """What a template may meet is known before there is any data, and it is what it meets."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.documents.dictionary import shape_of
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
 from docgen.model.document import DocumentKind, DocumentPlan, Told
 from docgen.model.settings import Settings
+from docgen.model.snapshot import Record
 from tests.builders import action, day, feedback, meeting, member, record, settings
 from tests.documents import odd, told
 from tests.documents.conforming import mismatches
@@ -36,6 +40,17 @@ def test_each_document_meets_the_fields_of_the_dictionary_and_no_other(
     config = odd.settings() if office == "odd" else settings()
 
     told_by_engine = told.plans(_OFFICES[office], as_of, config)
+
+    assert list(_mismatches(told_by_engine.values(), config)) == []
+
+
+@given(st.lists(odd.any_row(), max_size=6))
+def test_whatever_a_row_says_or_leaves_out_its_fields_are_those_of_the_dictionary(
+    rows: list[Record],
+) -> None:
+    config = replace(odd.settings(), documents=(_kind("tout", odd.settings()),))
+
+    told_by_engine = told.plans(rows, config=config)
 
     assert list(_mismatches(told_by_engine.values(), config)) == []
 
