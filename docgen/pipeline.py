@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.assessment.assess import assess
+from docgen.documents.field_list import field_list
 from docgen.documents.orders import Order, end_of_last_month, orders, without_subject
 from docgen.documents.shelf import Shelf, Write
 from docgen.documents.tell import tell
@@ -162,6 +163,15 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
+def list_fields(rooms: Rooms, today: date, wanted: frozenset[str] = frozenset()) -> bytes:
+    """Write the Word file of all that templates may say, with samples as of last month."""
+    snapshot, settings, day = rooms.ledger.snapshot(), rooms.settings, end_of_last_month(today)
+    judged = cache(lambda on: assess(snapshot, settings, on))
+    due = orders(settings, snapshot, day, wanted)
+    told = [tell(one, snapshot, judged(one.as_of), settings, template=b"") for one in due]
+    return field_list(settings, told, day, wanted)
+
+
 def is_answered(drop: Drop, rooms: Rooms) -> bool:
     """Whether a file that lies there was answered, and would be answered alike today."""
     forms = rooms.settings.forms_print
@@ -195,10 +205,7 @@ def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
 
 
 def _told(
-    due: Iterable[Order],
-    snapshot: Snapshot,
-    rooms: Rooms,
-    untold: list[DocgenError],
+    due: Iterable[Order], snapshot: Snapshot, rooms: Rooms, untold: list[DocgenError]
 ) -> Iterator[DocumentPlan]:
     """Tell each document; what keeps one from being told is for the end."""
     judged = cache(lambda on: assess(snapshot, rooms.settings, on))
@@ -211,11 +218,7 @@ def _told(
 
 
 def _deliver(
-    plan: DocumentPlan,
-    write: Write,
-    as_of: date | None,
-    rooms: Rooms,
-    delivered: list[Delivery],
+    plan: DocumentPlan, write: Write, as_of: date | None, rooms: Rooms, delivered: list[Delivery]
 ) -> Iterator[Delivery]:
     if as_of:
         yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
@@ -285,11 +288,7 @@ def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
     settings = rooms.settings
-    return Context(
-        forms=settings.forms,
-        office=settings.office,
-        roster=roster_of(_team(rooms)),
-    )
+    return Context(forms=settings.forms, office=settings.office, roster=roster_of(_team(rooms)))
 
 
 def _team(rooms: Rooms) -> tuple[Record, ...]:

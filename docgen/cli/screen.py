@@ -120,6 +120,11 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
     console.print(Text(f"{done} dans {place}."))
 
 
+def show_written(what: str, path: Path) -> None:
+    """Say where a file that was asked for lies."""
+    make_console().print(Text(f"{what} : {path}"))
+
+
 def show_awaiting(snapshot: Snapshot, settings: Settings) -> None:
     """List the rows that have gone from their file and await a decision."""
     console = make_console()

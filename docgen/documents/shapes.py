@@ -27,11 +27,13 @@ class Leaf:
     Attributes:
         kind: what filters it suits.
         meaning: what it tells, in French, for the person who writes a template.
+        confidential: it may quote a visitor: no listing of fields shows a sample of it.
 
     """
 
     kind: Kind
     meaning: str
+    confidential: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
