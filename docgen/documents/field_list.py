@@ -11,7 +11,7 @@ from importlib import resources
 from docgen.documents.dictionary import shape_of
 from docgen.documents.dictionary.layout import Section, sections
 from docgen.documents.fill import fill
-from docgen.documents.filter_guide import GUIDES, called, printed
+from docgen.documents.filter_guide import GUIDES, RICH_GUIDES, called, printed
 from docgen.documents.filters import ABSENT
 from docgen.model.document import DocumentKind, DocumentPlan, Scope, Told
 from docgen.model.settings import Settings
@@ -127,6 +127,12 @@ def _filters() -> Iterable[Told]:
                 {"balise": f"| {called(name, one)}", "texte": printed(name, one)}
                 for one in guide.examples
             ],
+        }
+    for rich in RICH_GUIDES.values():
+        yield {
+            "sens": _set(rich.meaning),
+            "natures": "",
+            "exemples": [{"balise": f"| {rich.called}", "texte": rich.gives}],
         }
 
 

@@ -96,7 +96,7 @@ GUIDES: Mapping[str, Guide] = {
     ),
     "pluriel": Guide(
         meaning="un nombre et son nom, accordé ; le pluriel se donne s'il n'est pas en « s »",
-        kinds=(Kind.NUMBER,),
+        kinds=(Kind.NUMBER, Kind.HOURS),
         lets_text=False,
         examples=(
             Example(value=3, arguments=("action",)),
@@ -105,12 +105,67 @@ GUIDES: Mapping[str, Guide] = {
     ),
     "accord": Guide(
         meaning="le nom seul, accordé",
-        kinds=(Kind.NUMBER,),
+        kinds=(Kind.NUMBER, Kind.HOURS),
         lets_text=False,
         examples=(Example(value=3, arguments=("action",)),),
     ),
 }
 """By the name that a template writes after a bar."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RichGuide:
+    """What a filter is for that makes more than a text.
+
+    Attributes:
+        called: how a template writes it.
+        gives: what is then seen.
+
+    """
+
+    meaning: str
+    called: str
+    gives: str
+
+
+RICH_GUIDES: Mapping[str, RichGuide] = {
+    "majuscules": RichGuide(meaning="en capitales", called="majuscules", gives="ORBELLE"),
+    "minuscules": RichGuide(meaning="sans capitales", called="minuscules", gives="orbelle"),
+    "gras": RichGuide(meaning="en gras", called="gras", gives="le texte, en gras"),
+    "italique": RichGuide(meaning="en italique", called="italique", gives="le texte, en italique"),
+    "souligne": RichGuide(meaning="souligné", called="souligne", gives="le texte, souligné"),
+    "couleur": RichGuide(
+        meaning="en couleur : six signes, comme dans Word (« Autres couleurs »)",
+        called="couleur('C00000')",
+        gives="le texte, en rouge",
+    ),
+    "style": RichGuide(
+        meaning="avec un style de caractère du gabarit",
+        called="style('Verdict')",
+        gives="le texte, dans ce style",
+    ),
+    "lien": RichGuide(
+        meaning="un lien : l'adresse elle-même, ou un texte et son adresse entre parenthèses",
+        called="lien('https://orbelle.example')",
+        gives="le texte, que l'on peut suivre",
+    ),
+    "paragraphes": RichGuide(
+        meaning="chaque ligne d'un texte dans son paragraphe",
+        called="paragraphes",
+        gives="autant de paragraphes que de lignes",
+    ),
+    "image": RichGuide(
+        meaning="une image de templates/images : sa largeur en millimètres, ce qu'elle montre",
+        called="image(largeur=40, texte='Le logo')",
+        gives="l'image",
+    ),
+    "graphique": RichGuide(
+        meaning="dans le texte de remplacement d'un graphique : ce qu'il montre d'un tableau",
+        called="graphique(heures='Heures de visite')",
+        gives="le graphique, et ses valeurs en texte de remplacement",
+    ),
+}
+"""The filters that make more than a text, and those of any text."""
 
 
 def suits(name: str, shape: Shape) -> bool:

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from docgen.documents.filter_guide import GUIDES, called, made_for, printed, suits
+from docgen.documents.filter_guide import GUIDES, RICH_GUIDES, called, made_for, printed, suits
 from docgen.documents.filters import FILTERS
 from docgen.documents.shapes import Kind, Leaf, Series
+from docgen.documents.word.rich_filters import RICH_FILTERS
 
 _VALUES = {
     Kind.TEXT: "vers 10 h",
@@ -21,7 +22,17 @@ _VALUES = {
 
 
 def test_each_filter_is_told_and_no_other() -> None:
+    of_docgen_itself = {
+        "textes_du_graphique",
+        "cible_du_lien",
+        "couleur_de_case",
+        "cases_couvertes",
+    }
+
     assert GUIDES.keys() == FILTERS.keys()
+    assert RICH_GUIDES.keys() == {"majuscules", "minuscules"} | (
+        RICH_FILTERS.keys() - of_docgen_itself
+    )
 
 
 @pytest.mark.parametrize(

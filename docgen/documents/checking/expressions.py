@@ -134,7 +134,7 @@ class Reader:
             field = self._within(field, part, node)
         if node.name == "map":
             return ANYTHING if isinstance(field, Anything) else Series(item=field, meaning="")
-        return None
+        return field if node.name == "sum" else None
 
     def _columns(self, node: nodes.Filter, table: Known) -> None:
         """Read which figures of a table a chart shows."""

@@ -3,22 +3,16 @@
 from collections.abc import Mapping
 from typing import Final
 
-from docgen.documents.checking.scopes import ANYTHING, Known
-from docgen.documents.shapes import Group, Kind, Leaf, Series
+from docgen.documents.checking.scopes import ANYTHING, Anything, Known
+from docgen.documents.filter_guide import GUIDES, suits
+from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
 
 _TEXT = Leaf(kind=Kind.TEXT, meaning="")
 _NUMBER = Leaf(kind=Kind.NUMBER, meaning="")
 _NUMBERS = frozenset((Kind.NUMBER, Kind.HOURS, Kind.SHARE, Kind.MONEY))
 _LEAVES = frozenset(Kind)
 _WRITTEN = _LEAVES - {Kind.PICTURE}
-_COUNTS = frozenset((Kind.NUMBER, Kind.HOURS, Kind.ANY))
-# A text is French already, and left as it is by the filters that write values.
 _TAKES: Final[Mapping[str, frozenset[Kind]]] = {
-    **dict.fromkeys(
-        ("heures", "nombre", "ecart", "euros", "pourcent"), _NUMBERS | {Kind.TEXT, Kind.ANY}
-    ),
-    **dict.fromkeys(("date_courte", "date_longue"), frozenset((Kind.DATE, Kind.TEXT, Kind.ANY))),
-    **dict.fromkeys(("pluriel", "accord"), _COUNTS),
     **dict.fromkeys(("abs", "round", "int", "float"), _NUMBERS | {Kind.ANY}),
     **dict.fromkeys(
         (
@@ -33,7 +27,7 @@ _TAKES: Final[Mapping[str, frozenset[Kind]]] = {
 }  # fmt: skip
 OF_LISTS: Final = frozenset(
     (
-        "liste", "join", "map", "select", "selectattr", "reject", "rejectattr", "sort", "groupby",
+        "join", "map", "select", "selectattr", "reject", "rejectattr", "sort", "groupby",
         "unique", "sum", "min", "max", "list", "reverse",
     )
 )  # fmt: skip
@@ -60,15 +54,19 @@ BY_ATTRIBUTE: Final = {
 def why_not(name: str, value: Known) -> str:
     """Say why a filter does not suit a value; "" when it does, or when nobody can know."""
     told = ""
+    if name in GUIDES and not isinstance(value, Anything):
+        return (
+            "" if suits(name, value) else f"le filtre « {name} » ne convient pas à {_told(value)}"
+        )
     match value:
         case Leaf(kind=kind) if name in OF_LISTS and kind not in (Kind.TEXT, Kind.ANY):
             told = f"le filtre « {name} » attend une liste, et non {_told(value)}"
         case Leaf(kind=kind) if kind not in _TAKES.get(name, _LEAVES):
             told = f"le filtre « {name} » ne convient pas à {_told(value)}"
         case Group() if name in _TAKES or name in OF_LISTS:
-            told = f"le filtre « {name} » ne convient pas à un groupe de champs"
+            told = f"le filtre « {name} » ne convient pas à {_told(value)}"
         case Series() if name in _TAKES:
-            told = f"le filtre « {name} » ne convient pas à une liste"
+            told = f"le filtre « {name} » ne convient pas à {_told(value)}"
         case _:
             pass
     return told
@@ -82,12 +80,14 @@ def given(name: str, value: Known) -> Known:
         return value
     if name in ("first", "last", "min", "max"):
         return value.item if isinstance(value, Series) else value
-    if name in _TAKES or name in ("liste", "join"):
+    if name in _TAKES or name in GUIDES or name == "join":
         return _TEXT
     return ANYTHING
 
 
-def _told(value: Leaf) -> str:
+def _told(value: Shape) -> str:
+    if not isinstance(value, Leaf):
+        return "une liste" if isinstance(value, Series) else "un groupe de champs"
     told = {
         Kind.TEXT: "un texte",
         Kind.DATE: "une date",

@@ -81,6 +81,7 @@ def _by_period() -> Group:
     cells = series(
         "Ce que chaque période donne",
         texte=text("La valeur"),
+        nombre=number("La même, pour un graphique"),
         signe=text("Le signe de son verdict"),
     )
     line: dict[str, Shape] = {

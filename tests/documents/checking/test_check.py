@@ -88,7 +88,7 @@ def test_a_good_tag_is_left_alone(tag: str) -> None:
         ("{{ titre.long }}", "« titre » n'a pas de champ « long »", ""),
         ("{{ document.jour | heures }}", "« heures » ne convient pas à une date", ""),
         ("{{ formations | heures }}", "« heures » ne convient pas à une liste", ""),
-        ("{{ document | liste }}", "« liste » ne convient pas à un groupe", ""),
+        ("{{ document | liste }}", "« liste » ne convient pas à un groupe de champs", ""),
         ("{{ titre | pluriel('a') }}", "« pluriel » ne convient pas à un texte", ""),
         ("{{ document.jour | sum }}", "« sum » attend une liste", ""),
         ("{{ titre | heurs }}", "le filtre « heurs » n'existe pas", "« heures »"),
