@@ -9,7 +9,6 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.assessment.assess import assess
-from docgen.documents.field_list import field_list
 from docgen.documents.orders import Order, end_of_last_month, orders, without_subject
 from docgen.documents.shelf import Shelf, Write
 from docgen.documents.tell import tell
@@ -163,15 +162,6 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
 
 
-def list_fields(rooms: Rooms, today: date, wanted: frozenset[str] = frozenset()) -> bytes:
-    """Write the Word file of all that templates may say, with samples as of last month."""
-    snapshot, settings, day = rooms.ledger.snapshot(), rooms.settings, end_of_last_month(today)
-    judged = cache(lambda on: assess(snapshot, settings, on))
-    due = orders(settings, snapshot, day, wanted)
-    told = [tell(one, snapshot, judged(one.as_of), settings, template=b"") for one in due]
-    return field_list(settings, told, day, wanted)
-
-
 def is_answered(drop: Drop, rooms: Rooms) -> bool:
     """Whether a file that lies there was answered, and would be answered alike today."""
     forms = rooms.settings.forms_print
@@ -211,7 +201,7 @@ def _told(
     judged = cache(lambda on: assess(snapshot, rooms.settings, on))
     for order in due:
         try:
-            template = rooms.shelf.template(order.kind.template)
+            template = rooms.shelf.marks(order.kind.template)
             yield tell(order, snapshot, judged(order.as_of), rooms.settings, template)
         except DocgenError as error:
             untold.append(error)

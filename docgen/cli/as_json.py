@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from docgen.model.document import Delivery
+from docgen.model.document import Delivery, Proof
 from docgen.model.finding import (
     Assessment,
     Days,
@@ -64,6 +64,11 @@ def deliveries(told: Iterable[Delivery]) -> str:
             ],
         },
     )
+
+
+def proofs(found: Iterable[Proof]) -> str:
+    """Write the answer of `docgen templates check --json`."""
+    return _text({"templates": [_proof(one) for one in found]})
 
 
 def _text(answer: Object) -> str:
@@ -202,3 +207,24 @@ def _days(one: Days | None) -> Object | None:
 
 def _number(one: Decimal | None) -> float | None:
     return None if one is None else float(one)
+
+
+def _proof(proof: Proof) -> Object:
+    return {
+        "template": proof.template,
+        "copy": proof.copy,
+        "mistakes": [
+            {
+                "part": one.part,
+                "where": one.where,
+                "heading": one.heading or None,
+                "table": one.table or None,
+                "row": one.row or None,
+                "column": one.column or None,
+                "excerpt": one.excerpt or None,
+                "message": one.what,
+                "remedy": one.remedy,
+            }
+            for one in proof.mistakes
+        ],
+    }

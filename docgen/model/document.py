@@ -175,6 +175,45 @@ class DocumentPlan:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TemplateMistake:
+    """One thing that is wrong with a Word template.
+
+    Attributes:
+        where: the place in words: « tableau 1, ligne 2, colonne 2, près de « … » »; "" for the
+            whole file.
+        what: a French clause, or a sentence when it is about the whole file.
+        remedy: the gesture that mends it.
+        part: name of the part of the file, « word/header1.xml ».
+        table: number in the part, from 1; 0 outside tables. So are row and column.
+
+    """
+
+    where: str
+    what: str
+    remedy: str
+    part: str = ""
+    heading: str = ""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proof:
+    """What was found in one template.
+
+    Attributes:
+        copy: where a copy lies that says the mistakes as Word comments, below templates/.
+
+    """
+
+    template: str
+    mistakes: tuple[TemplateMistake, ...]
+    copy: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """One document, written."""
 
