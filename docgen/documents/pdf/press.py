@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 from zipfile import BadZipFile, ZipFile
 
 from docgen.documents.pdf.desk import Desk
@@ -22,18 +23,29 @@ _PATIENCE_S = 120.0
 _MOST_PASSES = 4
 
 
+class Paged(Protocol):
+    """Writes page numbers into a Word document."""
+
+    def __call__(
+        self, docx: bytes, pages: Mapping[str, int], /, *, count: int | None = None
+    ) -> bytes:
+        """Return the document with the page of each bookmark, and with the number of its pages.
+
+        A bookmark without a page gets a placeholder; a document that tells no page stays as it is.
+        """
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Numbering:
-    """How page numbers get into the table of contents of a Word document.
+    """How page numbers get into a Word document.
 
     Attributes:
-        anchors: the bookmarks whose page its contents tell; none without contents.
-        paged: the document with the pages of these bookmarks, and the number of its pages.
+        anchors: the bookmarks whose page it tells.
 
     """
 
     anchors: Callable[[bytes], tuple[str, ...]]
-    paged: Callable[[bytes, Mapping[str, int], int | None], bytes]
+    paged: Paged
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,8 +120,11 @@ class Press:
         if self._numbering is None or one.by_hand:
             return _Draft(manuscript=one, anchors=(), content=one.content)
         anchors = self._numbering.anchors(one.content)
-        content = self._numbering.paged(one.content, {}, None) if anchors else one.content
-        return _Draft(manuscript=one, anchors=anchors, content=content)
+        return _Draft(
+            manuscript=one,
+            anchors=anchors,
+            content=self._numbering.paged(one.content, {}),
+        )
 
     def _print(self, drafts: Sequence[_Draft], desk: Desk) -> Iterator[Printed | Unprinted]:
         """Print until no page number changes any more, which a second pass settles."""
@@ -135,10 +150,10 @@ class Press:
 
     def _numbered(self, draft: _Draft, pdf: bytes) -> bytes:
         """Write the page numbers of a PDF into the document it was printed from."""
-        if self._numbering is None or not draft.anchors:
+        if self._numbering is None or draft.manuscript.by_hand:
             return draft.content
         pages = read_pages(pdf, draft.anchors)
-        return self._numbering.paged(draft.manuscript.content, pages.of, pages.count)
+        return self._numbering.paged(draft.manuscript.content, pages.of, count=pages.count)
 
 
 def _printed(draft: _Draft, pdf: bytes) -> Printed:

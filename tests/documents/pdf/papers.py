@@ -18,7 +18,12 @@ from docgen.model.document import Manuscript
 AS_OF = date(2026, 10, 31)
 
 
-def paper(*headings: str, title: str = "Essai", pages_each: int = 1) -> bytes:
+def paper(
+    *headings: str,
+    title: str = "Essai",
+    pages_each: int = 1,
+    text: str = "Sans sommaire.",
+) -> bytes:
     """A document with a line of contents for each heading, then each heading on a page of its own.
 
     Heading n has the bookmark `_Tocn`; its line says « heading …888 ».
@@ -34,7 +39,7 @@ def paper(*headings: str, title: str = "Essai", pages_each: int = 1) -> bytes:
         for _ in range(pages_each - 1):
             word.add_paragraph("suite").paragraph_format.page_break_before = True
     if not headings:
-        word.add_paragraph("Sans sommaire.")
+        word.add_paragraph(text)
     return saved(word)
 
 
@@ -55,13 +60,16 @@ def anchors(docx: bytes) -> tuple[str, ...]:
     return tuple(f"_Toc{number}" for number in re.findall(r"page(\d+)=", _body(docx)))
 
 
-def paged(docx: bytes, pages: Mapping[str, int], count: int | None = None) -> bytes:  # noqa: ARG001 - the signature of the true one
-    """Write the pages of a paper into its contents."""
+def paged(docx: bytes, pages: Mapping[str, int], *, count: int | None = None) -> bytes:
+    """Write the pages of a paper into its contents, and how many there are."""
 
     def tell(found: re.Match[str]) -> str:
         return f"page{found[1]}={pages.get(f'_Toc{found[1]}', 888)}"
 
-    return _with_body(docx, re.sub(r"page(\d+)=\d+", tell, _body(docx)))
+    body = re.sub(r"page(\d+)=\d+", tell, _body(docx))
+    if count is not None:
+        body = re.sub(r"\d+ pages", f"{count} pages", body)
+    return docx if body == _body(docx) else _with_body(docx, body)
 
 
 def told_pages(docx: bytes) -> list[int]:

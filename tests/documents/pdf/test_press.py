@@ -68,6 +68,18 @@ def test_page_numbers_take_a_second_call_for_those_that_want_them(program: Stand
     assert _printed_from(long.pdf) == hashlib.sha256(long.content).hexdigest()
 
 
+def test_a_document_that_tells_how_many_pages_it_has_is_printed_with_that_number(
+    program: StandIn,
+) -> None:
+    content = paper(text="Ce document compte 0 pages.")
+
+    made = print_all(program, [manuscript("long.docx", content)])["long.docx"]
+
+    assert isinstance(made, Printed)
+    assert made.content == paged(content, {}, count=8)
+    assert len(program.calls()) == 2
+
+
 def test_a_bookmark_that_the_pdf_does_not_know_keeps_its_placeholder(program: StandIn) -> None:
     content = paper("Équipe", "Visites", "Écoute")
 
@@ -80,8 +92,8 @@ def test_a_bookmark_that_the_pdf_does_not_know_keeps_its_placeholder(program: St
 def test_numbers_that_never_settle_end_all_the_same(program: StandIn) -> None:
     turns: list[int] = []
 
-    def restless(docx: bytes, _: Mapping[str, int], __: int | None) -> bytes:
-        turns.append(1)
+    def restless(docx: bytes, _: Mapping[str, int], /, *, count: int | None = None) -> bytes:
+        turns.append(count or 0)
         return paged(docx, {"_Toc1": len(turns)})
 
     numbering = Numbering(anchors=anchors, paged=restless)
