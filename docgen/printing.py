@@ -61,5 +61,6 @@ def _lay(one: Delivery, made: Printed | Unprinted, rooms: Rooms) -> Delivery:
         return rooms.outbox.prints.lay(one, made)
     raise DocgenError(
         f"« {one.path} » n'a pas pu être imprimé en PDF : {made.why}.",
-        "Ouvrez-le pour voir ce qui ne va pas, puis relancez docgen build --pdf.",
+        "Ouvrez dans LibreOffice chaque document cité, pour voir ce qui ne va pas, puis relancez "
+        "docgen build --pdf.",
     )

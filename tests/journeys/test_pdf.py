@@ -128,7 +128,7 @@ def test_one_document_that_fails_is_named_and_stops_no_other(desk: Desk, program
         told = f"« {path} » n'a pas pu être imprimé en PDF : LibreOffice s'est arrêté"
         assert told in answer.err
     assert len(stems(desk, ".pdf")) == len(stems(desk, ".docx")) - len(failed)
-    assert answer.err.splitlines()[-1].startswith("Ouvrez-le pour voir ce qui ne va pas")
+    assert answer.err.splitlines()[-1].startswith("Ouvrez dans LibreOffice chaque document cité")
 
 
 def test_a_broken_template_keeps_no_other_document_from_being_printed(

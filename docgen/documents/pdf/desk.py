@@ -12,7 +12,8 @@ from docgen.documents.pdf.pages import is_whole
 from docgen.documents.pdf.profile import write_profile
 from docgen.errors import DocgenError
 
-_MOST_SILENCES = 2
+_MOST_FRUITLESS = {End.ORDERLY: 5, End.CRASHED: 5, End.SILENT: 2}
+"""Calls in a row that make nothing, after which it is not the fault of one document."""
 _LONGEST_NAME = 60
 _REFUSED = "LibreOffice n'a pas su l'ouvrir"
 _WHY = {
@@ -52,13 +53,13 @@ class Desk:
         """
         files = self._lay(sheets)
         made: dict[Path, bytes | str] = {}
-        silences = 0
+        fruitless = 0
         while waiting := [path for path in files if path not in made]:
             end = self._call(waiting)
             fresh = {path: pdf for path in waiting if (pdf := _take(path.with_suffix(".pdf")))}
             made |= {**fresh, **_blamed(waiting, fresh, end)}
-            silences += end is End.SILENT and not fresh
-            if silences == _MOST_SILENCES:  # it is not the fault of one document
+            fruitless = 0 if fresh else fruitless + 1
+            if fruitless >= _MOST_FRUITLESS[end]:
                 made |= {path: _WHY[end] for path in files if path not in made}
         return [made[path] for path in files]
 

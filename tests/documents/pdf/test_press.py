@@ -171,20 +171,24 @@ def test_all_that_crash_are_told_each(program: StandIn) -> None:
     assert isinstance(made["trois.docx"], Printed)
 
 
-def test_a_libreoffice_that_never_answers_is_not_waited_for_again_and_again(
-    program: StandIn,
+@pytest.mark.parametrize(
+    ("whim", "calls", "why"),
+    [
+        ("hang", 2, "LibreOffice n'en est pas venu à bout"),
+        ("crash", 5, "LibreOffice s'est arrêté en l'imprimant"),
+    ],
+)
+def test_a_libreoffice_that_prints_nothing_is_not_asked_for_ever(
+    program: StandIn, whim: str, calls: int, why: str
 ) -> None:
-    program.whims(doc="hang")
+    program.whims(doc=whim)
     press = Press(program.environment, patience_s=0.3)
-    batch = [manuscript(f"doc-{number}.docx", _ONE) for number in range(6)]
+    batch = [manuscript(f"doc-{number}.docx", _ONE) for number in range(8)]
 
     made = list(press.print_all(batch))
 
-    assert len(program.calls()) == 2
-    assert {one.why for one in made if isinstance(one, Unprinted)} == {
-        "LibreOffice n'en est pas venu à bout"
-    }
-    assert len(made) == 6
+    assert len(program.calls()) == calls
+    assert [one.why for one in made if isinstance(one, Unprinted)] == [why] * 8
 
 
 def test_what_is_no_word_document_is_told_and_never_printed_as_text(program: StandIn) -> None:
