@@ -59,6 +59,7 @@ def deliveries(told: Iterable[Delivery]) -> str:
                     "revision": one.revision,
                     "as_of": one.as_of.isoformat(),
                     "changed": one.changed,
+                    "pdf": one.pdf,
                 }
                 for one in told
             ],

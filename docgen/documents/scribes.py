@@ -20,6 +20,7 @@ from docgen.model.document import DocumentPlan
 _LONGEST_FILL_S = 60.0
 _MOST_SCRIBES = 4
 _MOST_AHEAD = 16
+_NOTHING: Mapping[str, bytes] = {}
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Scribes:
         plans: Iterable[DocumentPlan],
         template: Callable[[DocumentPlan], bytes],
         is_due: Callable[[DocumentPlan], bool],
-        pictures: Mapping[str, bytes],
+        pictures: Mapping[str, bytes] = _NOTHING,
     ) -> Generator[tuple[DocumentPlan, Callable[[], bytes]]]:
         """Yield each plan with how to get its bytes, while the next ones are being filled.
 

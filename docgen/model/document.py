@@ -230,6 +230,9 @@ class Delivery:
         path: below the outbox, with forward slashes.
         revision: 1 for the first; 0 outside the series of revisions.
         changed: whether this build wrote it.
+        pdf: where its PDF lies, below the outbox; None when there is none of this very document.
+        printed: whether this build made that PDF.
+        set_aside: where a PDF now lies that stood in its place, and that docgen had not made.
 
     """
 
@@ -240,3 +243,45 @@ class Delivery:
     revision: int
     as_of: date
     changed: bool
+    pdf: str | None = None
+    printed: bool = False
+    set_aside: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manuscript:
+    """A Word document of the outbox that is to be printed.
+
+    Attributes:
+        path: below the outbox, with forward slashes.
+        as_of: the day that its PDF bears.
+        by_hand: somebody has changed it since docgen wrote it: it is printed as it is.
+
+    """
+
+    path: str
+    content: bytes
+    as_of: date
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    """A document that was printed.
+
+    Attributes:
+        content: the Word document, with its page numbers where it has a table of contents.
+
+    """
+
+    manuscript: Manuscript
+    content: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unprinted:
+    """A document that could not be printed, and why, in French."""
+
+    manuscript: Manuscript
+    why: str
