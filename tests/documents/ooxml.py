@@ -6,7 +6,9 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.fields import read_fields, result
+from docgen.documents.word.field_results import result
+from docgen.documents.word.fields import read_fields
+from docgen.documents.word.headings import style_of
 from docgen.documents.word.names import NAMESPACES, tag
 from docgen.documents.word.visible import paragraph_text
 
@@ -143,7 +145,7 @@ def lines(part: Element) -> list[tuple[str, str, str]]:
     """Return (style, text, target) of each line of the contents, in order."""
     return [
         (
-            next(paragraph.iter(tag("w:pStyle"))).get(tag("w:val"), ""),
+            style_of(paragraph) or "",
             "".join(paragraph_text(one) for one in links),
             links[0].get(tag("w:anchor"), ""),
         )

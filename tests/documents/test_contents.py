@@ -85,6 +85,33 @@ def test_a_bookmark_across_the_old_lines_stays_whole() -> None:
     assert len(list(part.iter(tag("w:bookmarkEnd")))) == 2
 
 
+def test_a_box_before_the_field_keeps_what_it_says() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{p('boîte')}</w:txbxContent></w:pict></w:r>"
+    part = document(p(box, begin(STANDARD)), p(OLD_LINE), p(end()), title("Un"))
+
+    write_contents(part, ooxml.styles())
+
+    assert ooxml.texts(part) == ["Un", "boîte", "", "Un"]
+
+
+def test_a_contents_alone_in_its_cell_leaves_a_paragraph_there() -> None:
+    block = BLOCK.format(p(begin(STANDARD)))
+    part = document(f"<w:tbl><w:tr><w:tc>{block}{p(OLD_LINE, end())}</w:tc></w:tr></w:tbl>")
+
+    write_contents(part, ooxml.styles())
+
+    assert next(part.iter(tag("w:tc")))[-1].tag == tag("w:p")
+
+
+def test_a_contents_never_lists_itself() -> None:
+    part = document(p("Sommaire ", field(STANDARD), style="Titre1"), title("Un"))
+
+    write_contents(part, ooxml.styles())
+
+    assert [text for _, text, _ in ooxml.lines(part)] == ["Un"]
+    assert ooxml.texts(part)[0] == "Sommaire Un"
+
+
 def test_a_paragraph_that_only_asks_for_a_contents_becomes_one() -> None:
     part = document(p(r("[[SOMM"), r("AIRE]] ")), p("[[SOMMAIRE]] ici"), title("Un"))
 

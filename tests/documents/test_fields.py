@@ -1,14 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.documents.word.fields import (
+from docgen.documents.word.field_results import (
     drop_dirty,
     drop_update_fields,
-    read_fields,
     result,
     set_code,
     write_result,
 )
+from docgen.documents.word.fields import read_fields
 from docgen.documents.word.names import tag
 from tests.documents import ooxml
 from tests.documents.ooxml import begin, document, end, field, p, r, simple
@@ -69,6 +69,12 @@ def test_a_text_box_is_a_story_of_its_own() -> None:
     (found,) = read_fields(part)
 
     assert found.kind == "REF"
+
+
+def test_a_field_does_not_end_in_another_cell() -> None:
+    row = f"<w:tr><w:tc>{p(begin('TOC'))}</w:tc><w:tc>{p(end())}</w:tc></w:tr>"
+
+    assert read_fields(document(f"<w:tbl>{row}</w:tbl>")) == ()
 
 
 def test_a_result_keeps_the_look_of_the_one_before() -> None:

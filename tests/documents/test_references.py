@@ -40,6 +40,36 @@ def test_a_reference_to_a_reference_is_right_whichever_comes_first() -> None:
     assert ooxml.texts(part) == ["dit vrai", "dit vrai", "vrai"]
 
 
+def test_references_in_circles_are_left_as_they_are() -> None:
+    part = document(
+        p(named("A", "a", field("REF A"), field("REF A"))),
+        p(named("B", "b", field("REF C"), number=1)),
+        p(named("C", "c", field("REF B"), number=2)),
+        p(named("D", "d", number=3), field("REF D")),
+    )
+
+    resolve_references(part, {})
+
+    assert ooxml.texts(part) == ["a??", "b?", "c?", "dd"]
+
+
+def test_a_long_chain_of_references_is_followed_to_its_end() -> None:
+    last = p(named("N2000", "fin"))
+    part = document(*(p(named(f"N{n}", field(f"REF N{n + 1}"))) for n in range(2000)), last)
+
+    resolve_references(part, {})
+
+    assert ooxml.texts(part) == ["fin"] * 2001
+
+
+def test_a_reference_in_the_result_of_another_goes_with_it() -> None:
+    part = document(p(named("A", "a")), p(begin("REF A"), field("REF A"), end()))
+
+    resolve_references(part, {})
+
+    assert ooxml.texts(part) == ["a", "a"]
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 from docx.oxml import parse_xml
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
     FileFormat,
@@ -18,6 +20,27 @@ from tests.documents import ooxml, sample, word
 from tests.documents.ooxml import document, field, header, named, p, title
 
 STANDARD = r'TOC \o "1-3" \h \z \u'
+SCRAPS = [
+    "mot",
+    *map(ooxml.mark, ("begin", "separate", "end")),
+    *map(ooxml.begin, (STANDARD, "REF A", "SEQ T")),
+    *map(field, (STANDARD, r'TOC \c "T"', "REF A", "PAGEREF A", r"SEQ T \s 1", "STYLEREF 1")),
+    *map(ooxml.simple, ("TOC", "REF a", "SEQ T")),
+    *(named(name, "b", number=1) for name in ("A", "_Toc1")),
+    '<w:bookmarkStart w:id="1" w:name="B"/>',
+    '<w:bookmarkEnd w:id="1"/>',
+    f'<w:hyperlink w:anchor="A">{ooxml.r("lien")}</w:hyperlink>',
+    f"<w:r><w:pict><w:txbxContent>{title('boîte')}</w:txbxContent></w:pict></w:r>",
+]
+PARAGRAPHS = st.builds(
+    lambda scraps, style, look: p(*scraps, style=style, look=look),
+    st.lists(st.sampled_from(SCRAPS), max_size=4),
+    st.sampled_from([None, "Titre1", "TM1"]),
+    st.sampled_from(["", "<w:sectPr/>", "<w:pageBreakBefore/>"]),
+)
+BLOCKS = PARAGRAPHS | st.builds(
+    "<w:tbl><w:tr><w:tc>{}{}</w:tc></w:tr></w:tbl>".format, *[PARAGRAPHS] * 2
+)
 
 
 def test_a_contents_lists_captions_already_counted_and_references_already_written() -> None:
@@ -48,6 +71,23 @@ def test_a_document_without_fields_is_left_as_it_is() -> None:
 
     assert missing == ()
     assert (ooxml.serialised(part), ooxml.serialised(styles)) == before
+
+
+@given(st.lists(BLOCKS, max_size=8))
+def test_whatever_marks_stand_in_a_document_it_stays_one_that_word_opens(blocks: list[str]) -> None:
+    part = document(*blocks)
+    before = [len(list(part.iter(tag(name)))) for name in ("w:tbl", "w:sectPr")]
+
+    settle_fields(part, ooxml.styles(), {})
+
+    assert [len(list(part.iter(tag(name)))) for name in ("w:tbl", "w:sectPr")] == before
+    assert all(cell[-1].tag == tag("w:p") for cell in part.iter(tag("w:tc")))
+    assert all(len(box) for box in part.iter(tag("w:txbxContent")))
+    names = [name.lower() for name in ooxml.names(part)]
+    assert len(names) == len(set(names)) == len(list(part.iter(tag("w:bookmarkEnd"))))
+    assert {target for _, _, target in ooxml.lines(part) if target.startswith("_Toc9")} <= {
+        *ooxml.names(part)
+    }
 
 
 def test_word_would_open_what_was_settled_and_numbered(tmp_path: Path) -> None:

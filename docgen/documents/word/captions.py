@@ -10,14 +10,8 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.field_codes import FieldCode, parse_code
-from docgen.documents.word.fields import (
-    FIELD_KIND,
-    FIELD_MARK,
-    SIMPLE_FIELD,
-    Field,
-    read_fields,
-    write_result,
-)
+from docgen.documents.word.field_results import write_result
+from docgen.documents.word.fields import FIELD_KIND, FIELD_MARK, SIMPLE_FIELD, Field, read_fields
 from docgen.documents.word.headings import read_headings
 from docgen.documents.word.names import tag
 from docgen.documents.word.number_formats import IN_CODES
@@ -136,7 +130,7 @@ def _number(found: Field, counts: _Counts, chapters: _Chapters | None) -> None:
         number = counts.next_number(code.arguments[0].lower(), code, chapters)
         write_result(found, "" if _is_hidden(code) else _written(number, code))
     elif code.kind == _QUOTED and code.arguments and chapters is not None:
-        for text in _quote(code, chapters):
+        for text in _quote(found, code, chapters):
             write_result(found, text)
 
 
@@ -152,12 +146,15 @@ def _written(number: int, code: FieldCode) -> str:
     return write(number).zfill(zeros)
 
 
-def _quote(code: FieldCode, chapters: _Chapters) -> Iterator[str]:
-    """Yield the text, or the number, of the last paragraph before in the style that is asked."""
+def _quote(found: Field, code: FieldCode, chapters: _Chapters) -> Iterator[str]:
+    """Yield the text, or the number, of the last paragraph in the style that is asked.
+
+    A paragraph does not quote itself.
+    """
     asked = code.arguments[0]
     style = chapters.sheet.named(f"heading {asked}" if asked.isdecimal() else asked)
     paragraph = chapters.latest.get(style or "")
-    if paragraph is None:
+    if paragraph is None or paragraph in found.begin.iterancestors(_PARAGRAPH):
         return
     if not _ASKS_A_NUMBER & code.switches.keys():
         yield paragraph_text(paragraph)

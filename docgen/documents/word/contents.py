@@ -4,7 +4,7 @@ It is a real field with its result written out: Word asks nothing, and « Mettre
 works. Page numbers come later, from whoever lays the pages out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -12,13 +12,13 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.bookmarks import ContentsBookmarks, separate_copies
 from docgen.documents.word.contents_codes import STANDARD, without_pages
 from docgen.documents.word.contents_entries import Layout, field_runs, make_lines, style_lines
-from docgen.documents.word.contents_places import find_span, lay_lines
-from docgen.documents.word.contents_sources import read_sources
-from docgen.documents.word.fields import read_fields
+from docgen.documents.word.contents_places import find_span, lay_lines, make_complex
+from docgen.documents.word.contents_sources import Source, read_sources
+from docgen.documents.word.fields import SIMPLE_FIELD, Field, read_fields
 from docgen.documents.word.names import tag
-from docgen.documents.word.numbering import read_numbers
+from docgen.documents.word.numbering import Number, read_numbers
 from docgen.documents.word.page_widths import text_width
-from docgen.documents.word.stylesheet import read_styles
+from docgen.documents.word.stylesheet import StyleSheet, read_styles
 from docgen.documents.word.visible import paragraph_text
 
 TAG: Final = "[[SOMMAIRE]]"
@@ -62,23 +62,41 @@ def write_contents(
     """
     if not planted:
         plant_contents(document)
-    fields = read_fields(document)
+    fields = _complex_fields(document)
     contents = [one for one in fields if one.kind == "TOC" and "TOC" not in one.inside]
     if not contents:
         return
     separate_copies((document, *others))
     sheet = read_styles(styles)
-    listed = [read_sources(document, one, fields, sheet) for one in contents]
+    own = {paragraph for one in contents for paragraph in find_span(one).paragraphs}
+    listed = [
+        [one for one in read_sources(document, found, fields, sheet) if one.paragraph not in own]
+        for found in contents
+    ]
     numbers = read_numbers(document, sheet, numbering)
-    lines = style_lines({source.level for sources in listed for source in sources}, sheet, styles)
+    lines = style_lines({one.level for sources in listed for one in sources}, sheet, styles)
     bookmarks = ContentsBookmarks((document, *others))
     for found, sources in zip(contents, listed, strict=True):
-        span = find_span(found)
-        layout = Layout(
-            styles=lines,
-            tabs=sheet.tabs,
-            width=text_width(span.first),
-            leader=span.leader,
-        )
         told = [(one, bookmarks.of(one.paragraph), numbers.get(one.paragraph)) for one in sources]
-        lay_lines(span, without_pages(found.code), make_lines(told, layout))
+        _lay(found, told, lines, sheet)
+
+
+def _lay(
+    found: Field,
+    told: Sequence[tuple[Source, str, Number | None]],
+    lines: Mapping[int, str],
+    sheet: StyleSheet,
+) -> None:
+    span = find_span(found)
+    width = text_width(span.first)
+    layout = Layout(styles=lines, tabs=sheet.tabs, width=width, leader=span.leader)
+    lay_lines(span, without_pages(found.code), make_lines(told, layout))
+
+
+def _complex_fields(document: Element) -> Sequence[Field]:
+    """Return the fields of a document, after making each contents a complex one."""
+    fields = read_fields(document)
+    simple = [one for one in fields if one.kind == "TOC" and one.begin.tag == SIMPLE_FIELD]
+    for one in simple:
+        make_complex(one.begin)
+    return read_fields(document) if simple else fields

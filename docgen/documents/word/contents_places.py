@@ -15,10 +15,11 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.bookmarks import END, START
 from docgen.documents.word.contents_entries import field_runs, mark_run
-from docgen.documents.word.fields import RUN, SIMPLE_FIELD, Field
+from docgen.documents.word.fields import RUN, SIMPLE_CODE, Field
 from docgen.documents.word.names import tag
 
-_PARAGRAPH, _PROPERTIES, _TABLE, _TEXT = tag("w:p"), tag("w:pPr"), tag("w:tbl"), tag("w:t")
+_PARAGRAPH, _PROPERTIES, _TEXT = tag("w:p"), tag("w:pPr"), tag("w:t")
+_OWNERS: Final = (tag("w:tbl"), tag("w:txbxContent"))
 _SECTION, _ID, _PAGE_BREAK = tag("w:sectPr"), tag("w:id"), tag("w:pageBreakBefore")
 _BROKEN: Final = f"{_PROPERTIES}/{_PAGE_BREAK}"
 _STOPS: Final = f"{_PROPERTIES}/{tag('w:tabs')}/{tag('w:tab')}"
@@ -45,6 +46,11 @@ class Span:
     foot: Element
 
     @property
+    def paragraphs(self) -> tuple[Element, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys((self.first, *self.between, self.last)))
+
+    @property
     def leader(self) -> str:
         """What the template fills the way to the page number with: dots unless it says."""
         stops = (stop for one in (self.first, *self.between) for stop in one.iterfind(_STOPS))
@@ -53,18 +59,24 @@ class Span:
         )
 
 
+def make_complex(simple: Element) -> None:
+    """Put a complex field with the same code and no result in place of a simple one."""
+    for run in field_runs(simple, simple.get(SIMPLE_CODE, ""), ""):
+        simple.addprevious(run)
+    parent = simple.getparent()
+    if parent is not None:
+        parent.remove(simple)
+
+
 def find_span(found: Field) -> Span:
-    """Return where a contents stands; a simple field becomes a complex one first."""
-    begin, end = found.begin, found.end
-    if begin.tag == SIMPLE_FIELD:
-        begin, end = _made_complex(begin)
-    first, last = _paragraph(begin), _paragraph(end)
+    """Return where a contents, a complex field, stands."""
+    first, last = _paragraph(found.begin), _paragraph(found.end)
     return Span(
         first=first,
         between=tuple(_between(first, last)),
         last=last,
-        head=_child_with(first, begin),
-        foot=_child_with(last, end),
+        head=_child_with(first, found.begin),
+        foot=_child_with(last, found.end),
     )
 
 
@@ -91,16 +103,6 @@ def lay_lines(span: Span, code: str, lines: Sequence[Element]) -> None:
     _clear(span, stays=stays)
 
 
-def _made_complex(simple: Element) -> tuple[Element, Element]:
-    runs = list(field_runs(simple, "", ""))
-    for run in runs:
-        simple.addprevious(run)
-    parent = simple.getparent()
-    if parent is not None:
-        parent.remove(simple)
-    return runs[0], runs[-1]
-
-
 def _paragraph(mark: Element) -> Element:
     return next(mark.iterancestors(_PARAGRAPH))
 
@@ -112,14 +114,14 @@ def _child_with(paragraph: Element, mark: Element) -> Element:
 
 
 def _between(first: Element, last: Element) -> Iterable[Element]:
-    """Return the paragraphs of the span but its ends; a table that it may hold keeps its own."""
+    """Return the paragraphs of the span but its ends; a table or a box keeps its own."""
     if first is last:
         return ()
     everything = first.getroottree().getroot().iter(_PARAGRAPH)
     from_first = dropwhile(lambda one: one is not first, everything)
     inside = takewhile(lambda one: one is not last, from_first)
-    around = set(first.iterancestors(_TABLE))
-    return [one for one in inside if one is not first and {*one.iterancestors(_TABLE)} <= around]
+    around = set(first.iterancestors(*_OWNERS))
+    return [one for one in inside if one is not first and {*one.iterancestors(*_OWNERS)} <= around]
 
 
 def _last_stays(span: Span, after: Sequence[Element], lines: Sequence[Element]) -> bool:
@@ -177,15 +179,21 @@ def _lone_marks(dropped: Iterable[Element]) -> tuple[list[Element], list[Element
 
 
 def _clear(span: Span, *, stays: bool) -> None:
-    for one in dict.fromkeys((span.first, *span.between, span.last)):
+    for one in span.paragraphs:
         if not (stays and one is span.last):
             _remove(one)
 
 
 def _remove(paragraph: Element) -> None:
-    """Remove a paragraph; one that ends a section is only emptied."""
+    """Remove a paragraph; one that ends a section, or a cell by itself, is only emptied."""
     parent = paragraph.getparent()
-    if paragraph.find(f"{_PROPERTIES}/{_SECTION}") is not None:
+    if paragraph.find(f"{_PROPERTIES}/{_SECTION}") is not None or _closes_a_cell(paragraph):
         paragraph[:] = paragraph.findall(_PROPERTIES)
     elif parent is not None:
         parent.remove(paragraph)
+
+
+def _closes_a_cell(paragraph: Element) -> bool:
+    parent, before = paragraph.getparent(), paragraph.getprevious()
+    is_last = parent is not None and parent.tag == tag("w:tc") and paragraph is parent[-1]
+    return is_last and (before is None or before.tag != _PARAGRAPH)

@@ -1,27 +1,26 @@
-"""The fields of a rendered part, complex (begin, separate, end) and simple, read and given results.
+"""The fields of a rendered part: complex ones, with begin, separate and end marks, and simple ones.
 
-A field's result is what Word shows until somebody updates it: written right, nothing need be asked
-from whoever opens the document. It must not know what any kind of field means.
+It must not know what any kind of field means.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Final
 
-from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.field_codes import field_kind
 from docgen.documents.word.names import tag
-from docgen.documents.word.visible import run_text, write_text
 
 RUN = tag("w:r")
 FIELD_MARK, FIELD_KIND = tag("w:fldChar"), tag("w:fldCharType")
 INSTRUCTION, SIMPLE_FIELD, SIMPLE_CODE = tag("w:instrText"), tag("w:fldSimple"), tag("w:instr")
-_RUN_LOOK, _TEXT_BOX, _PARAGRAPH = tag("w:rPr"), tag("w:txbxContent"), tag("w:p")
-_DIRTY, _LINK = tag("w:dirty"), tag("w:hyperlink")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RUN_LOOK = tag("w:rPr")
+_STORIES: Final = (
+    tag("w:tc"),
+    tag("w:txbxContent"),
+)  # what a field never begins in and ends out of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -60,7 +59,7 @@ def read_fields(part: Element) -> tuple[Field, ...]:
     opened: defaultdict[Element | None, list[_Open]] = defaultdict(list)
     found: list[_Open] = []
     for mark in list(part.iter(FIELD_MARK, INSTRUCTION, SIMPLE_FIELD)):
-        around = opened[next(mark.iterancestors(_TEXT_BOX), None)]
+        around = opened[next(mark.iterancestors(*_STORIES), None)]
         if mark.tag == SIMPLE_FIELD:
             found.append(_Open(mark, _kinds(around), [mark], end=mark))
         elif mark.tag == FIELD_MARK:
@@ -70,55 +69,14 @@ def read_fields(part: Element) -> tuple[Field, ...]:
     return tuple(one.closed(one.end) for one in found if one.end is not None)
 
 
-def set_code(found: Field, code: str) -> None:
-    """Give a field another code, in the first of the elements that held it."""
-    first, *others = found.instructions
-    if first.tag == SIMPLE_FIELD:
-        first.set(SIMPLE_CODE, code)
-        return
-    first.text = code
-    first.set(_SPACE, "preserve")
-    for other in others:
-        other.text = ""
-
-
-def result(found: Field) -> str:
-    """Return the text that a field shows, "" when it has no result yet."""
-    return "".join(run_text(run) for run in _result_runs(found))
-
-
-def write_result(found: Field, text: str) -> None:
-    """Make a field show `text`, in the look of what it showed before.
-
-    A result that runs over several paragraphs is left as it is.
-    """
-    runs = _result_runs(found)
-    if found.begin.tag != SIMPLE_FIELD and _paragraph(found.begin) is not _paragraph(found.end):
-        return
-    if "".join(map(run_text, runs)) == text:
-        return
-    look = next((run for run in runs if run.find(_RUN_LOOK) is not None), found.begin)
-    written = _run_like(look)
-    write_text(written, text)
-    if found.begin.tag == SIMPLE_FIELD:
-        found.begin.append(written)
-    else:
-        _separate(found).addnext(written)
-    for run in runs:
-        _drop(run)
-
-
-def drop_dirty(part: Element) -> None:
-    """Take off every flag that has Word update a field, and ask for it, on opening."""
-    for mark in part.iter(FIELD_MARK, SIMPLE_FIELD):
-        if _DIRTY in mark.attrib:
-            del mark.attrib[_DIRTY]
-
-
-def drop_update_fields(settings: Element) -> None:
-    """Take off the setting that has Word ask, on opening, whether to update the fields."""
-    for flag in settings.findall(tag("w:updateFields")):
-        settings.remove(flag)
+def run_like(run: Element, content: list[Element] | None = None) -> Element:
+    """Return a run in the look of another, with some content."""
+    made = run.makeelement(RUN)
+    look = run.find(_RUN_LOOK)
+    if look is not None:
+        made.append(deepcopy(look))
+    made.extend(content or [])
+    return made
 
 
 @dataclass(slots=True)
@@ -172,62 +130,7 @@ def _alone(mark: Element) -> Element:
     before = [one for one in mark.itersiblings(preceding=True) if one.tag != _RUN_LOOK]
     after = list(mark.itersiblings())
     if before:
-        run.addprevious(_run_like(run, before[::-1]))
+        run.addprevious(run_like(run, before[::-1]))
     if after:
-        run.addnext(_run_like(run, after))
+        run.addnext(run_like(run, after))
     return run
-
-
-def _run_like(run: Element, content: list[Element] | None = None) -> Element:
-    made = run.makeelement(RUN)
-    look = run.find(_RUN_LOOK)
-    if look is not None:
-        made.append(deepcopy(look))
-    made.extend(content or [])
-    return made
-
-
-def _result_runs(found: Field) -> list[Element]:
-    if found.begin.tag == SIMPLE_FIELD:
-        return list(found.begin.iter(RUN))
-    if found.separate is None:
-        return []
-    return list(_runs_between(found.separate, found.end))
-
-
-def _runs_between(first: Element, last: Element) -> Iterator[Element]:
-    node: Element | None = first
-    while node is not None:
-        following = node.getnext()
-        if following is None:
-            node = node.getparent()
-            continue
-        for run in following.iter(RUN):
-            if run is last:
-                return
-            yield run
-        node = following
-
-
-def _separate(found: Field) -> Element:
-    """Return the run of the separate mark, made where the field had no result."""
-    if found.separate is not None:
-        return found.separate
-    made = _run_like(found.begin)
-    SubElement(made, FIELD_MARK, {FIELD_KIND: "separate"})
-    found.end.addprevious(made)
-    return made
-
-
-def _paragraph(element: Element) -> Element | None:
-    return next(element.iterancestors(_PARAGRAPH), None)
-
-
-def _drop(run: Element) -> None:
-    """Remove a run, and the link around it when it held nothing else."""
-    parent = run.getparent()
-    if parent is None:  # pragma: no cover - runs stand in paragraphs
-        return
-    parent.remove(run)
-    if parent.tag == _LINK and len(parent) == 0:
-        _drop(parent)

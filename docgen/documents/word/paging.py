@@ -17,7 +17,8 @@ from docgen.documents.word.contents_codes import ALL_LEVELS, levels_without_page
 from docgen.documents.word.contents_entries import ANCHOR, LINK, PLACEHOLDER, page_runs
 from docgen.documents.word.contents_places import find_span
 from docgen.documents.word.field_codes import parse_code
-from docgen.documents.word.fields import SIMPLE_FIELD, Field, read_fields, set_code, write_result
+from docgen.documents.word.field_results import set_code, write_result
+from docgen.documents.word.fields import SIMPLE_FIELD, Field, read_fields
 from docgen.documents.word.headings import style_of
 from docgen.documents.word.names import tag
 from docgen.documents.word.stylesheet import read_styles
@@ -132,8 +133,7 @@ def _links(contents: Field) -> Iterator[Element]:
     if contents.begin.tag == SIMPLE_FIELD:
         yield from contents.begin.iter(LINK)
         return
-    span = find_span(contents)
-    for paragraph in dict.fromkeys((span.first, *span.between, span.last)):
+    for paragraph in find_span(contents).paragraphs:
         yield from (link for link in paragraph.iter(LINK) if link.get(ANCHOR))
 
 

@@ -12,16 +12,10 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.bookmarks import START, Bookmark
+from docgen.documents.word.bookmarks import END, START, Bookmark
 from docgen.documents.word.field_codes import FieldCode, parse_code
-from docgen.documents.word.fields import (
-    FIELD_KIND,
-    FIELD_MARK,
-    SIMPLE_FIELD,
-    Field,
-    read_fields,
-    set_code,
-)
+from docgen.documents.word.field_results import set_code
+from docgen.documents.word.fields import FIELD_KIND, FIELD_MARK, SIMPLE_FIELD, Field, read_fields
 from docgen.documents.word.names import tag
 
 _LINK, _ANCHOR = tag("w:hyperlink"), tag("w:anchor")
@@ -35,6 +29,7 @@ class Pointer:
     """A field or a link; a field that points nowhere, too.
 
     Attributes:
+        place: where it stands among the marks of its part.
         field: None for a link.
         link: None for a field.
         code: the field's, taken apart, as it stood before it was pointed to a copy.
@@ -43,6 +38,7 @@ class Pointer:
 
     """
 
+    place: int
     field: Field | None
     link: Element | None
     code: FieldCode
@@ -56,33 +52,65 @@ class Pointer:
         return bool(asks) and self.field is not None and "TOC" not in self.field.inside
 
 
-def aim(part: Element, copies: Mapping[str, tuple[Bookmark, ...]]) -> tuple[Pointer, ...]:
-    """Read the fields and links of a part, in order, each pointed to a copy.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aimed:
+    """What points to bookmarks in one part, in order.
+
+    Attributes:
+        places: where the marks of bookmarks stand, among those that point.
+
+    """
+
+    pointers: tuple[Pointer, ...]
+    places: Mapping[Element, int]
+
+    def within(self, bookmark: Bookmark) -> Sequence[Pointer]:
+        """Return what stands in a bookmark; nothing when it is another part's."""
+        if bookmark.start not in self.places:
+            return ()
+        start, end = self.places[bookmark.start], self.places[bookmark.end]
+        first = bisect_right(self.pointers, start, key=_place)
+        return self.pointers[first : bisect_right(self.pointers, end, key=_place)]
+
+
+def aim(part: Element, copies: Mapping[str, tuple[Bookmark, ...]]) -> Aimed:
+    """Read the fields and links of a part, each pointed to a copy.
 
     Those alike, of one name and one code, go k-th to k-th when there are as many for each copy;
     else each to the nearest copy before it, else to the first.
     """
     fields = {field.begin: field for field in read_fields(part)}
-    pointers: list[tuple[int, Pointer]] = []
+    pointers: list[Pointer] = []
     places: dict[Element, int] = {}
-    for place, mark in enumerate(part.iter(START, FIELD_MARK, SIMPLE_FIELD, _LINK)):
-        places[mark] = place
-        pointers.extend((place, pointer) for pointer in _read(mark, fields, copies))
-    return _aimed(pointers, copies, places)
+    for place, mark in enumerate(part.iter(START, END, FIELD_MARK, SIMPLE_FIELD, _LINK)):
+        if mark.tag in (START, END):
+            places[mark] = place
+        else:
+            pointers.extend(_read(place, mark, fields, copies))
+    return Aimed(pointers=_aimed(pointers, copies, places), places=places)
+
+
+def _place(pointer: Pointer) -> int:
+    return pointer.place
 
 
 def _read(
-    mark: Element, fields: Mapping[Element, Field], copies: Mapping[str, tuple[Bookmark, ...]]
+    place: int,
+    mark: Element,
+    fields: Mapping[Element, Field],
+    copies: Mapping[str, tuple[Bookmark, ...]],
 ) -> Iterator[Pointer]:
     if mark.tag == _LINK:
-        if mark.get(_ANCHOR):
-            yield Pointer(field=None, link=mark, code=_NO_CODE, name=mark.get(_ANCHOR, ""))
+        name = mark.get(_ANCHOR, "")
+        if name:
+            yield Pointer(place=place, field=None, link=mark, code=_NO_CODE, name=name)
     elif mark.get(FIELD_KIND, "begin") == "begin":
         begin = mark if mark.tag == SIMPLE_FIELD else mark.getparent()
         found = None if begin is None else fields.get(begin)
         if found is not None:
             code = parse_code(found.code)
-            yield Pointer(field=found, link=None, code=code, name=_target(code, copies))
+            name = _target(code, copies)
+            yield Pointer(place=place, field=found, link=None, code=code, name=name)
 
 
 def _target(code: FieldCode, copies: Mapping[str, tuple[Bookmark, ...]]) -> str:
@@ -95,21 +123,19 @@ def _target(code: FieldCode, copies: Mapping[str, tuple[Bookmark, ...]]) -> str:
 
 
 def _aimed(
-    pointers: Sequence[tuple[int, Pointer]],
+    pointers: Sequence[Pointer],
     copies: Mapping[str, tuple[Bookmark, ...]],
     places: Mapping[Element, int],
 ) -> tuple[Pointer, ...]:
-    alike: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for index, (_, pointer) in enumerate(pointers):
+    alike: defaultdict[tuple[str, str | None], list[Pointer]] = defaultdict(list)
+    for pointer in pointers:
         code = None if pointer.field is None else pointer.field.code
-        alike[pointer.name.lower(), code].append(index)
-    targets: dict[int, Bookmark] = {}
+        alike[pointer.name.lower(), code].append(pointer)
+    targets: dict[Pointer, Bookmark] = {}
     for (name, _), same in alike.items():
-        here = [pointers[index][0] for index in same]
+        here = [pointer.place for pointer in same]
         targets.update(zip(same, _choose(here, copies.get(name, ()), places), strict=False))
-    return tuple(
-        _pointed(pointer, targets.get(index)) for index, (_, pointer) in enumerate(pointers)
-    )
+    return tuple(_pointed(pointer, targets.get(pointer)) for pointer in pointers)
 
 
 def _choose(

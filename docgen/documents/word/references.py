@@ -3,18 +3,20 @@
 It must not know which properties a document has: they are handed over as texts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
-from typing import Final
+from graphlib import CycleError, TopologicalSorter
+from typing import Final, Literal
 
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.bookmarks import Bookmark, separate_copies
 from docgen.documents.word.field_codes import FieldCode
-from docgen.documents.word.fields import write_result
+from docgen.documents.word.field_results import write_result
 from docgen.documents.word.names import tag
 from docgen.documents.word.numbering import Number, read_numbers
-from docgen.documents.word.pointers import Pointer, aim
+from docgen.documents.word.pointers import Aimed, Pointer, aim
 from docgen.documents.word.stylesheet import read_styles
 from docgen.documents.word.visible import text_between
 
@@ -24,7 +26,6 @@ _NAMED_PROPERTIES: Final = frozenset(("DOCPROPERTY", "INFO"))
 _NOT_A_TEXT: Final = frozenset(("PAGEREF", "NOTEREF", "HYPERLINK", "TOC"))
 _ASKS_A_NUMBER, _LEFT_ALONE = frozenset("nrw"), frozenset("fp")
 _NO_NUMBER: Final = "0"  # what Word says of a paragraph without a number
-_ROUNDS: Final = 2  # the text of a bookmark may hold a reference to another
 _CASES: Final[Mapping[str, Callable[[str], str]]] = {
     "upper": str.upper,
     "lower": str.lower,
@@ -60,16 +61,16 @@ def resolve_references(
     """
     parts = (document, *others)
     copies = separate_copies(parts)
-    pointers = [pointer for part in parts for pointer in aim(part, copies)]
+    aimed = [aim(part, copies) for part in parts]
+    pointers = [pointer for one in aimed for pointer in one.pointers]
 
     @cache
     def numbers() -> Mapping[Element, Number]:
         return {} if styles is None else read_numbers(document, read_styles(styles), numbering)
 
     _write_properties(pointers, {name.lower(): text for name, text in texts.items()})
-    for _ in range(_ROUNDS):
-        for pointer in pointers:
-            _write_reference(pointer, numbers)
+    _write_numbers(pointers, numbers)
+    _write_texts(aimed)
     return tuple(dict.fromkeys(pointer.name for pointer in pointers if pointer.is_broken))
 
 
@@ -87,17 +88,48 @@ def _property(code: FieldCode) -> str:
     return code.arguments[0] if code.kind in _NAMED_PROPERTIES and code.arguments else ""
 
 
-def _write_reference(pointer: Pointer, numbers: _Numbers) -> None:
-    code, target = pointer.code, pointer.target
-    if pointer.field is None or target is None or code.kind in _NOT_A_TEXT:
-        return
-    if _LEFT_ALONE & code.switches.keys():
-        return
-    if _ASKS_A_NUMBER & code.switches.keys():
-        text = _number(target, numbers())
-    else:
-        text = text_between(target.start, target.end)
-    write_result(pointer.field, _in_case(text, code))
+def _write_numbers(pointers: Iterable[Pointer], numbers: _Numbers) -> None:
+    for pointer in pointers:
+        if pointer.field is not None and pointer.target is not None and _shows(pointer, "number"):
+            text = _number(pointer.target, numbers())
+            write_result(pointer.field, _in_case(text, pointer.code))
+
+
+def _write_texts(aimed: Sequence[Aimed]) -> None:
+    texts: dict[Bookmark, str] = {}
+    for one in _in_order(aimed):
+        if isinstance(one, Bookmark):
+            texts[one] = text_between(one.start, one.end)
+        elif one.field is not None and one.target is not None:
+            write_result(one.field, _in_case(texts[one.target], one.code))
+
+
+def _in_order(aimed: Sequence[Aimed]) -> Iterator[Pointer | Bookmark]:
+    """Yield each bookmark after the references in it, and each reference after its bookmark.
+
+    Those that turn in circles are left out: nothing right can be said of them.
+    """
+    pointers = [pointer for one in aimed for pointer in one.pointers]
+    shown = {one: one.target for one in pointers if one.target is not None and _shows(one, "text")}
+    order: TopologicalSorter[Pointer | Bookmark] = TopologicalSorter()
+    for pointer, target in shown.items():
+        order.add(pointer, target)
+    for target in dict.fromkeys(shown.values()):
+        inside = (pointer for one in aimed for pointer in one.within(target))
+        order.add(target, *(pointer for pointer in inside if pointer in shown))
+    with suppress(CycleError):
+        order.prepare()
+    while order.is_active():
+        ready = order.get_ready()
+        yield from ready
+        order.done(*ready)
+
+
+def _shows(pointer: Pointer, what: Literal["number", "text"]) -> bool:
+    code = pointer.code
+    if code.kind in _NOT_A_TEXT or _LEFT_ALONE & code.switches.keys():
+        return False
+    return bool(_ASKS_A_NUMBER & code.switches.keys()) == (what == "number")
 
 
 def _number(target: Bookmark, numbers: Mapping[Element, Number]) -> str:

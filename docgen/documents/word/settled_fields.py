@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.captions import number_captions
 from docgen.documents.word.contents import write_contents
-from docgen.documents.word.fields import drop_dirty
+from docgen.documents.word.field_results import drop_dirty
 from docgen.documents.word.references import resolve_references
 
 
