@@ -19,6 +19,7 @@ from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
 from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import broken_rules, leftover_tag
+from docgen.documents.word.settling import settle
 from docgen.documents.word.styles import character_styles
 from docgen.documents.word.unique import number_apart
 from docgen.errors import TemplateError
@@ -98,6 +99,7 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     if page.charts:
         package.drop_unreached()
     number_apart(pages)
+    _settle_fields(package, pages, plan)
     _keep_rules(package, pages)
     for part, root in pages.items():
         package.parts[part] = unmask(written(root).decode()).encode()
@@ -111,6 +113,14 @@ def _read(part: str, xml: str) -> Element:
     except NotWordError as error:
         what = "une boucle ou une condition finit ailleurs que dans la case où elle commence"
         raise _broken(part, what) from error
+
+
+def _settle_fields(package: Package, pages: dict[str, Element], plan: DocumentPlan) -> None:
+    said = _signature(plan)
+    texts = {"Title": said.title, "Subject": said.subject, "Author": said.author}
+    if missing := settle(package, pages, texts):
+        told = ", ".join(f"« {one} »" for one in missing)
+        raise _broken(package.main, f"un renvoi mène à un signet qui n'existe pas : {told}")
 
 
 def _keep_rules(package: Package, pages: Mapping[str, Element]) -> None:

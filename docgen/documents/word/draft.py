@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from docgen.documents.word.contents import plant_contents
 from docgen.documents.word.elsewhere import Elsewhere
 from docgen.documents.word.legal import BRACE, unmask
 from docgen.documents.word.names import tag
@@ -97,6 +98,8 @@ def _readable(made: Draft) -> Iterator[tuple[str, Element]]:
 
 def _take_page(part: str, root: Element, tags: Tags, headings: frozenset[str], made: Draft) -> None:
     tidy_page(root)
+    if part == made.package.main:
+        plant_contents(root)
     elsewhere = Elsewhere(made.package, part, tags, made.report)
     source = weave(root, part, tags, headings, made.report, elsewhere.take)
     elsewhere.drop_links()
