@@ -22,6 +22,7 @@ from docgen.documents.word.rules import broken_rules, leftover_tag
 from docgen.documents.word.settling import settle
 from docgen.documents.word.styles import character_styles
 from docgen.documents.word.unique import number_apart
+from docgen.documents.word.unshown import forget_unshown
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
@@ -96,7 +97,7 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
         pages[part] = root
-    if page.charts:
+    if forget_unshown(package, pages) or page.charts:
         package.drop_unreached()
     number_apart(pages)
     _settle_fields(package, pages, plan)
