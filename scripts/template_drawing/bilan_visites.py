@@ -38,8 +38,9 @@ def draw() -> Document:
     with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
         requirement(document, 2)
         by_period(document, "Personne", "Heures retenues, par personne et par année")
-        write(document, line("Caption", "Le détail de {{ document.cette_annee }}"))
-        subjects(document, "Personne", "s.periode == document.periode")
+        with when(document, "e.sujets"):
+            write(document, line("Caption", "Le détail de {{ document.cette_annee }}"))
+            subjects(document, "Personne", "s.periode == document.periode")
     _by_field(document, "par_commune", "Visites par commune", "Commune", has_chart=True)
     _by_field(document, "par_categorie", "Visites par catégorie", "Catégorie")
     _providers(document)
