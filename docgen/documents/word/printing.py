@@ -29,9 +29,9 @@ from docgen.overriding import override
 PAGE = " page"
 """Where a template cannot look: no name holds a space."""
 _CLOSED_GLOBALS = ("lipsum",)
-_CALL_COST = 10
+_CALL_COST = 20
 """What a call of a macro takes, in turns of a loop."""
-_PIECE_COST = 100
+_PIECE_COST = 1000
 """What looks take beside the letters that have them."""
 _Held = TypeVar("_Held", bound="str | list[Any] | tuple[Any, ...] | range | Rich")
 _COUNTED = (str, list, tuple, range, Rich)

@@ -9,6 +9,7 @@ from docgen.documents.word.trees import drop
 
 _LANGUAGE = "fr-FR"
 _PROOFING = (tag("w:proofErr"), tag("w:lastRenderedPageBreak"))
+_SMART, _SMART_PROPERTIES = tag("w:smartTag"), tag("w:smartTagPr")
 _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
@@ -19,10 +20,13 @@ _BEFORE_ROW = (tag("w:tblPrEx"),)
 def tidy_page(root: Element) -> None:
     """Drop what Word notes for itself, and make the first row of a table its header.
 
-    The ids of paragraphs are dropped because a loop would repeat them.
+    The ids of paragraphs are dropped because a loop would repeat them; « smart tags » around names
+    and dates are no part of the format any more, and what they hold stays.
     """
     for one in list(root.iter(*_PROOFING)):
         drop(one)
+    for one in list(root.iter(_SMART)):
+        _unwrap(one)
     for one in root.iter():
         for name in (*_IDS, _DIRTY):
             one.attrib.pop(name, "")
@@ -52,6 +56,13 @@ def is_headed(table: Element) -> bool:
     if (first := look.get(tag("w:firstRow"))) is not None:
         return first in ("1", "true", "on")
     return bool(int(look.get(_VALUE, "0"), 16) & 0x0020)
+
+
+def _unwrap(element: Element) -> None:
+    for child in list(element):
+        if child.tag != _SMART_PROPERTIES:
+            element.addprevious(child)
+    drop(element)
 
 
 def _mark_header(table: Element) -> None:

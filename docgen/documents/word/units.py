@@ -42,7 +42,7 @@ def stand_alone(tags: Sequence[Tag], refuse: Refuse) -> None:
         own = [one for one in tags if one.unit == unit and one.holder is not None]
         for element, held in _by_element(own, unit, refuse):
             if unit == "r":
-                _split_run(held)
+                _split_run(held, tags)
             else:
                 _move_out(element, held, unit, refuse)
 
@@ -168,7 +168,7 @@ def _replace(element: Element, tags: Sequence[Tag], unit: str) -> None:
     drop(element)
 
 
-def _split_run(tags: Sequence[Tag]) -> None:
+def _split_run(tags: Sequence[Tag], others: Sequence[Tag]) -> None:
     """Give each tag a run of its own; what was around keeps the looks of the run."""
     for one in tags:
         holder = one.holder
@@ -184,7 +184,7 @@ def _split_run(tags: Sequence[Tag]) -> None:
         holder.text = before
         run.addnext(rest)
         run.addnext(alone(one, "r"))
-        _adopt(rest, tags)
+        _adopt(rest, others)
 
 
 def _keep_after(run: Element, at: int, text: str) -> None:

@@ -33,6 +33,24 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Carlito" w:h
 </w:style>\
 <w:style w:type="character" w:styleId="Lienhypertexte"><w:name w:val="Hyperlink"/>\
 <w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>"""
+_SETTINGS = '<w:compat><w:compatSetting w:name="compatibilityMode" \
+w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+_FONTS = '<w:font w:name="Carlito"><w:family w:val="swiss"/></w:font>'
+_NUMBERING = """<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>\
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>\
+<w:lvlJc w:val="left"/></w:lvl></w:abstractNum>\
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"""
+_COLOURS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+_FACES = '<a:latin typeface="Carlito"/><a:ea typeface=""/><a:cs typeface=""/>'
+_EFFECTS = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+_LINES = f'<a:ln w="6350">{_FILL[: len(_FILL) // 3]}</a:ln>' * 3
+_THEME = f"""<a:theme {SPACES} name="Sobre"><a:themeElements><a:clrScheme name="Sobre">\
+{"".join(f'<a:{one}><a:srgbClr val="404040"/></a:{one}>' for one in _COLOURS)}</a:clrScheme>\
+<a:fontScheme name="Sobre"><a:majorFont>{_FACES}</a:majorFont><a:minorFont>{_FACES}</a:minorFont>\
+</a:fontScheme><a:fmtScheme name="Sobre"><a:fillStyleLst>{_FILL}</a:fillStyleLst>\
+<a:lnStyleLst>{_LINES}</a:lnStyleLst><a:effectStyleLst>{_EFFECTS}</a:effectStyleLst>\
+<a:bgFillStyleLst>{_FILL}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"""
 _NOTE_MARKS = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -54,6 +72,30 @@ class Part:
     id: str = ""
     content_type: str | None = None
     relations: tuple[tuple[str, str, str], ...] = ()
+
+
+_AROUND = (
+    *(
+        Part(
+            name=f"word/{name}.xml",
+            content=f"<w:{root} {SPACES}>{content}</w:{root}>".encode(),
+            kind=name,
+            content_type=f"{_WORD_TYPE}.{name}+xml",
+        )
+        for name, root, content in (
+            ("styles", "styles", _STYLES),
+            ("settings", "settings", _SETTINGS),
+            ("fontTable", "fonts", _FONTS),
+            ("numbering", "numbering", _NUMBERING),
+        )
+    ),
+    Part(
+        name="word/theme/theme1.xml",
+        content=_THEME.encode(),
+        kind="theme",
+        content_type="application/vnd.openxmlformats-officedocument.theme+xml",
+    ),
+)
 
 
 def r(text: str, looks: str = "") -> str:
@@ -196,15 +238,7 @@ def word(
     """
     drawn = "".join(one if one.startswith("<w:") else p(one) for one in body)
     text = f"<w:document {SPACES}><w:body>{drawn}{_section(parts)}</w:body></w:document>"
-    own = [
-        Part(
-            name="word/styles.xml",
-            content=f"<w:styles {SPACES}>{_STYLES}</w:styles>".encode(),
-            kind="styles",
-            content_type=f"{_WORD_TYPE}.styles+xml",
-        ),
-        *parts,
-    ]
+    own = [*_AROUND, *parts]
     entries = {
         "[Content_Types].xml": _types(own),
         "_rels/.rels": _relations(

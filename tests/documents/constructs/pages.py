@@ -72,15 +72,18 @@ DIAGRAM = Part(
     name="word/diagrams/data1.xml",
     content=(
         '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
-        f"{SPACES}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>{{{{ ville }}}}</a:t></a:r></a:p>"
-        "</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
+        f'{SPACES}><dgm:ptLst><dgm:pt modelId="1"><dgm:t><a:bodyPr/><a:p><a:r><a:t>'
+        "{{ ville }}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
     ).encode(),
     kind="diagramData",
     id="D1",
     content_type=f"{DRAWING_TYPE}.diagramData+xml",
 )
 SHAPE = (
-    '<w:r><w:drawing><wp:inline><wp:docPr id="4" name="Image 4" descr="{}" title="{}"/>'
+    '<w:r><w:drawing><wp:inline><wp:extent cx="360000" cy="360000"/>'
+    '<wp:docPr id="4" name="Forme 4" descr="{}" title="{}"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+    "<wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
     "</wp:inline></w:drawing></w:r>"
 )
 
