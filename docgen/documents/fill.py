@@ -88,15 +88,18 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
     styles = character_styles(package)
+    stale = False
     for part, xml in ready.print(plan.context, page).items():
         _refuse_leftovers(part, xml, plan.context)
         root = _read(part, xml)
+        studio = Studio(package, part)
         try:
-            finish(root, xml, page, Studio(package, part), styles)
+            finish(root, xml, page, studio, styles)
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
+        stale |= studio.forget_unused(root)
         pages[part] = root
-    if page.charts:
+    if stale or page.charts:
         package.drop_unreached()
     number_apart(pages)
     _settle_fields(package, pages, plan)

@@ -12,7 +12,7 @@ from docgen.documents.word.legal import CHART, DRAWN_TEXT, LINK, printed, unmask
 from docgen.documents.word.names import NAMESPACES, tag
 from docgen.documents.word.package import Package, parsed
 from docgen.documents.word.rich import Drawn, Page, UnsuitableError
-from docgen.documents.word.trees import drop, finder, marks
+from docgen.documents.word.trees import drop, finder, marks, text_finder
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _NO_PICTURE = "une image n'est ni un PNG, ni un JPEG, ni un GIF"
@@ -26,6 +26,8 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LINKED = finder(f"//@r:id[starts-with(., '{LINK}')]/..")
 _CHARTS = finder("//c:chart[@r:id]")
+_USED = text_finder("//@r:id | //@r:embed | //@r:link | //@r:pict")
+_SHOWN_KINDS = ("chart", "image", "hyperlink")
 _INLINE = """\
 <w:drawing xmlns:w="{w}" xmlns:wp="{wp}" xmlns:a="{a}" xmlns:pic="{pic}" xmlns:r="{r}">\
 <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>\
@@ -84,6 +86,14 @@ class Studio:
             target = relations.get(chart.get(_ID) or "", "")
             if drawing is not None and originals.get(target):
                 self._finish(chart, drawing, target, originals[target], page)
+
+    def forget_unused(self, root: Element) -> bool:
+        """Forget what only a part of the template showed that was not printed; tell if any."""
+        known = [one for one in self._package.relations(self._part) if one.kind in _SHOWN_KINDS]
+        used = set(_USED(root)) if known else set()
+        unused = [one.id for one in known if one.id not in used]
+        self._package.forget(self._part, unused)
+        return bool(unused)
 
     def _finish(
         self, chart: Element, drawing: Element, target: str, original: bytes, page: Page
