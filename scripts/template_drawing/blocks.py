@@ -23,9 +23,9 @@ _LOOK = "0620"  # the first row apart, no bands
 _LOOK_TOTAL = "0660"  # the last row too
 _LOOP_TAG_CM = 0.2  # a cell that only holds a loop's tag: it goes when the loop runs
 _HEADER_STYLES = {
-    "Cellule nombre": "En-tête de tableau, nombre",
-    "Cellule centrée": "En-tête de tableau, centré",
-    "Cellule état": "En-tête de tableau, centré",
+    "Cellule nombre": "En-tête de tableau nombre",
+    "Cellule centrée": "En-tête de tableau centré",
+    "Cellule état": "En-tête de tableau centré",
 }
 _FINE_SPACES = (
     ("« ", "«\u00a0"),
