@@ -137,6 +137,22 @@ class Package:
         added.set("ContentType", content_type)
         self.parts[_TYPES] = written(root)
 
+    def remove(self, part: str) -> None:
+        """Remove a part, what it refers to and what is said of it; who refers to it still does."""
+        self.parts.pop(_relations_of(part), None)
+        if self.parts.pop(part, None) is None:
+            return
+        root = parsed(self.parts[_TYPES])
+        for one in [one for one in root if one.get("PartName") == f"/{part}"]:
+            root.remove(one)
+        self.parts[_TYPES] = written(root)
+
+    def restate(self, part: str) -> None:
+        """Write the kinds of all parts and the relations of one as `relate` and `add` would."""
+        for name in (_TYPES, _relations_of(part)):
+            if name in self.parts:
+                self.parts[name] = written(parsed(self.parts[name]))
+
     def free_name(self, pattern: str) -> str:
         """Return the first name of a pattern, « word/charts/chart{}.xml », that no part has."""
         number = 1

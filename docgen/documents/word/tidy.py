@@ -1,23 +1,16 @@
 """What a template may carry from its making that no finished document should: undone once."""
 
-from collections.abc import Iterator
-
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.names import tag
+from docgen.documents.word.own_comments import drop_own_comments
 from docgen.documents.word.package import Package, parsed, written
 from docgen.documents.word.trees import drop
 
-COMMENTER = "docgen"
-"""Who signs the comments that `docgen templates check` writes into a copy."""
 _LANGUAGE = "fr-FR"
 _PROOFING = (tag("w:proofErr"), tag("w:lastRenderedPageBreak"))
 _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
-_COMMENT, _AUTHOR, _ID = tag("w:comment"), tag("w:author"), tag("w:id")
-_IN_TEXT = tuple(
-    tag(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
-)
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
 _ROW_PROPERTIES = tag("w:trPr")
 _BEFORE_ROW = (tag("w:tblPrEx"),)
@@ -39,15 +32,15 @@ def tidy_page(root: Element) -> None:
 
 def tidy_package(package: Package) -> None:
     """Forbid the dialog on opening, set the language, drop the comments of a check."""
+    drop_own_comments(package)
+    package.restate(package.main)
     for relation in package.relations(package.main):
         part = relation.target
         if relation.is_external or part not in package.parts:
             continue
-        if relation.kind in ("settings", "styles", "comments"):
+        if relation.kind in _TIDIED:
             root = parsed(package.parts[part])
-            {"settings": _tidy_settings, "styles": _tidy_styles}.get(relation.kind, _pass)(root)
-            if relation.kind == "comments":
-                _drop_own_comments(package, root)
+            _TIDIED[relation.kind](root)
             package.parts[part] = written(root)
 
 
@@ -59,10 +52,6 @@ def is_headed(table: Element) -> bool:
     if (first := look.get(tag("w:firstRow"))) is not None:
         return first in ("1", "true", "on")
     return bool(int(look.get(_VALUE, "0"), 16) & 0x0020)
-
-
-def _pass(_root: Element) -> None:
-    """Leave a part alone."""
 
 
 def _mark_header(table: Element) -> None:
@@ -96,19 +85,4 @@ def _tidy_styles(root: Element) -> None:
         here.set(_VALUE, _LANGUAGE)
 
 
-def _drop_own_comments(package: Package, root: Element) -> None:
-    own = {one.get(_ID) for one in root.findall(_COMMENT) if one.get(_AUTHOR) == COMMENTER}
-    for one in root.findall(_COMMENT):
-        if one.get(_ID) in own:
-            root.remove(one)
-    if own:
-        page = parsed(package.parts[package.main])
-        for one in [*_marks(page, own)]:
-            drop(one)
-        package.parts[package.main] = written(page)
-
-
-def _marks(page: Element, ids: set[str | None]) -> Iterator[Element]:
-    for one in page.iter(*_IN_TEXT):
-        if one.get(_ID) in ids:
-            yield one
+_TIDIED = {"settings": _tidy_settings, "styles": _tidy_styles}
