@@ -4,6 +4,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import jinja2
 
@@ -17,6 +18,7 @@ from docgen.documents.word.syntax import syntax_mistakes
 from docgen.documents.word.weave import Source
 
 _TEMPLATES_KEPT = 32
+_BATCH = 64  # pieces printed before they are counted
 _KEPT: OrderedDict[bytes, "Press"] = OrderedDict()
 _FAULTS = (
     jinja2.TemplateError,
@@ -103,11 +105,12 @@ def _compiled(read: Draft) -> Press:
 def _rendered(
     template: jinja2.Template, source: Source, values: Mapping[str, object], budget: Budget
 ) -> str:
-    pieces = []
+    batches: list[str] = []
     try:
-        for piece in template.generate(values):
-            budget.write(piece)
-            pieces.append(piece)
+        printing = template.generate(values)
+        while pieces := [*islice(printing, _BATCH)]:
+            batches.append("".join(pieces))
+            budget.write(batches[-1])
     except _FAULTS as error:
         raise BrokenTemplateError([misprint_of(error, source, tuple(values))]) from error
-    return "".join(pieces)
+    return "".join(batches)
