@@ -15,7 +15,7 @@ ARGS   ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test soak wheel check fix bench pages lock clean
+.PHONY: help demo test soak wheel check fix bench pages pdf lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ bench: $(VENV)/dev.stamp ## measure, and print each ratio beside its goal
 
 pages: demo ## see every page of the example documents, as PDF and PNG in pages/
 	scripts/open_pages.sh demo/outbox pages
+
+pdf: $(VENV)/dev.stamp ## run the tests that print, with the true LibreOffice
+	scripts/try_pdf.sh $(BIN)/python $(ARGS)
 
 lock: ## renew requirements/*.lock (needs uv on the PATH)
 	uv pip compile $(LOCKED) pyproject.toml requirements/run.in -o requirements/run.lock

@@ -1,6 +1,7 @@
 """The second door of failure: a person must act before docgen can go on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 Part = TypeVar("Part")
@@ -31,6 +32,30 @@ class TemplateError(DocgenError):
 
 class WorkspaceError(DocgenError):
     """No workspace here, or one that another machine or another run holds."""
+
+
+def all_at_once(errors: Sequence[DocgenError]) -> DocgenError:
+    """Make one error of several, all told at once; a gesture that several ask for, only once."""
+    if len(errors) == 1:
+        return errors[0]
+    messages, remedies = ([one.message for one in errors], [one.remedy for one in errors])
+    return DocgenError("\n".join(messages), "\n".join(dict.fromkeys(remedies)))
+
+
+@contextmanager
+def kept_for_the_end(troubles: list[DocgenError]) -> Iterator[None]:
+    """Keep what stands in the way of one document: it must not stop the others.
+
+    Raises:
+        WorkspaceError: at once; it concerns every part.
+
+    """
+    try:
+        yield
+    except WorkspaceError:
+        raise
+    except DocgenError as error:
+        troubles.append(error)
 
 
 def in_spite_of_each(parts: Iterable[Iterable[Part]]) -> Iterator[Part]:

@@ -195,27 +195,20 @@ def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
 
 
 def _told(
-    due: Iterable[Order],
-    snapshot: Snapshot,
-    rooms: Rooms,
-    untold: list[DocgenError],
+    due: Iterable[Order], snapshot: Snapshot, rooms: Rooms, untold: list[DocgenError]
 ) -> Iterator[DocumentPlan]:
     """Tell each document; what keeps one from being told is for the end."""
     judged = cache(lambda on: assess(snapshot, rooms.settings, on))
     for order in due:
         try:
-            template = rooms.shelf.template(order.kind.template)
+            template = rooms.shelf.marks(order.kind.template)
             yield tell(order, snapshot, judged(order.as_of), rooms.settings, template)
         except DocgenError as error:
             untold.append(error)
 
 
 def _deliver(
-    plan: DocumentPlan,
-    write: Write,
-    as_of: date | None,
-    rooms: Rooms,
-    delivered: list[Delivery],
+    plan: DocumentPlan, write: Write, as_of: date | None, rooms: Rooms, delivered: list[Delivery]
 ) -> Iterator[Delivery]:
     if as_of:
         yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
@@ -285,11 +278,7 @@ def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
     settings = rooms.settings
-    return Context(
-        forms=settings.forms,
-        office=settings.office,
-        roster=roster_of(_team(rooms)),
-    )
+    return Context(forms=settings.forms, office=settings.office, roster=roster_of(_team(rooms)))
 
 
 def _team(rooms: Rooms) -> tuple[Record, ...]:

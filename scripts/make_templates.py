@@ -13,6 +13,7 @@ from template_drawing import (
     bilan_formation,
     bilan_plan_actions,
     bilan_visites,
+    champs_des_gabarits,
     dossier_audit,
     fiche_agent,
 )
@@ -28,19 +29,23 @@ TEMPLATES = {
     "dossier-audit.docx": dossier_audit.draw,
     "fiche-agent.docx": fiche_agent.draw,
 }
+# Not a template of the office: it stays with the code that fills it.
+CARRIED = {"champs-des-gabarits.docx": champs_des_gabarits.draw}
 
 
 def main() -> None:
-    """Draw every template into the given folder."""
+    """Draw every template into the given folder, or each where it belongs."""
     parser = argparse.ArgumentParser(description=__doc__)
-    shipped = Path(__file__).parents[1] / "templates"
-    parser.add_argument("folder", nargs="?", type=Path, default=shipped)
-    folder: Path = parser.parse_args().folder
-    for name, draw in TEMPLATES.items():
-        drawn = BytesIO()
-        draw().save(drawn)
-        durable.write(folder / name, seal(drawn.getvalue()))
-        print(folder / name)
+    root = Path(__file__).parents[1]
+    parser.add_argument("folder", nargs="?", type=Path)
+    folder: Path | None = parser.parse_args().folder
+    for templates, home in ((TEMPLATES, "templates"), (CARRIED, "docgen/documents")):
+        for name, draw in templates.items():
+            path = (folder or root / home) / name
+            drawn = BytesIO()
+            draw().save(drawn)
+            durable.write(path, seal(drawn.getvalue()))
+            print(path)
 
 
 if __name__ == "__main__":

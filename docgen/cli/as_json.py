@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from docgen.model.document import Delivery
+from docgen.model.document import Delivery, Proof
 from docgen.model.finding import (
     Assessment,
     Days,
@@ -59,11 +59,17 @@ def deliveries(told: Iterable[Delivery]) -> str:
                     "revision": one.revision,
                     "as_of": one.as_of.isoformat(),
                     "changed": one.changed,
+                    "pdf": one.pdf,
                 }
                 for one in told
             ],
         },
     )
+
+
+def proofs(found: Iterable[Proof]) -> str:
+    """Write the answer of `docgen templates check --json`."""
+    return _text({"templates": [_proof(one) for one in found]})
 
 
 def _text(answer: Object) -> str:
@@ -202,3 +208,24 @@ def _days(one: Days | None) -> Object | None:
 
 def _number(one: Decimal | None) -> float | None:
     return None if one is None else float(one)
+
+
+def _proof(proof: Proof) -> Object:
+    return {
+        "template": proof.template,
+        "copy": proof.copy,
+        "mistakes": [
+            {
+                "part": one.part,
+                "where": one.where,
+                "heading": one.heading or None,
+                "table": one.table or None,
+                "row": one.row or None,
+                "column": one.column or None,
+                "excerpt": one.excerpt or None,
+                "message": one.what,
+                "remedy": one.remedy,
+            }
+            for one in proof.mistakes
+        ],
+    }

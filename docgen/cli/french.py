@@ -14,7 +14,7 @@ import click
 
 from docgen.cli.french_errors import in_french
 from docgen.cli.french_help import FrenchContext, argument_piece, argument_row, option_row
-from docgen.cli.french_types import Day, ExistingFile, Folder, Seconds
+from docgen.cli.french_types import Day, ExistingFile, Folder, NewFile, Seconds
 from docgen.overriding import override
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "FrenchCommand",
     "FrenchGroup",
     "LazyCommand",
+    "NewFile",
     "Seconds",
 ]
 

@@ -42,6 +42,13 @@ class ExistingFile(click.Path[Path]):
         super().__init__(exists=True, dir_okay=False, path_type=Path)
 
 
+class NewFile(click.Path[Path]):
+    """The path of a file to write; one that is there is replaced."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, path_type=Path)
+
+
 class Folder(click.Path[Path]):
     """The path of a folder.
 

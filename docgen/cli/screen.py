@@ -1,7 +1,8 @@
 """The only place that prints: tables and sentences for people, JSON for programs."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -46,15 +47,22 @@ _MOST_TOLD = 20
 
 def progress(items: Iterable[Item], doing: str) -> Iterator[Item]:
     """Show on a terminal that work goes on, item after item; nothing when piped."""
+    with counting(doing) as tick:
+        for item in items:
+            yield item
+            tick()
+
+
+@contextmanager
+def counting(doing: str) -> Iterator[Callable[[], None]]:
+    """Show on a terminal that work goes on, and how often it was told to have; or nothing."""
     if not sys.stderr.isatty():
-        yield from items
+        yield lambda: None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:.0f}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task(f"{doing} :")
-        for item in items:
-            yield item
-            shown.advance(task)
+        yield lambda: shown.advance(task)
 
 
 def show_receipts(
@@ -118,6 +126,11 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
     done = lists.plural(written, "document écrit", "documents écrits")
     place = outbox / Path(told[0].path).parent if told else outbox
     console.print(Text(f"{done} dans {place}."))
+
+
+def show_written(what: str, path: Path) -> None:
+    """Say where a file that was asked for lies."""
+    make_console().print(Text(f"{what} : {path}"))
 
 
 def show_awaiting(snapshot: Snapshot, settings: Settings) -> None:

@@ -101,8 +101,13 @@ class _Telling:
             "valeurs": self._values(records),
             "part": Fraction(count, self.everything) if self.everything else None,
             "avant": then,
-            "ecart": {name: _gap(now[name], then[name]) for name in now},
+            "ecart": {name: _gap(now[name], then[name]) for name in now if self._differs(name)},
         }
+
+    def _differs(self, name: str) -> bool:
+        """Whether two such figures have a difference: two dates have none."""
+        figure = self.table.figures.get(name)
+        return figure is None or figure.reckoning is not Reckoning.LATEST
 
     def _figures(self, records: Records) -> dict[str, Told]:
         figures = self.table.figures.items()

@@ -40,8 +40,7 @@ def by_period(finding: Finding) -> dict[str, Told]:
         "total": {
             "titre": "Total",
             "valeurs": [
-                {"texte": _total(s for s in subjects if s.period == period), "signe": ""}
-                for period in periods
+                _total_cell([one for one in subjects if one.period == period]) for period in periods
             ],
             "total": _total(subjects),
         },
@@ -50,10 +49,24 @@ def by_period(finding: Finding) -> dict[str, Told]:
 
 def _cell(subject: Subject | None) -> Told:
     if subject is None:
-        return {"texte": NOTHING, "signe": ""}
-    return {"texte": quantity(subject.value, subject.unit), "signe": subject.verdict.sign}
+        return {"texte": NOTHING, "signe": "", "nombre": None}
+    return {
+        "texte": quantity(subject.value, subject.unit),
+        "signe": subject.verdict.sign,
+        "nombre": None if subject.value is None else Fraction(subject.value),
+    }
+
+
+def _total_cell(subjects: Iterable[Subject]) -> Told:
+    total = _sum(subjects)
+    return {"texte": NOTHING if total is None else hours.hours(total), "signe": "", "nombre": total}
 
 
 def _total(subjects: Iterable[Subject]) -> str:
+    total = _sum(subjects)
+    return NOTHING if total is None else hours.hours(total)
+
+
+def _sum(subjects: Iterable[Subject]) -> Fraction | None:
     values = [one.value for one in subjects if one.unit == _HOURS and one.value is not None]
-    return hours.hours(sum(map(hours.to_the_minute, values), Fraction(0))) if values else NOTHING
+    return sum(map(hours.to_the_minute, values), Fraction(0)) if values else None

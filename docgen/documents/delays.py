@@ -21,13 +21,24 @@ def counts_story(subject: Subject) -> Told:
     }
 
 
-def delays_story(subject: Subject, forms: Mapping[str, Form]) -> list[Told]:
-    """Tell each record with its deadline, its end and how it stands."""
-    return [_story(one, forms[one.form]) for one in subject.delays]
+def delays_story(
+    subject: Subject,
+    forms: Mapping[str, Form],
+    blank: Mapping[str, Told],
+) -> list[Told]:
+    """Tell each record with its deadline, its end and how it stands.
+
+    Args:
+        subject: whose delays they are.
+        forms: by id.
+        blank: a row that says nothing, with the fields of all that the document measures so.
+
+    """
+    return [_story(one, forms[one.form], blank) for one in subject.delays]
 
 
-def _story(one: DelayResult, form: Form) -> Told:
-    row = row_story(one.values, one.origin, form)
+def _story(one: DelayResult, form: Form, blank: Mapping[str, Told]) -> Told:
+    row = {**blank, **row_story(one.values, one.origin, form)}
     dated = {column.code for column in form.columns if column.kind is Kind.DATE}
     sign, word = _standing(one)
     return {

@@ -17,14 +17,14 @@ from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place
 from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
-from docgen.documents.word.rich import Page
+from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import broken_rules, leftover_tag
 from docgen.documents.word.styles import character_styles
 from docgen.documents.word.unique import number_apart
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
-_IN_WORD = "Corrigez cette balise dans Word, puis enregistrez le gabarit."
+IN_WORD = "Corrigez cette balise dans Word, puis enregistrez le gabarit."
 _MOST_TOLD = 12
 _MARKUP = re.compile(r"<[^>]+>")
 _NOTHING: Mapping[str, bytes] = {}
@@ -46,9 +46,20 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
         ready = press(template)
         return sealed(_filled(ready, plan, Page(pictures=pictures)).parts)
     except NotWordError as error:
-        raise _unreadable(plan.template) from error
+        raise unreadable(plan.template) from error
     except BrokenTemplateError as error:
         raise template_error(plan.template, error.mistakes) from error
+
+
+def trial(
+    template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _NOTHING
+) -> tuple[Mistake, ...]:
+    """Return what keeps a template from being filled with a plan; nothing when all is well."""
+    try:
+        _filled(press(template), plan, Page(pictures=pictures))
+    except BrokenTemplateError as error:
+        return error.mistakes
+    return ()
 
 
 def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
@@ -56,7 +67,7 @@ def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
     told = [f"Gabarit « {template} », {_where(one)} : {one.what}." for one in mistakes[:_MOST_TOLD]]
     if len(mistakes) > _MOST_TOLD:
         told.append(f"Et {len(mistakes) - _MOST_TOLD} autres : « docgen templates check ».")
-    remedies = dict.fromkeys(one.remedy or _IN_WORD for one in mistakes[:_MOST_TOLD])
+    remedies = dict.fromkeys(one.remedy or IN_WORD for one in mistakes[:_MOST_TOLD])
     return TemplateError("\n".join(told), "\n".join(remedies))
 
 
@@ -64,7 +75,8 @@ def _where(one: Mistake) -> str:
     return one.place.french if one.place.part else "dans le texte"
 
 
-def _unreadable(template: str) -> TemplateError:
+def unreadable(template: str) -> TemplateError:
+    """Tell that a file is no Word document."""
     return TemplateError(
         f"Le gabarit « {template} » n'est pas un document Word (.docx), ou il est abîmé.",
         "Ouvrez-le dans Word et enregistrez-le au format .docx, ou remettez celui d'origine.",
@@ -78,8 +90,13 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     for part, xml in ready.print(plan.context, page).items():
         _refuse_leftovers(part, xml, plan.context)
         root = _read(part, xml)
-        finish(root, xml, page, Studio(package, part), styles)
+        try:
+            finish(root, xml, page, Studio(package, part), styles)
+        except UnsuitableError as error:
+            raise _broken(part, str(error)) from error
         pages[part] = root
+    if page.charts:
+        package.drop_unreached()
     number_apart(pages)
     _keep_rules(package, pages)
     for part, root in pages.items():

@@ -113,7 +113,7 @@ _WRITINGS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
     (int, str),
     ((float, Fraction, Decimal), lambda value: numbers.number(_exact(value))),
     (date, dates.short),
-    ((list, tuple), lambda items: lists.and_list([as_text(item) for item in items])),
+    ((list, tuple), lambda items: lists.and_list([as_text(item) for item in items]) or ABSENT),
 )
 
 FILTERS: Mapping[str, Callable[..., str]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.documents.figures import period_text
+from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
@@ -12,7 +13,7 @@ from docgen.model.document import CrossTable, DocumentKind, Scope, Table
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness, SumPerPerson
+from docgen.model.requirement import Completeness
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.value import text_of
@@ -129,11 +130,7 @@ def _forms_of(findings: Iterable[Finding]) -> list[str]:
         form
         for finding in findings
         if (measure := finding.requirement.measure)
-        for form in (
-            [source.form for source in measure.sources]
-            if isinstance(measure, SumPerPerson)
-            else [measure.form]
-        )
+        for form in forms_of(measure)
     ]
 
 

@@ -1,11 +1,11 @@
 """One row of a spreadsheet as a template meets it: its fields, its name, where it stands. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from docgen.documents.figures import NOTHING
 from docgen.model.document import Told
-from docgen.model.form import Form, Kind
+from docgen.model.form import Column, Form, Kind
 from docgen.model.origin import Origin
 from docgen.model.value import ByYear, Value, Values
 from docgen.wording import dates
@@ -20,13 +20,27 @@ def place_of(origin: Origin) -> Place:
 
 
 def row_story(values: Values, origin: Origin, form: Form) -> dict[str, Told]:
-    """Tell a record: every field of the form by its French name; absent, its default or None."""
+    """Tell a record: every field of the form by its French name.
+
+    What it does not say is its default, an empty list, or None.
+    """
     story: dict[str, Told] = {
-        column.field: _told(values.get(column.code, column.default)) for column in form.columns
+        column.field: _told(values.get(column.code, column.default), column)
+        for column in form.columns
     }
     story["nom"] = story.get("nom") or row_name(form, values)
     story["source"] = dict(source_story(origin))
     return story
+
+
+def blank_row(forms: Iterable[Form]) -> dict[str, Told]:
+    """Tell a record of any of these forms that says nothing: rows in one list have all fields."""
+    return {column.field: _told(None, column) for form in forms for column in form.columns}
+
+
+def holds_several(column: Column) -> bool:
+    """Whether a row tells a list there: a value for each year, or several people."""
+    return column.by_year or (column.kind is Kind.PEOPLE and not column.one_record_each)
 
 
 def source_story(origin: Origin) -> dict[str, Told]:
@@ -68,8 +82,10 @@ def _left_to_right(cell: str) -> tuple[int, str]:
     return len(column), column
 
 
-def _told(value: Value | None) -> Told:
+def _told(value: Value | None, column: Column) -> Told:
     match value:
+        case None:
+            return [] if holds_several(column) else None
         case ByYear():
             return [{"annee": year, "etat": cell} for year, cell in value.cells]
         case tuple():

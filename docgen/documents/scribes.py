@@ -8,7 +8,7 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -20,9 +20,10 @@ from docgen.model.document import DocumentPlan
 _LONGEST_FILL_S = 60.0
 _MOST_SCRIBES = 4
 _MOST_AHEAD = 16
+_NOTHING: Mapping[str, bytes] = {}
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class _Job:
     """One document to fill.
 
@@ -34,6 +35,7 @@ class _Job:
 
     template: bytes
     plan: DocumentPlan
+    pictures: Mapping[str, bytes]
     due: bool
     scribe: "_Scribe | None" = None
     content: bytes | None = None
@@ -66,6 +68,7 @@ class Scribes:
         plans: Iterable[DocumentPlan],
         template: Callable[[DocumentPlan], bytes],
         is_due: Callable[[DocumentPlan], bool],
+        pictures: Mapping[str, bytes] = _NOTHING,
     ) -> Generator[tuple[DocumentPlan, Callable[[], bytes]]]:
         """Yield each plan with how to get its bytes, while the next ones are being filled.
 
@@ -73,12 +76,14 @@ class Scribes:
             plans: what to write; made while earlier ones are filled.
             template: gives the template of a plan.
             is_due: whether a plan will be asked for.
+            pictures: those that templates may show.
 
         """
         begun: deque[_Job] = deque()
         try:
             for plan in plans:
-                begun.append(_Job(template=template(plan), plan=plan, due=is_due(plan)))
+                due = is_due(plan)
+                begun.append(_Job(template(plan), plan, pictures, due=due))
                 self._hand_out(begun)
                 if len(begun) > _MOST_AHEAD:
                     yield self._taken(begun[0], begun)
@@ -99,7 +104,9 @@ class Scribes:
             self._finish(job)
             job.due = False  # by now it is filled here, or not at all
             self._hand_out(others)
-            return fill(job.template, job.plan) if job.content is None else job.content
+            if job.content is None:
+                return fill(job.template, job.plan, job.pictures)
+            return job.content
 
         return job.plan, content
 
@@ -140,7 +147,7 @@ class _Scribe:
     def begin(self, job: _Job) -> bool:
         """Hand over a job; False when the child is gone."""
         try:
-            self._line.send_bytes(pickle.dumps((job.template, job.plan)))
+            self._line.send_bytes(pickle.dumps((job.template, job.plan, dict(job.pictures))))
         except (OSError, ValueError):
             return False
         return True
@@ -171,11 +178,11 @@ def _serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     while True:
         try:
-            template, plan = pickle.loads(line.recv_bytes())  # noqa: S301 - our parent's own words
+            template, plan, pictures = pickle.loads(line.recv_bytes())  # noqa: S301 - our parent's own words
         except (EOFError, OSError):
             return
         try:
-            content = fill(template, plan)
+            content = fill(template, plan, pictures)
         except Exception:  # noqa: BLE001 - the parent fills it again, and meets the mistake itself
             content = b""
         line.send_bytes(content)

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     DATE = "date"
     YES_NO = "oui ou non"
     PICTURE = "image"
+    ANY = "selon la ligne"
+    """Rows of several forms share the list, and their forms do not agree on this field."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,11 +27,13 @@ class Leaf:
     Attributes:
         kind: what filters it suits.
         meaning: what it tells, in French, for the person who writes a template.
+        confidential: it may quote a visitor: no listing of fields shows a sample of it.
 
     """
 
     kind: Kind
     meaning: str
+    confidential: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

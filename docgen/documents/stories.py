@@ -38,9 +38,20 @@ def finding_story(
     chapters: Mapping[str, str],
     forms: Mapping[str, Form],
     action: str,
+    blank: Mapping[str, Told],
 ) -> dict[str, Told]:
-    """Tell one requirement; `action` is what is left to do, "" for nothing."""
+    """Tell one requirement.
+
+    Args:
+        finding: how it stands.
+        chapters: id → title.
+        forms: by id.
+        action: what is left to do, "" for nothing.
+        blank: a row that says nothing, with the fields of all rows whose delay is measured.
+
+    """
     requirement = finding.requirement
+    looked_at = _looked_at(requirement.measure)
     return {
         "id": requirement.id,
         "ref": requirement.official_ref or requirement.id,
@@ -56,7 +67,8 @@ def finding_story(
         "lectures": list(requirement.readings),
         "action": action,
         "sujets": [
-            _subject(one, forms, _looked_at(requirement.measure)) for one in finding.subjects
+            {**_subject(one, forms, looked_at), "delais": delays_story(one, forms, blank)}
+            for one in finding.subjects
         ],
         "par_periode": by_period(finding),
     }
@@ -126,7 +138,7 @@ def _subject(
     subject: Subject,
     forms: Mapping[str, Form],
     looked_at: frozenset[str],
-) -> Told:
+) -> dict[str, Told]:
     told = subject.verdict in SHORT and bool(subject.missing)
     return {
         "nom": subject.name,
@@ -151,7 +163,6 @@ def _subject(
             for part in subject.parts
         ],
         "comptes": counts_story(subject),
-        "delais": delays_story(subject, forms),
         "notes": list(subject.notes),
         "preuves": [
             _evidence(one, forms[one.form], looked_at)

@@ -40,8 +40,8 @@ def _together(
 ) -> dict[str, Told]:
     story = row_story(same[0].values, same[0].origin, form)
     if who:
-        names = sorted({text_of(record.values, who.code) for record in same})
-        story[who.field] = ", ".join(names)
+        names = sorted({text_of(record.values, who.code) for record in same} - {""})
+        story[who.field] = ", ".join(names) or None
     return story
 
 

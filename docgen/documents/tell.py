@@ -6,9 +6,11 @@ from docgen.documents import stories, tables
 from docgen.documents.declared import declared
 from docgen.documents.figures import score_text
 from docgen.documents.matter import Matter, gather
+from docgen.documents.measured import timed_forms
 from docgen.documents.orders import Order
 from docgen.documents.persons import person_story
 from docgen.documents.remedies import remedy
+from docgen.documents.rows import blank_row
 from docgen.documents.says import says
 from docgen.model.document import DocumentPlan, Scope, Told
 from docgen.model.finding import Assessment, Days, Score
@@ -43,8 +45,9 @@ def _context(matter: Matter) -> dict[str, Told]:
     chapters = {k: v for result in matter.results for k, v in result.framework.chapters.items()}
     as_of = matter.order.as_of
     alone = matter.order.person is not None
+    blank = blank_row(timed_forms(matter.order.kind, matter.settings))
     told = [
-        stories.finding_story(f, chapters, forms, remedy(f, as_of, alone=alone))
+        stories.finding_story(f, chapters, forms, remedy(f, as_of, alone=alone), blank)
         for f in matter.findings
     ]
     by_id = {str(one["id"]): one for one in told}

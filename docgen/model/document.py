@@ -175,6 +175,45 @@ class DocumentPlan:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TemplateMistake:
+    """One thing that is wrong with a Word template.
+
+    Attributes:
+        where: the place in words: « tableau 1, ligne 2, colonne 2, près de « … » »; "" for the
+            whole file.
+        what: a French clause, or a sentence when it is about the whole file.
+        remedy: the gesture that mends it.
+        part: name of the part of the file, « word/header1.xml ».
+        table: number in the part, from 1; 0 outside tables. So are row and column.
+
+    """
+
+    where: str
+    what: str
+    remedy: str
+    part: str = ""
+    heading: str = ""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proof:
+    """What was found in one template.
+
+    Attributes:
+        copy: where a copy lies that says the mistakes as Word comments, below templates/.
+
+    """
+
+    template: str
+    mistakes: tuple[TemplateMistake, ...]
+    copy: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """One document, written."""
 
@@ -191,6 +230,9 @@ class Delivery:
         path: below the outbox, with forward slashes.
         revision: 1 for the first; 0 outside the series of revisions.
         changed: whether this build wrote it.
+        pdf: where its PDF lies, below the outbox; None when there is none of this very document.
+        printed: whether this build made that PDF.
+        set_aside: where a PDF now lies that stood in its place, and that docgen had not made.
 
     """
 
@@ -201,3 +243,45 @@ class Delivery:
     revision: int
     as_of: date
     changed: bool
+    pdf: str | None = None
+    printed: bool = False
+    set_aside: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manuscript:
+    """A Word document of the outbox that is to be printed.
+
+    Attributes:
+        path: below the outbox, with forward slashes.
+        as_of: the day that its PDF bears.
+        by_hand: somebody has changed it since docgen wrote it: it is printed as it is.
+
+    """
+
+    path: str
+    content: bytes
+    as_of: date
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    """A document that was printed.
+
+    Attributes:
+        content: the Word document, with its page numbers where it has a table of contents.
+
+    """
+
+    manuscript: Manuscript
+    content: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unprinted:
+    """A document that could not be printed, and why, in French."""
+
+    manuscript: Manuscript
+    why: str

@@ -1,22 +1,27 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
-import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from docgen import durable
-from docgen.errors import DocgenError
 from docgen.model.document import Delivery, Document, DocumentPlan
-from docgen.outbox import manifest
+from docgen.outbox.lying import (
+    EARLIER,
+    MANIFEST,
+    in_words,
+    is_printed,
+    lines_of,
+    note,
+    put_aside,
+    put_pdf_aside,
+    sha256,
+)
 from docgen.outbox.manifest import Line
 from docgen.outbox.names import file_name
-
-_MANIFEST = "manifeste.json"
-_EARLIER = "revisions"
+from docgen.outbox.prints import Prints
 
 
 class Outbox:
@@ -28,81 +33,98 @@ class Outbox:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def prints(self) -> Prints:
+        """The PDFs of its documents."""
+        return Prints(self._folder)
+
     def is_due(self, plan: DocumentPlan) -> bool:
         """Whether a document says something new, or has gone missing."""
         path = self._folder / f"{file_name(plan.name)}.docx"
-        with _in_words(path):
-            known = self._lines().get(plan.name)
+        with in_words(path):
+            known = lines_of(self._folder).get(plan.name)
             return known is None or known.says != plan.says or not path.is_file()
 
     def deliver(self, plan: DocumentPlan, write: Callable[[DocumentPlan], Document]) -> Delivery:
         """Deliver one document, written only when it says something new or has gone missing.
 
         What a referent has added by hand stays as long as the document has nothing new to say;
-        then the edited copy is kept among the revisions.
+        then the edited copy is kept among the revisions. The PDF of a revision leaves with it.
         """
         path = self._folder / f"{file_name(plan.name)}.docx"
-        with _in_words(path):
-            lines = self._lines()
-            found = _sha256(path)
+        with in_words(path):
+            lines = lines_of(self._folder)
+            found = sha256(path)
         known = lines.get(plan.name)
         if known and known.says == plan.says and found is not None:
-            return _delivery(plan, path.name, known, changed=False)
+            return _delivery(plan, path, known, found)
         document = write(plan)
-        with _in_words(path):
-            if known and found and document.sha256 == known.sha256:
-                self._note({**lines, plan.name: replace(known, says=plan.says)})
-                return _delivery(plan, path.name, known, changed=False)
+        with in_words(path):
+            if known and found and known.is_own(document.sha256):
+                line = replace(known, says=plan.says)
+                note(self._folder, {**lines, plan.name: line})
+                return _delivery(plan, path, line, found)
             present, revision = self._revisions(path, known, found, document)
+            kept = f"{path.stem}-r{present}"
             if found and found != document.sha256:
-                self._keep(path, present, found, as_delivered=bool(known and known.sha256 == found))
+                own = known is not None and known.is_own(found)
+                kept = self._keep(path, kept, found, as_delivered=own)
+            same = present == revision
+            if present and not same:
+                put_pdf_aside(self._folder, path, kept, known)
             line = Line(
                 sha256=document.sha256,
                 says=plan.says,
                 revision=revision,
                 as_of=plan.as_of,
+                pdf=known.pdf if known and same else None,
             )
             durable.write(path, document.content)
-            self._note({**lines, plan.name: line})
-        return _delivery(plan, path.name, line, changed=True)
+            note(self._folder, {**lines, plan.name: line})
+        return _delivery(plan, path, line)
 
     def deliver_as_of(self, day: date, plan: DocumentPlan, document: Document) -> Delivery:
-        """Deliver one document of a set as of a chosen day, outside the series of revisions."""
+        """Deliver one document of a set as of a chosen day, outside the series of revisions.
+
+        The manifest of a set knows the documents that were printed, and no other.
+        """
         folder = f"au-{day.isoformat()}"
         path = self._folder / folder / f"{file_name(plan.name)}.docx"
-        with _in_words(path):
-            found = _sha256(path)
-            if changed := found != document.sha256:
-                if found:
-                    self._put_aside(path, f"{path.stem}-{folder}-{found[:8]}")
-                durable.write(path, document.content)
         line = Line(sha256=document.sha256, says=plan.says, revision=0, as_of=plan.as_of)
-        return _delivery(plan, f"{folder}/{path.name}", line, changed=changed)
+        with in_words(path):
+            lines, found = lines_of(path.parent), sha256(path)
+            known = lines.pop(path.stem, line)
+            if known.is_own(found) and known.is_own(document.sha256):
+                return _delivery(plan, path, known, found, folder)
+            kept = f"{path.stem}-{folder}-{(found or known.sha256)[:8]}"
+            if found:
+                put_aside(self._folder, path, kept)
+            if found or known is not line:
+                put_pdf_aside(self._folder, path, kept, known)
+            durable.write(path, document.content)
+            if known is not line:
+                note(path.parent, lines)
+        return _delivery(plan, path, line, folder=folder)
 
     def retire(self, name: str) -> None:
-        """Put a document that has no subject any more among the earlier ones."""
+        """Put a document that has no subject any more among the earlier ones, its PDF with it."""
         path = self._folder / f"{file_name(name)}.docx"
-        with _in_words(path):
-            lines = self._lines()
-            found, known = _sha256(path), lines.pop(name, None)
+        with in_words(path):
+            lines = lines_of(self._folder)
+            found, known = sha256(path), lines.pop(name, None)
             if known is None:
                 return
+            kept = f"{path.stem}-r{known.revision}"
             if found:
-                self._keep(path, known.revision, found, as_delivered=known.sha256 == found)
-                durable.remove(path)
-            self._note(lines)
+                kept = self._keep(path, kept, found, as_delivered=known.is_own(found))
+            put_pdf_aside(self._folder, path, kept, known)
+            durable.remove(path)
+            note(self._folder, lines)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the documents that lie here."""
-        with _in_words(self._folder / _MANIFEST):
-            return tuple(self._lines())
-
-    def _note(self, lines: Mapping[str, Line]) -> None:
-        durable.write(self._folder / _MANIFEST, manifest.write(lines).encode())
-
-    def _lines(self) -> dict[str, Line]:
-        path = self._folder / _MANIFEST
-        return manifest.read(path.read_bytes()) if path.exists() else {}
+        with in_words(self._folder / MANIFEST):
+            return tuple(lines_of(self._folder))
 
     def _revisions(
         self,
@@ -125,47 +147,51 @@ class Outbox:
 
     def _highest_kept(self, path: Path, found: str | None) -> int:
         """Return the highest revision kept, 0 for none; a copy of what still lies here is none."""
-        folder = self._folder / _EARLIER
+        folder = self._folder / EARLIER
         pattern = re.compile(rf"{re.escape(path.stem)}-r(\d+)(?:-modifie-[0-9a-f]+)?\.docx")
         names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
         kept = [(int(match[1]), name) for name in names if (match := pattern.fullmatch(name))]
-        return next((n for n, name in sorted(kept)[::-1] if _sha256(folder / name) != found), 0)
+        return next((n for n, name in sorted(kept)[::-1] if sha256(folder / name) != found), 0)
 
-    def _keep(self, path: Path, revision: int, found: str, *, as_delivered: bool) -> None:
-        """Keep the revision that is replaced, and what somebody wrote into it by hand."""
-        name = f"{path.stem}-r{revision}"
-        same = _sha256(self._folder / _EARLIER / f"{name}.docx") in (None, found)
-        self._put_aside(path, name if as_delivered and same else f"{name}-modifie-{found[:8]}")
+    def _keep(self, path: Path, name: str, found: str, *, as_delivered: bool) -> str:
+        """Keep the revision that is replaced, and what somebody wrote into it by hand.
 
-    def _put_aside(self, path: Path, name: str) -> None:
-        kept = self._folder / _EARLIER / f"{name}.docx"
-        if not kept.exists():
-            durable.write(kept, path.read_bytes())
+        Returns:
+            The name that it is kept under, without its ending.
+
+        """
+        same = sha256(self._folder / EARLIER / f"{name}.docx") in (None, found)
+        kept = name if as_delivered and same else f"{name}-modifie-{found[:8]}"
+        put_aside(self._folder, path, kept)
+        return kept
 
 
-def _delivery(plan: DocumentPlan, path: str, line: Line, *, changed: bool) -> Delivery:
+def _delivery(
+    plan: DocumentPlan,
+    path: Path,
+    line: Line,
+    found: str | None = None,
+    folder: str = "",
+) -> Delivery:
+    """Tell where a document lies.
+
+    Args:
+        plan: what it was made from.
+        path: where it lies.
+        line: what the manifest says of it.
+        found: fingerprint of what lay there and was left; None when it was written.
+        folder: the one of its set, below the outbox.
+
+    """
+    below = f"{folder}/{path.name}" if folder else path.name
+    pdf = Path(below).with_suffix(".pdf").as_posix()
     return Delivery(
         id=plan.id,
         period=plan.period,
-        path=path,
+        path=below,
         sha256=line.sha256,
         revision=line.revision,
         as_of=line.as_of,
-        changed=changed,
+        changed=found is None,
+        pdf=pdf if is_printed(path, line, found or line.sha256) else None,
     )
-
-
-def _sha256(path: Path) -> str | None:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
-
-
-@contextmanager
-def _in_words(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise DocgenError(
-            f"Le document « {path.name} » ne peut pas être écrit : {durable.why_not(error)}.",
-            "S'il est ouvert dans Word, fermez-le. Sinon, vérifiez vos droits sur le dossier "
-            f"« {path.parent} » et la place sur le disque. Puis recommencez.",
-        ) from error

@@ -7,13 +7,34 @@ from datetime import date
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Pdf:
+    """The PDF of a document: its fingerprint, and that of the Word document it was printed from."""
+
+    sha256: str
+    of: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """One document: its fingerprints (of its bytes, of what it says) and its revision."""
+    """One document: its fingerprints (of its bytes, of what it says) and its revision.
+
+    Attributes:
+        unnumbered: fingerprint of its bytes before page numbers were written into its contents;
+            None when none were.
+        pdf: None when it was never printed.
+
+    """
 
     sha256: str
     says: str
     revision: int
     as_of: date
+    unnumbered: str | None = None
+    pdf: Pdf | None = None
+
+    def is_own(self, sha256: str | None) -> bool:
+        """Whether docgen wrote these bytes: with page numbers, or a moment before they came."""
+        return sha256 is not None and sha256 in (self.sha256, self.unnumbered)
 
 
 def read(content: bytes) -> dict[str, Line]:
@@ -27,16 +48,22 @@ def read(content: bytes) -> dict[str, Line]:
 
 def write(lines: Mapping[str, Line]) -> str:
     """Write a manifest, the same text for the same lines."""
-    documents = {
-        name: {
-            "sha256": line.sha256,
-            "says": line.says,
-            "revision": line.revision,
-            "as_of": line.as_of.isoformat(),
-        }
-        for name, line in sorted(lines.items())
-    }
+    documents = {name: _told(line) for name, line in sorted(lines.items())}
     return json.dumps({"documents": documents}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told(line: Line) -> dict[str, object]:
+    told: dict[str, object] = {
+        "sha256": line.sha256,
+        "says": line.says,
+        "revision": line.revision,
+        "as_of": line.as_of.isoformat(),
+    }
+    if line.unnumbered:
+        told["unnumbered"] = line.unnumbered
+    if line.pdf:
+        told["pdf"] = {"sha256": line.pdf.sha256, "of": line.pdf.of}
+    return told
 
 
 def _line(raw: object) -> Line | None:
@@ -46,11 +73,28 @@ def _line(raw: object) -> Line | None:
             "says": str(says),
             "revision": int(revision),
             "as_of": str(day),
+            **more,
         }:
             try:
                 as_of = date.fromisoformat(day)
             except ValueError:
                 return None
-            return Line(sha256=sha256, says=says, revision=revision, as_of=as_of)
+            unnumbered = more.get("unnumbered")
+            return Line(
+                sha256=sha256,
+                says=says,
+                revision=revision,
+                as_of=as_of,
+                unnumbered=unnumbered if isinstance(unnumbered, str) else None,
+                pdf=_pdf(more.get("pdf")),
+            )
+        case _:
+            return None
+
+
+def _pdf(raw: object) -> Pdf | None:
+    match raw:
+        case {"sha256": str(sha256), "of": str(of)}:
+            return Pdf(sha256=sha256, of=of)
         case _:
             return None

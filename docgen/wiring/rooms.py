@@ -1,5 +1,6 @@
 """From a workspace on disk to rooms that are ready to work."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -11,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from docgen import durable
 from docgen.config import load_settings
+from docgen.documents.pdf.press import Press
 from docgen.documents.scribes import Scribes
 from docgen.documents.shelf import Shelf
 from docgen.errors import WorkspaceError
@@ -71,6 +73,11 @@ def open_rooms(workspace: Path, *, writing: bool, lasting: bool = False) -> Iter
         guard = closing.enter_context(Guard())
         scribes = closing.enter_context(Scribes()) if lasting else None
         yield rooms_of(workspace, settings, ledger, guard, scribes)
+
+
+def open_press() -> Press:
+    """Return what prints: the LibreOffice of this machine, looked for when it is needed."""
+    return Press(os.environ)
 
 
 def rooms_of(

@@ -19,7 +19,7 @@ _OTHERS = ("2025", "Marc Duval")
 
 def plan(id_: str, *, full: bool = True) -> DocumentPlan:
     """Plan one of the shipped documents, with all it may tell or with nothing to tell."""
-    told = plans(_ROWS if full else ())
+    told = plans(ROWS if full else ())
     return next(one for one in told.values() if one.id == id_ and one.period not in _OTHERS)
 
 
@@ -50,7 +50,7 @@ def _complaint(number: str, on: str, answered: str | None = None, **more: str) -
     )
 
 
-_ROWS = (
+ROWS = (
     replace(
         (team := member("Claire Fontaine")),
         values={**team.values, "job": "Conseillère en séjour & boutique"},

@@ -1,10 +1,12 @@
 """Small Word templates to fill, and what can be read in the result."""
 
 import re
+import struct
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
+from zlib import compress, crc32
 
 import docx
 from docx.document import Document
@@ -36,6 +38,22 @@ def saved(document: Document) -> bytes:
     made = BytesIO()
     document.save(made)
     return made.getvalue()
+
+
+def opened(content: bytes) -> Document:
+    """Open a document again, to draw more in it."""
+    return docx.Document(BytesIO(content))
+
+
+def picture(colour: bytes = b"\x0f\x52\x57") -> BytesIO:
+    """Draw the smallest of pictures: a PNG of one pixel."""
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", compress(b"\0" + colour)), (b"IEND", b""))
+    body = b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+        for kind, data in chunks
+    )
+    return BytesIO(b"\x89PNG\r\n\x1a\n" + body)
 
 
 def plan(**context: Told) -> DocumentPlan:

@@ -100,4 +100,5 @@ def test_the_json_answers_have_the_promised_keys(desk: Desk) -> None:
         "revision",
         "as_of",
         "changed",
+        "pdf",
     }

@@ -19,7 +19,17 @@ class ChartSeries:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChartData:
-    """Categories along the axis, and one or several series over them."""
+    """Categories along the axis, and one or several series over them.
+
+    Raises:
+        ValueError: a series has not one value for each category.
+
+    """
 
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
+
+    def __post_init__(self) -> None:
+        uneven = [one.name for one in self.series if len(one.values) != len(self.categories)]
+        if uneven:
+            raise ValueError(f"not one value for each category: {uneven}")

@@ -15,8 +15,8 @@ from docgen.documents.word.tags import Tag, Tags
 from docgen.documents.word.tidy import tidy_package, tidy_page
 from docgen.documents.word.weave import Source, inline_source, weave
 
-_PAGES = tuple(tag(f"w:{name}") for name in ("document", "hdr", "ftr", "footnotes", "endnotes"))
-_NO_PAGES = ("comments", "glossary", "people")
+PAGES = tuple(tag(f"w:{name}") for name in ("document", "hdr", "ftr", "footnotes", "endnotes"))
+_NOPAGES = ("comments", "glossary", "people")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 _DRAWN = "word/diagrams/"
 _NOT_HERE = "une balise ne peut pas être remplie ici"
@@ -70,7 +70,7 @@ def draft(package: Package) -> Draft:
     known = made.package.parts.get(styles)
     headings = heading_styles(None if known is None else parsed(known))
     for part, root in _readable(made):
-        if root.tag in _PAGES:
+        if root.tag in PAGES:
             _take_page(part, root, tags, headings, made)
         elif part in _PROPERTIES or part.startswith(_DRAWN):
             made.computed += computed(root)

@@ -10,11 +10,12 @@ from docgen.documents.word.chart_data import ChartData
 from docgen.documents.word.elsewhere import CHART_TEXTS
 from docgen.documents.word.legal import CHART, DRAWN_TEXT, LINK, printed, unmask
 from docgen.documents.word.names import NAMESPACES, tag
-from docgen.documents.word.package import Package
-from docgen.documents.word.rich import Drawn, Page
+from docgen.documents.word.package import Package, parsed
+from docgen.documents.word.rich import Drawn, Page, UnsuitableError
 from docgen.documents.word.trees import drop, finder, marks
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+_NO_PICTURE = "une image n'est ni un PNG, ni un JPEG, ni un GIF"
 _EMU_PER_MM = 36_000
 _LARGEST_MM = 165
 _DRAWING, _CHART, _ID = tag("w:drawing"), tag("c:chart"), tag("r:id")
@@ -35,10 +36,6 @@ _INLINE = """\
 </pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>\
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
 </wp:inline></w:drawing>"""
-
-
-class NoPictureError(ValueError):
-    """These bytes are no picture that Word shows."""
 
 
 class Studio:
@@ -101,10 +98,13 @@ class Studio:
         if data is not None:
             from docgen.documents.word.charts import refill  # noqa: PLC0415 - charts are rare
 
-            refilled = refill(content, data)
+            try:
+                refilled = refill(content, data)
+            except ValueError as error:
+                raise UnsuitableError(str(error)) from error
             content = refilled.chart
             if refilled.workbook is not None:
-                self._put_workbook(part, refilled.workbook)
+                self._put_workbook(part, content, refilled.workbook)
         self._package.parts[part] = content
 
     def _own(self, target: str) -> str:
@@ -120,13 +120,12 @@ class Studio:
             self._package.parts[f"word/charts/_rels/{part.rpartition('/')[2]}.rels"] = known
         return part
 
-    def _put_workbook(self, part: str, workbook: bytes) -> None:
+    def _put_workbook(self, part: str, chart: bytes, workbook: bytes) -> None:
         """Lay the figures of a chart beside it, where « Modifier les données » finds them."""
-        for relation in self._package.relations(part):
-            if relation.kind == "package":
-                name = self._package.free_name(_WORKBOOK_PART)
-                self._package.add(name, workbook, _WORKBOOK_TYPE)
-                self._package.redirect(part, relation.id, name)
+        name = self._package.free_name(_WORKBOOK_PART)
+        self._package.add(name, workbook, _WORKBOOK_TYPE)
+        for one in parsed(chart).iter(tag("c:externalData")):
+            self._package.redirect(part, one.get(_ID) or "", "package", name)
 
 
 def _data_of(drawing: Element, page: Page) -> ChartData | None:
@@ -170,7 +169,7 @@ def _measured(content: bytes) -> tuple[str, str, int, int]:
         InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError,
         ArithmeticError, LookupError, ValueError,
     ) as error:  # fmt: skip
-        raise NoPictureError from error
+        raise UnsuitableError(_NO_PICTURE) from error
     if kind not in _ENDINGS or not (width > 0 and height > 0):
-        raise NoPictureError
+        raise UnsuitableError(_NO_PICTURE)
     return kind, _ENDINGS[kind], width, height

@@ -42,9 +42,9 @@ class Elsewhere:
             relation = self._relations.get(link.get(_ID) or "")
             target = unquote(relation.target) if relation and relation.is_external else ""
             if any(sign in target for sign in _SIGNS):
-                said = self._expression(target, place.within("l'adresse d'un lien"))
+                said, taken = self._expression(target, place.within("l'adresse d'un lien"))
                 self._computed.add(link.get(_ID) or "")
-                link.set(_ID, self._made(f"({said}) | cible_du_lien", place).token)
+                link.set(_ID, self._made(f"({said}) | cible_du_lien", place, taken).token)
         for chart in paragraph.iter(_CHART):
             relation = self._relations.get(chart.get(_ID) or "")
             if relation and relation.target in self._package.parts:
@@ -63,10 +63,12 @@ class Elsewhere:
         drawing = next(chart.iterancestors(_DRAWING), None)
         if said and drawing is not None:
             self._package.parts[part] = written(root)
-            made = self._made(f"[{', '.join(said)}] | textes_du_graphique", place)
+            taken = [one for _, own in said for one in own]
+            texts = ", ".join(text for text, _ in said)
+            made = self._made(f"[{texts}] | textes_du_graphique", place, taken)
             drawing.append(mark(CHART_TEXTS, made.token))
 
-    def _drawn(self, paragraph: Element, number: int, place: Place) -> str:
+    def _drawn(self, paragraph: Element, number: int, place: Place) -> tuple[str, list[Tag]]:
         """Replace the text of a paragraph of a chart by its number; return what computes it."""
         texts = [*paragraph.iter(_TEXT)]
         said = self._expression("".join(one.text or "" for one in texts), place)
@@ -75,7 +77,7 @@ class Elsewhere:
             one.text = ""
         return said
 
-    def _expression(self, text: str, place: Place) -> str:
+    def _expression(self, text: str, place: Place) -> tuple[str, list[Tag]]:
         """Write a text with tags as what Jinja computes: "du " ~ (jour) ~ "."."""
         told, taken = self._tags.take_from_text(text, place)
         for one in taken:
@@ -87,11 +89,12 @@ class Elsewhere:
             start = told.rindex("{", 0, found.start()) - 1
             parts += [_quoted(told[end:start]), f"({self._tags.all[int(found[1])].inside})"]
             end = told.index("}", found.end()) + 2
-        return " ~ ".join(one for one in [*parts, _quoted(told[end:])] if one != '""') or '""'
+        said = [one for one in [*parts, _quoted(told[end:])] if one != '""']
+        return " ~ ".join(said) or '""', taken
 
-    def _made(self, inside: str, place: Place) -> Tag:
+    def _made(self, inside: str, place: Place, parts: list[Tag]) -> Tag:
         made = self._tags.add(PRINT, inside, place, place.excerpt)
-        made.is_made = True
+        made.is_made, made.parts = True, tuple(parts)
         return made
 
 

@@ -10,7 +10,8 @@ from docgen.documents.word.draft import Mistake
 from docgen.documents.word.jinja_filters import ALLOWED
 from docgen.documents.word.places import Place
 from docgen.documents.word.printing import UnknownFieldError
-from docgen.documents.word.rich_filters import RICH_FILTERS, UnsuitableError
+from docgen.documents.word.rich import UnsuitableError
+from docgen.documents.word.rich_filters import RICH_FILTERS
 from docgen.documents.word.weave import Source
 from docgen.wording.nearest import nearest
 

@@ -107,14 +107,32 @@ class Package:
             root.remove(one)
         self.parts[name] = written(root)
 
-    def redirect(self, part: str, id_: str, target: str) -> None:
+    def redirect(self, part: str, id_: str, kind: str, target: str) -> None:
         """Make a relation lead to another part."""
         name = _relations_of(part)
         root = parsed(self.parts[name])
         for one in root:
             if one.get("Id") == id_:
+                one.set("Type", f"{_OFFICE}/{kind}")
                 one.set("Target", relpath(target, dirname(part) or "."))
+                one.attrib.pop("TargetMode", "")
         self.parts[name] = written(root)
+
+    def drop_unreached(self) -> None:
+        """Drop the parts that nothing refers to any more: the figures of a chart drawn before."""
+        kept, found = {_TYPES}, [""]
+        while found:
+            part = found.pop()
+            kept |= {part, _relations_of(part)}
+            targets = [one.target for one in self.relations(part) if not one.is_external]
+            found += [one for one in targets if one not in kept]
+        for part in [one for one in self.parts if one not in kept]:
+            del self.parts[part]
+        root = parsed(self.parts[_TYPES])
+        for one in [one for one in root if one.get("PartName")]:
+            if (one.get("PartName") or "")[1:] not in self.parts:
+                root.remove(one)
+        self.parts[_TYPES] = written(root)
 
     def content_type(self, part: str) -> str:
         """Return what a part is, "" when the file does not say."""

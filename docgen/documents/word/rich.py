@@ -6,6 +6,10 @@ from dataclasses import dataclass, field, replace
 from docgen.documents.word.chart_data import ChartData
 
 
+class UnsuitableError(ValueError):
+    """A value that cannot be printed as asked; the message is a French clause."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Piece:
     """Some words with looks of their own, over those of the tag that prints them.

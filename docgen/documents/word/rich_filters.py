@@ -8,19 +8,16 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from docgen.documents.chart_of import TITLES, chart_of, describe
 from docgen.documents.filters import as_text
 from docgen.documents.word.legal import LINK, printed
-from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich
+from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich, UnsuitableError
 from docgen.model.document import Picture
 
 _PAGE: Final = " page"
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 _MOST_CELLS = 63
-
-
-class UnsuitableError(ValueError):
-    """A value that a filter cannot take; the message is a French clause."""
 
 
 def rich(value: object) -> Rich:
@@ -87,11 +84,14 @@ def _picture(
 
 
 @pass_context
-def _chart(context: Context, table: object, *figures: str, **named: str) -> Markup:
-    from docgen.documents.chart_of import chart_of, describe  # noqa: PLC0415 - charts are rare
-
+def _chart(
+    context: Context, table: object, *figures: str, titres: str = TITLES, **named: str
+) -> Markup:
     page: Page = context[_PAGE]
-    data = chart_of(table, {**{one: one for one in figures}, **named})
+    try:
+        data = chart_of(table, {**{one: one for one in figures}, **named}, titres)
+    except ValueError as error:
+        raise UnsuitableError(str(error)) from error
     page.charts.append(data)
     return Markup("\ufdd6{}\ufdd7").format(len(page.charts) - 1) + printed(describe(data))
 

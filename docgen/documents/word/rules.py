@@ -70,6 +70,11 @@ def leftover_tag(xml: str) -> bool:
     return _TAG.search(xml) is not None
 
 
+def is_untold(shown: Element) -> bool:
+    """Whether a picture or a chart says nothing to whoever cannot see it."""
+    return not (shown.get("descr") or "").strip() and not _is_decorative(shown)
+
+
 def _of_page(root: Element) -> Iterator[str]:
     if stray := _STRAY(root):
         text = " ".join(stray[0].split())[:_LONGEST_EXCERPT]
@@ -81,7 +86,7 @@ def _of_page(root: Element) -> Iterator[str]:
     if _UPDATE(root):
         yield "Word demanderait à mettre à jour les champs"
     for one in _SHOWN(root):
-        if not (one.get("descr") or "").strip() and not _is_decorative(one):
+        if is_untold(one):
             yield f"« {one.get('name') or 'image'} » n'a pas de texte de remplacement"
     if any(is_headed(table) for table in _TABLES(root)):
         yield "un tableau n'a pas de ligne d'en-tête à répéter"

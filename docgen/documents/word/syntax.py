@@ -29,7 +29,8 @@ _AROUND = {
     "endfilter": "{{% filter upper %}}{{% {} %}}",
     "endset": "{{% set m %}}{{% {} %}}",
 }
-STATEMENTS = (*_AROUND, "set", "cellbg", "colspan", "vm", "hm")
+_OF_CELLS = ("cellbg", "colspan", "vm", "hm")
+STATEMENTS = (*_AROUND, "set", *_OF_CELLS)
 
 
 def syntax_mistakes(tags: Iterable[Tag]) -> list[Mistake]:
@@ -52,9 +53,13 @@ def read_alone(one: Tag) -> nodes.Template:
 def _mistake(one: Tag) -> Mistake | None:
     place = one.place.near(one.written)
     if one.mark == DO and one.word not in STATEMENTS:
-        other = nearest(one.word, STATEMENTS)
-        remedy = f"Vouliez-vous dire « {other} » ?" if other else ""
-        return Mistake(place=place, what=f"« {one.word} » n'est pas une balise", remedy=remedy)
+        return Mistake(
+            place=place,
+            what=f"« {one.word} » n'est pas une balise",
+            remedy=_instead(one.word),
+        )
+    if one.word in _OF_CELLS:
+        return None  # told already: it stands outside a table
     if not one.inside:
         return Mistake(place=place, what="cette balise est vide")
     try:
@@ -64,6 +69,13 @@ def _mistake(one: Tag) -> Mistake | None:
         what, remedy = clause(error)
         return Mistake(place=place, what=what, remedy=remedy)
     return None
+
+
+def _instead(word: str) -> str:
+    """Propose the nearest statement; « fro » has the letters of « for »."""
+    anagram = next((one for one in STATEMENTS if sorted(one) == sorted(word.casefold())), None)
+    other = anagram or nearest(word, STATEMENTS)
+    return f"Vouliez-vous dire « {other} » ?" if other else ""
 
 
 def _around(one: Tag) -> str:

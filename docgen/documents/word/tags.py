@@ -46,7 +46,7 @@ class Tag:
         place: where it stands.
         holder: the element whose text holds it; None in an attribute or a link.
         is_within: another one, made by docgen, computes it: in a link, in a chart.
-        is_made: docgen made it, out of others.
+        is_made: docgen made it, out of `parts`.
 
     """
 
@@ -59,6 +59,7 @@ class Tag:
     holder: Element | None = None
     is_within: bool = False
     is_made: bool = False
+    parts: "tuple[Tag, ...]" = ()
 
     @property
     def word(self) -> str:

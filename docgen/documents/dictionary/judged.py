@@ -1,0 +1,97 @@
+"""Requirements as a template meets them, and how ready the office is. Pure."""
+
+from docgen.documents.dictionary.leaves import group, number, series, text, texts
+from docgen.documents.dictionary.subjects import subjects
+from docgen.documents.shapes import Group, Series, Shape
+
+
+def findings(timed: Series, *, confidential: bool) -> Group:
+    """Describe one requirement.
+
+    Args:
+        timed: the records whose delay is measured.
+        confidential: the rows that were counted may be named by what visitors said.
+
+    """
+    return group(
+        "Une exigence",
+        id=text("Nom court dans docgen"),
+        ref=text("Référence officielle, ou nom court"),
+        titre=text("Titre"),
+        chapitre=text("Nom court du chapitre"),
+        chapitre_titre=text("Titre du chapitre"),
+        enonce=text("Ce qui est demandé"),
+        source=text("Où l'exigence est écrite"),
+        verdict=text("Verdict, en mots"),
+        signe=text("Verdict, en un signe"),
+        raison=text("Pourquoi ce verdict"),
+        mesure=text("Ce qui est mesuré, et ce qui est requis"),
+        lectures=texts("Comment l'exigence a été lue"),
+        action=text("Ce qu'il reste à faire ; vide quand il n'y a rien"),
+        sujets=subjects(timed, confidential=confidential),
+        par_periode=_by_period(),
+    )
+
+
+def summary() -> Series:
+    """Describe `resume`."""
+    return series(
+        "Combien d'exigences pour chaque verdict",
+        signe=text("Verdict, en un signe"),
+        verdict=text("Verdict, en mots"),
+        nombre=number("Nombre d'exigences"),
+    )
+
+
+def readiness() -> Group:
+    """Describe `preparation`."""
+    return group(
+        "La préparation à l'audit, jamais son résultat",
+        **_score(),
+        seuils=series(
+            "Les seuils du référentiel",
+            libelle=text("Nom du seuil"),
+            requis=text("Ce qui est requis"),
+            mesure=text("Ce qui est mesuré"),
+            atteint=text("« oui » ou « non »"),
+        ),
+    )
+
+
+def chapters(finding: Group) -> Series:
+    """Describe `chapitres`, which tell the requirements again."""
+    return series(
+        "Les chapitres du référentiel",
+        id=text("Nom court du chapitre"),
+        titre=text("Titre"),
+        **_score(),
+        exigences=Series(item=finding, meaning="Les exigences du chapitre"),
+    )
+
+
+def _score() -> dict[str, Shape]:
+    return {
+        "points": number("Exigences conformes"),
+        "possible": number("Exigences jugées"),
+        "texte": text("Les deux en une phrase, avec la part"),
+    }
+
+
+def _by_period() -> Group:
+    cells = series(
+        "Ce que chaque période donne",
+        texte=text("La valeur"),
+        nombre=number("La même, pour un graphique"),
+        signe=text("Le signe de son verdict"),
+    )
+    line: dict[str, Shape] = {
+        "titre": text("Le nom de la ligne"),
+        "valeurs": cells,
+        "total": text("Le total, pour des heures"),
+    }
+    return group(
+        "Une ligne par personne, une colonne par période",
+        colonnes=texts("Les périodes"),
+        lignes=Series(item=group("Une ligne", **line), meaning="Les lignes du tableau"),
+        total=group("La dernière ligne", **line),
+    )

@@ -1,0 +1,155 @@
+"""The tables and lists that documents.yaml declares. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from docgen.documents.dictionary.leaves import group, number, share, text, texts, yes_no
+from docgen.documents.dictionary.rows import written
+from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
+from docgen.model.document import (
+    Averages,
+    Breakdown,
+    CrossTable,
+    Figure,
+    Reckoning,
+    Selection,
+    Table,
+    When,
+)
+from docgen.model.form import Form
+from docgen.wording import lists
+
+_COMPARED = "Oui quand des données de l'année d'avant permettent de comparer"
+_NO_COLUMNS = "Toujours vide : documents.yaml ne demande pas de colonnes ici"
+_RECKONED = {
+    Reckoning.SUM: "Somme",
+    Reckoning.DISTINCT: "Nombre de valeurs différentes",
+    Reckoning.LATEST: "Date la plus récente",
+}
+
+
+def table(one: Table, forms: Mapping[str, Form]) -> Group:
+    """Describe one table."""
+    match one:
+        case CrossTable():
+            return _cross_table(one, forms[one.form])
+        case Breakdown():
+            return _breakdown(one, forms[one.of.form])
+        case Averages():
+            return _averages(one, forms[one.of.form])
+
+
+def selection_meaning(of: Selection, form: Form) -> str:
+    """Say which rows of a form are chosen."""
+    where = [f"{_title(form, code)} : {_either(wanted)}" for code, wanted in of.where.items()]
+    lacks = [f"sans « {lists.capped((_title(form, c) for c in of.lacks), 3)} »"] if of.lacks else []
+    when = {None: [], When.DONE: ["ce qui est fait"], When.PLANNED: ["ce qui est prévu"]}[of.when]
+    return " ; ".join([form.title, *where, *lacks, *when])
+
+
+def _cross_table(one: CrossTable, form: Form) -> Group:
+    titre = written(form, one.rows)
+    line: dict[str, Shape] = {
+        "titre": text(titre.meaning, confidential=titre.confidential),
+        "fiches": number("Nombre de lignes du tableau"),
+        "valeurs": _numbers("Nombre de lignes remplies, année par année"),
+    }
+    return group(
+        f"{form.title} par « {_title(form, one.rows)} » et par année",
+        titre=text("Titre de la première colonne"),
+        colonnes=texts("Les années"),
+        lignes=_lines(line),
+        total=_total(line),
+    )
+
+
+def _breakdown(one: Breakdown, form: Form) -> Group:
+    figures = {name: _figure(figure, form) for name, figure in one.figures.items()}
+    counts: dict[str, Leaf] = {"fiches": number("Nombre de lignes des tableaux"), **figures}
+    differing = {
+        name: leaf
+        for name, leaf in counts.items()
+        if name not in one.figures or one.figures[name].reckoning is not Reckoning.LATEST
+    }
+    titre = written(form, one.rows)
+    line: dict[str, Shape] = {
+        "titre": text(titre.meaning, confidential=titre.confidential),
+        **counts,
+        "valeurs": _numbers(
+            "Nombre de lignes, colonne par colonne" if one.columns else _NO_COLUMNS
+        ),
+        "part": share("Part du total"),
+        "avant": group("L'année d'avant", **_noted(counts, "l'année d'avant")),
+        "ecart": group("La différence", **_noted(differing, "différence d'une année à l'autre")),
+    }
+    across = f" et par « {_title(form, one.columns)} »" if one.columns else ""
+    return group(
+        f"{selection_meaning(one.of, form)}, par « {_title(form, one.rows)} »{across}",
+        titre=text("Titre de la première colonne"),
+        colonnes=_columns(one, form),
+        lignes=_lines(line),
+        total=_total(line),
+        compare=yes_no(_COMPARED),
+    )
+
+
+def _averages(one: Averages, form: Form) -> Group:
+    mean, answers = number("Moyenne, à une décimale"), number("Nombre de réponses")
+    few = yes_no("Oui quand il y a peu de réponses")
+    then = _noted({"moyenne": mean, "reponses": answers, "peu": few}, "l'année d'avant")
+    line: dict[str, Shape] = {
+        "titre": text("Ce qui est noté"),
+        "moyenne": mean,
+        "reponses": answers,
+        "peu": few,
+        "avant": group("L'année d'avant", **then),
+        "ecart": number("Différence d'une année à l'autre"),
+    }
+    return group(
+        f"{selection_meaning(one.of, form)} : moyennes des notes",
+        sur=number("La meilleure note possible"),
+        peu=number("En dessous de ce nombre de réponses, une moyenne est fragile"),
+        lignes=_lines(line),
+        fiches=number("Nombre de retours notés"),
+        compare=yes_no(_COMPARED),
+    )
+
+
+def _figure(figure: Figure, form: Form) -> Leaf:
+    column = written(form, figure.field)
+    kind = Kind.NUMBER if figure.reckoning is Reckoning.DISTINCT else column.kind
+    meaning = f"{_RECKONED[figure.reckoning]} : {_title(form, figure.field)}"
+    return Leaf(kind=kind, meaning=meaning)
+
+
+def _columns(one: Breakdown, form: Form) -> Series:
+    if one.columns is None:
+        return texts(_NO_COLUMNS)
+    column = written(form, one.columns)
+    meaning = f"Titres des colonnes : {_title(form, one.columns)}"
+    return Series(item=text(meaning, confidential=column.confidential), meaning=meaning)
+
+
+def _lines(line: Mapping[str, Shape]) -> Series:
+    return Series(item=group("Une ligne", **line), meaning="Les lignes du tableau")
+
+
+def _total(line: Mapping[str, Shape]) -> Group:
+    return group("La dernière ligne", **{**line, "titre": text("« Total »")})
+
+
+def _noted(leaves: Mapping[str, Leaf], note: str) -> dict[str, Leaf]:
+    return {
+        name: Leaf(kind=one.kind, meaning=f"{one.meaning} ({note})") for name, one in leaves.items()
+    }
+
+
+def _numbers(meaning: str) -> Series:
+    return Series(item=number(meaning), meaning=meaning)
+
+
+def _title(form: Form, code: str) -> str:
+    return form.column(code).title
+
+
+def _either(words: Iterable[str]) -> str:
+    return " ou ".join(words)

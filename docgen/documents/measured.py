@@ -1,0 +1,31 @@
+"""What one kind of document may judge, before anything is judged. Pure."""
+
+from docgen.model.document import DocumentKind, Scope
+from docgen.model.form import Form
+from docgen.model.requirement import InTime, Measure, Requirement, SumPerPerson
+from docgen.model.settings import Settings
+
+
+def requirements_of(kind: DocumentKind, settings: Settings) -> tuple[Requirement, ...]:
+    """Return the requirements that a document may tell; all those judged when it names none."""
+    known = [one for framework in settings.frameworks for one in framework.requirements]
+    return tuple(one for one in known if not kind.requirements or one.id in kind.requirements)
+
+
+def forms_of(measure: Measure) -> tuple[str, ...]:
+    """Return the ids of the forms whose records a measure reads."""
+    if isinstance(measure, SumPerPerson):
+        return tuple(source.form for source in measure.sources)
+    return (measure.form,)
+
+
+def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
+    """Return the forms of the records whose delays a document may tell.
+
+    Delays are judged for the whole office: a person's sheet has none.
+    """
+    if kind.scope is Scope.PERSON:
+        return ()
+    measures = (one.measure for one in requirements_of(kind, settings))
+    ids = dict.fromkeys(one.form for one in measures if isinstance(one, InTime))
+    return tuple(settings.forms[id_] for id_ in ids)

@@ -1,0 +1,1 @@
+"""Word documents → PDF, through LibreOffice. It never knows what a document says."""
