@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.seal import sealed
 from docgen.documents.word.draft import Mistake
 from docgen.documents.word.drawings import Studio
-from docgen.documents.word.finish import finish
+from docgen.documents.word.finish import finish, without_idle_marks
 from docgen.documents.word.legal import unmask
 from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place
@@ -19,7 +19,6 @@ from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
 from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import broken_rules, leftover_tag
-from docgen.documents.word.styles import character_styles
 from docgen.documents.word.unique import number_apart
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
@@ -44,7 +43,7 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
     """
     try:
         ready = press(template)
-        return sealed(_filled(ready, plan, Page(pictures=pictures)).parts)
+        return sealed(_filled(ready, plan, Page(pictures=pictures)).parts, ready.packed)
     except NotWordError as error:
         raise unreadable(plan.template) from error
     except BrokenTemplateError as error:
@@ -86,21 +85,22 @@ def unreadable(template: str) -> TemplateError:
 def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
-    styles = character_styles(package)
-    for part, xml in ready.print(plan.context, page).items():
-        _refuse_leftovers(part, xml, plan.context)
+    for part, printed in ready.print(plan.context, page).items():
+        _refuse_leftovers(part, printed, plan.context)
+        xml = without_idle_marks(printed)
         root = _read(part, xml)
         try:
-            finish(root, xml, page, Studio(package, part), styles)
+            finish(root, xml, page, Studio(package, part), ready.styles)
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
         pages[part] = root
     if page.charts:
         package.drop_unreached()
     number_apart(pages)
-    _keep_rules(package, pages)
-    for part, root in pages.items():
-        package.parts[part] = unmask(written(root).decode()).encode()
+    texts = {part: written(root).decode() for part, root in pages.items()}
+    _keep_rules(package, pages, texts)
+    for part, text in texts.items():
+        package.parts[part] = unmask(text).encode()
     sign(package, _signature(plan), ready.computed)
     return package
 
@@ -113,10 +113,10 @@ def _read(part: str, xml: str) -> Element:
         raise _broken(part, what) from error
 
 
-def _keep_rules(package: Package, pages: Mapping[str, Element]) -> None:
+def _keep_rules(package: Package, pages: Mapping[str, Element], texts: Mapping[str, str]) -> None:
     broken = [
         Mistake(place=Place(part=part), what=what)
-        for part, what in dict.fromkeys(broken_rules(package, pages))
+        for part, what in dict.fromkeys(broken_rules(package, pages, texts))
     ]
     if broken:
         raise BrokenTemplateError(broken)
