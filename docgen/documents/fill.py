@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
+from docgen.documents.word.alike import put_back, set_aside
 from docgen.documents.word.draft import Mistake
 from docgen.documents.word.drawings import Studio
 from docgen.documents.word.finish import finish, without_idle_marks
@@ -85,9 +86,10 @@ def unreadable(template: str) -> TemplateError:
 def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
+    aside: dict[str, tuple[str, ...]] = {}
     for part, printed in ready.print(plan.context, page).items():
         _refuse_leftovers(part, printed, plan.context)
-        xml = without_idle_marks(printed)
+        xml, aside[part] = set_aside(without_idle_marks(printed), ready.headings)
         root = _read(part, xml)
         try:
             finish(root, xml, page, Studio(package, part), ready.styles)
@@ -100,7 +102,7 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     texts = {part: written(root).decode() for part, root in pages.items()}
     _keep_rules(package, pages, texts)
     for part, text in texts.items():
-        package.parts[part] = unmask(text).encode()
+        package.parts[part] = unmask(put_back(text, aside[part])).encode()
     sign(package, _signature(plan), ready.computed)
     return package
 

@@ -20,10 +20,10 @@ LINK: Final = "docgen-lien-"
 """How the relation of a link to a computed address begins, until the page is finished."""
 _LINE_ENDS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0-\ufdef]")
-# All that `printed` changes, as one class of signs: nearly every text holds none of them.
+# All that `printed` must change, as two classes of signs: nearly every text holds none of them.
 _TO_CHANGE = re.compile(
     "[^\t\n\x20-\x84\x86-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
-    "|[&<>\"'{}]"
+    '|[&<>"{}]'
 )
 
 
@@ -35,7 +35,7 @@ def legal(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Whether `printed` writes a text just as it is."""
+    """Whether a text may stand just as it is in a page, or there between double quotes."""
     return _TO_CHANGE.search(text) is None
 
 

@@ -50,6 +50,7 @@ class Press:
         package: what stays as it is.
         computed: the properties that the template fills itself.
         styles: name of a character style → its id.
+        headings: ids of the styles that make a heading.
         packed: the parts that stay as they are, as a finished file holds them.
 
     """
@@ -59,6 +60,7 @@ class Press:
     compiled: tuple[jinja2.Template, ...]
     computed: tuple[str, ...]
     styles: Mapping[str, str]
+    headings: frozenset[str]
     packed: Mapping[str, Packed]
 
     def print(self, context: Mapping[str, object], page: Page) -> dict[str, str]:
@@ -112,6 +114,7 @@ def _compiled(read: Draft) -> Press:
         compiled=tuple(templates),
         computed=read.computed,
         styles=character_styles(read.package),
+        headings=read.headings,
         packed=packed(read.package.parts, kept),
     )
 

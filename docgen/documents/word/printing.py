@@ -152,8 +152,9 @@ def _written(context: Context, value: object) -> str:
     if isinstance(value, Rich | Lines | Drawn):
         page: Page = context[PAGE]
         page.specials.append(value)
-        return Markup(f"\ufdd4{len(page.specials) - 1}\ufdd5")  # noqa: S704 - two signs, a number
-    return printed(as_text(value))
+        return f"\ufdd4{len(page.specials) - 1}\ufdd5"
+    text = as_text(value)
+    return text if is_plain(text) else printed(text)
 
 
 @pass_context
