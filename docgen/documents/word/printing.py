@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,7 +20,7 @@ from markupsafe import Markup
 from docgen.documents.filters import as_text
 from docgen.documents.word.bounds import LONGEST_TEXT, Budget, Paced, TooMuchError, bounded
 from docgen.documents.word.jinja_filters import ALLOWED
-from docgen.documents.word.legal import printed
+from docgen.documents.word.legal import is_plain, printed
 from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich
 from docgen.documents.word.rich_filters import RICH_FILTERS
 from docgen.model.document import Picture
@@ -31,6 +32,7 @@ _CLOSED_GLOBALS = ("lipsum",)
 _OPEN_METHODS = frozenset(
     ("items", "keys", "values", "upper", "lower", "strip", "startswith", "endswith", "split")
 )
+_OF_RECORDS = frozenset(dir(dict))
 _PACED, _JOINED = "docgen_paced", "docgen_joined"
 
 
@@ -49,9 +51,22 @@ class UnknownFieldError(UndefinedError):
         self.among = among
 
 
+class _Writer(CodeGenerator):
+    """Writes what `_written` returns as it is: it is escaped, whatever a template asks for."""
+
+    @override
+    def _output_child_pre(self, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own, private
+        self.write(finalize.src)
+
+    @override
+    def _output_child_post(self, _node: nodes.Expr, _frame: Frame, _finalize: Any) -> None:  # noqa: ANN401 - likewise
+        self.write(")")
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Jinja's own sandbox, with bounds on what an expression can make."""
 
+    code_generator_class = _Writer
     intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     @override
@@ -67,6 +82,13 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(made, list | tuple) and len(made) > LONGEST_TEXT:
             raise TooMuchError
         return bounded(made) if isinstance(made, str) else made
+
+    @override
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
+        """Read a field; the methods of a record come first, as everywhere in Jinja."""
+        if type(obj) is dict and attribute in obj and attribute not in _OF_RECORDS:
+            return obj[attribute]  # nearly all: Jinja would first look for such a method
+        return super().getattr(obj, attribute)
 
     @override
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja's own signature
@@ -120,9 +142,9 @@ def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
 
 
 @pass_context
-def _written(context: Context, value: object) -> Markup:
+def _written(context: Context, value: object) -> str:
     if type(value) is str:  # nearly all: the rest of this function is for the others
-        return printed(value)
+        return value if is_plain(value) else printed(value)
     if isinstance(value, Markup):  # from a macro or a set block: written once already
         return value
     if isinstance(value, Picture):
@@ -130,8 +152,9 @@ def _written(context: Context, value: object) -> Markup:
     if isinstance(value, Rich | Lines | Drawn):
         page: Page = context[PAGE]
         page.specials.append(value)
-        return Markup(f"\ufdd4{len(page.specials) - 1}\ufdd5")  # noqa: S704 - two signs, a number
-    return printed(as_text(value))
+        return f"\ufdd4{len(page.specials) - 1}\ufdd5"
+    text = as_text(value)
+    return text if is_plain(text) else printed(text)
 
 
 @pass_context

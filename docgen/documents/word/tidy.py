@@ -5,6 +5,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.names import tag
 from docgen.documents.word.own_comments import drop_own_comments
 from docgen.documents.word.package import Package, parsed, written
+from docgen.documents.word.tables import mend_tables
 from docgen.documents.word.trees import drop
 
 _LANGUAGE = "fr-FR"
@@ -17,7 +18,7 @@ _BEFORE_ROW = (tag("w:tblPrEx"),)
 
 
 def tidy_page(root: Element) -> None:
-    """Drop what Word notes for itself, and make the first row of a table its header.
+    """Drop what Word notes for itself, mend tables, and make the first row of each its header.
 
     The ids of paragraphs are dropped because a loop would repeat them.
     """
@@ -26,6 +27,7 @@ def tidy_page(root: Element) -> None:
     for one in root.iter():
         for name in (*_IDS, _DIRTY):
             one.attrib.pop(name, "")
+    mend_tables(root)
     for table in root.iter(_TABLE):
         _mark_header(table)
 
