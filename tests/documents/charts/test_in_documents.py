@@ -24,7 +24,8 @@ TABLE: Told = {
 TAG = "Heures. {{ table | graphique(heures='Heures', fiches='Visites') }}"
 
 
-def _with_chart(alt: str = TAG, title: str = "") -> bytes:
+def with_chart(alt: str = TAG, title: str = "") -> bytes:
+    """Draw a template that holds a chart."""
     document = docx.Document()
     place(document, alt, title=title)
     return word.saved(document)
@@ -45,7 +46,7 @@ def _workbook(package: Package, chart: str) -> bytes:
 
 
 def test_a_chart_found_by_its_alternative_text_shows_the_figures_of_a_table() -> None:
-    filled = fill(_with_chart(), word.plan(table=TABLE))
+    filled = fill(with_chart(), word.plan(table=TABLE))
 
     ((package, chart),) = _charts(filled)
     expected = reading.chart_data(("Bourg", "Val & Plage"), Heures=("7.5", None), Visites=(3, 1))
@@ -54,7 +55,7 @@ def test_a_chart_found_by_its_alternative_text_shows_the_figures_of_a_table() ->
 
 
 def test_its_alternative_text_says_the_figures() -> None:
-    filled = fill(_with_chart(), word.plan(table=TABLE))
+    filled = fill(with_chart(), word.plan(table=TABLE))
 
     ((package, _),) = _charts(filled)
     told = docx.oxml.parse_xml(package.parts[package.main]).xpath("//wp:docPr/@descr")
@@ -64,7 +65,7 @@ def test_its_alternative_text_says_the_figures() -> None:
 
 
 def test_the_figures_that_were_drawn_are_nowhere_in_the_file() -> None:
-    filled = fill(_with_chart(), word.plan(table=TABLE))
+    filled = fill(with_chart(), word.plan(table=TABLE))
 
     with ZipFile(BytesIO(filled)) as parts:
         sheets = [name for name in parts.namelist() if name.endswith(".xlsx")]
@@ -121,7 +122,7 @@ def test_two_charts_of_a_template_are_told_apart() -> None:
 
 
 def test_a_chart_that_asks_for_nothing_stays_as_it_was_drawn() -> None:
-    filled = fill(_with_chart("Un graphique dessiné à la main"), word.plan(nom="a"))
+    filled = fill(with_chart("Un graphique dessiné à la main"), word.plan(nom="a"))
 
     ((package, chart),) = _charts(filled)
     assert reading.caches(package.parts[chart]) == reading.caches(drawn.bars())
@@ -137,7 +138,7 @@ def test_a_chart_that_asks_for_nothing_stays_as_it_was_drawn() -> None:
 )
 def test_what_cannot_be_drawn_is_told(alt: str, told: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        fill(_with_chart(alt), word.plan(table=TABLE, nom="a"))
+        fill(with_chart(alt), word.plan(table=TABLE, nom="a"))
 
     assert told in f"{caught.value.message} {caught.value.remedy}"
     assert "texte de remplacement" in caught.value.message
@@ -145,4 +146,4 @@ def test_what_cannot_be_drawn_is_told(alt: str, told: str) -> None:
 
 def test_a_tag_in_a_title_that_is_no_value_is_told() -> None:
     with pytest.raises(TemplateError, match="seules des balises"):
-        fill(_with_chart(title="{% if nom %}a{% endif %}"), word.plan(table=TABLE, nom="a"))
+        fill(with_chart(title="{% if nom %}a{% endif %}"), word.plan(table=TABLE, nom="a"))
