@@ -114,6 +114,7 @@ def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> None:
 def _refuse_elsewhere(made: Draft) -> None:
     """Refuse a tag in a part that is never filled: a comment, the settings, an unused chart."""
     filled = {source.part for source in made.sources}
+    filled |= {one.place.part for one in made.mistakes}  # its tags are told already
     for part, content in made.package.parts.items():
         if part in filled or not part.endswith((".xml", ".rels")):
             continue

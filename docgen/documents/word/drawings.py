@@ -18,6 +18,7 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _NO_PICTURE = "une image n'est ni un PNG, ni un JPEG, ni un GIF"
 _EMU_PER_MM = 36_000
 _LARGEST_MM = 165
+_HIGHEST_MM = 240
 _DRAWING, _CHART, _ID = tag("w:drawing"), tag("c:chart"), tag("r:id")
 _DESCRIPTION = tag("wp:docPr")
 _CHART_PART = "word/charts/chart{}.xml"
@@ -55,11 +56,7 @@ class Studio:
     def picture(self, drawn: Drawn) -> Element:
         """Return a picture, ready to stand in a run; the same one twice is kept once."""
         kind, ending, width, height = _measured(drawn.content)
-        if drawn.width_mm:
-            wanted = round(drawn.width_mm * _EMU_PER_MM)
-            width, height = wanted, round(height * wanted / width)
-        if width > (most := _LARGEST_MM * _EMU_PER_MM):
-            width, height = most, round(height * most / width)
+        width, height = _fitted(width, height, drawn.width_mm)
         name = f"word/media/docgen-{hashlib.sha256(drawn.content).hexdigest()[:16]}.{ending}"
         if name not in self._package.parts:
             self._package.add(name, drawn.content, kind)
@@ -161,6 +158,18 @@ def _with_texts(chart: bytes, texts: tuple[str, ...]) -> bytes:
     told = chart.decode()
     filled = DRAWN_TEXT.sub(lambda found: str(printed(texts[int(found[1])])), told)
     return unmask(filled).encode()
+
+
+def _fitted(width: int, height: int, wanted_mm: float | None) -> tuple[int, int]:
+    """Return the size of a picture on the page, in EMU, in proportion."""
+    if wanted_mm is not None and not wanted_mm >= 1:  # so that what is no number is refused too
+        raise UnsuitableError("la largeur d'une image se compte en millimètres, à partir de 1")
+    scale = min(
+        (width / _EMU_PER_MM if wanted_mm is None else wanted_mm) * _EMU_PER_MM / width,
+        _LARGEST_MM * _EMU_PER_MM / width,
+        _HIGHEST_MM * _EMU_PER_MM / height,
+    )
+    return max(round(width * scale), 1), max(round(height * scale), 1)
 
 
 def _measured(content: bytes) -> tuple[str, str, int, int]:

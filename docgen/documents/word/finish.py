@@ -1,7 +1,7 @@
 """A rendered part → the page as Word wants it: breaks, looks, links, pictures, tables that hold."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.drawings import Studio
 from docgen.documents.word.glance import may_end_otherwise
-from docgen.documents.word.legal import SPECIAL
+from docgen.documents.word.legal import SPECIAL, legal
 from docgen.documents.word.merging import merge_cells
 from docgen.documents.word.names import tag
 from docgen.documents.word.rich import Drawn, Lines, Page, Rich
@@ -26,9 +26,12 @@ _SPECIAL_TEXTS = finder("//w:t[contains(., '\ufdd4')]")
 # A text ends before this mark, and it is not one of ours that stands for a value.
 _IDLE_MARK = re.compile(rf"<\?{MAYBE_EMPTY} \?>(?<=[^>\ufdd5]</w:t></w:r><\?{MAYBE_EMPTY} \?>)")
 _SEEN = finder(
-    ".//w:t[string-length(.) > 0] | .//w:drawing | .//w:pict | .//w:object | .//w:br | .//w:sym"
-    " | .//w:fldChar | .//w:fldSimple | .//w:footnoteReference | .//w:sectPr",
+    ".//w:t[normalize-space(.)] | .//w:drawing | .//w:pict | .//w:object | .//w:br | .//w:sym"
+    " | .//w:fldChar | .//w:fldSimple | .//w:footnoteReference | .//w:endnoteReference"
+    " | .//w:sectPr | .//w:r/w:tab | .//w:ptab | .//m:t",
 )
+_SECTION = tag("w:sectPr")
+_NOT_TWICE = (_SECTION, tag("w:pageBreakBefore"))
 
 
 def without_idle_marks(xml: str) -> str:
@@ -49,7 +52,8 @@ def finish(root: Element, xml: str, page: Page, studio: Studio, styles: Mapping[
     """
     if "\ufdd4" in xml:
         _place_specials(root, page, studio, styles)
-    if "\n" in xml or "\t" in xml:
+        _say_specials(root, page)
+    if "\n" in xml or "\t" in xml or page.specials:
         _break_lines(root)
     if f"<?{MAYBE_EMPTY}" in xml:
         _drop_empty(root)
@@ -84,6 +88,20 @@ def _place_specials(root: Element, page: Page, studio: Studio, styles: Mapping[s
             _PLACING[type(value)](before, value, studio, styles)
 
 
+def _say_specials(root: Element, page: Page) -> None:
+    """Write what is more than a text as a text where nothing else can be: in an attribute, say."""
+
+    def said(text: str) -> str:
+        return SPECIAL.sub(lambda found: page.specials[int(found[1])].text, text)
+
+    for one in root.iter(etree.Element):
+        for name, value in one.attrib.items():
+            if SPECIAL.search(str(value)):
+                one.set(name, legal(said(str(value))))
+        if one.text and SPECIAL.search(one.text):
+            one.text = legal(said(one.text))
+
+
 def _place_rich(run: Element, value: Rich, studio: Studio, styles: Mapping[str, str]) -> None:
     """Put words with looks of their own after a run."""
     at = run
@@ -107,21 +125,41 @@ def _place_drawn(run: Element, value: Drawn, studio: Studio, _styles: Mapping[st
 
 def _place_lines(run: Element, value: Lines, _studio: Studio, _styles: Mapping[str, str]) -> None:
     """Put each line into a paragraph of its own, with the looks of the first."""
-    text = etree.SubElement(run, _TEXT)
-    text.text = value.lines[0] if value.lines else ""
-    paragraph = next(run.iterancestors(_PARAGRAPH))
+    first, *others = value.lines or ("",)
+    paragraph = run.getparent()
+    if paragraph is None or paragraph.tag != _PARAGRAPH:  # in a link, there is but one paragraph
+        run.addnext(_line(run, "\n".join(value.lines)))
+        return
+    later = list(run.itersiblings())
+    run.addnext(_line(run, first))
     at = paragraph
-    for line in value.lines[1:]:
+    for line in others:
         new = etree.Element(_PARAGRAPH)
         properties = paragraph.find(_PROPERTIES)
         if properties is not None:
-            new.append(deepcopy(properties))
+            new.append(_without(properties, _NOT_TWICE))
         new.append(_line(run, line))
         at.addnext(new)
         at = new
     if at is not paragraph:
-        for later in list(run.itersiblings()):
-            at.append(later)
+        at.extend(later)
+        _end_section(paragraph, at)
+
+
+def _without(properties: Element, names: Sequence[str]) -> Element:
+    copy = deepcopy(properties)
+    for one in list(copy.iterchildren(*names)):
+        drop(one)
+    return copy
+
+
+def _end_section(first: Element, last: Element) -> None:
+    """Let a section end with the last of the paragraphs that were one."""
+    section = first.find(f"{_PROPERTIES}/{_SECTION}")
+    properties = last.find(_PROPERTIES)
+    if section is not None and properties is not None:
+        change = properties.find(tag("w:pPrChange"))
+        properties.append(section) if change is None else change.addprevious(section)
 
 
 _PLACING: dict[type, Callable[..., None]] = {

@@ -13,8 +13,9 @@ from typing import Any
 from jinja2.filters import FILTERS as THEIRS
 from jinja2.runtime import Undefined
 
-from docgen.documents.filters import ABSENT, FILTERS, as_text
+from docgen.documents.filters import ABSENT, FILTERS
 from docgen.documents.word.bounds import LONGEST_TEXT, TooMuchError, bounded
+from docgen.documents.word.plain import plain
 
 _OF_VALUES = (
     "abs", "count", "dictsort", "first", "float", "groupby", "int", "items", "last",
@@ -33,7 +34,7 @@ def _of_text(theirs: Callable[..., Any]) -> Callable[..., Any]:
         value = rest[0] if takes_environment else first
         if value is None:
             return ABSENT
-        text = as_text(value)
+        text = plain(value)
         if takes_environment:
             return bounded(str(theirs(first, text, *rest[1:], **named)))
         return bounded(str(theirs(text, *rest, **named)))
@@ -53,11 +54,11 @@ def _default(value: object, otherwise: object = "") -> object:
 def _join(items: Iterable[object], between: str = "", attribute: str | None = None) -> str:
     """Join values, each the way it is printed."""
     told = [one[attribute] if attribute and isinstance(one, Mapping) else one for one in items]
-    return bounded(str(between).join(as_text(one) for one in told))
+    return bounded(str(between).join(plain(one) for one in told))
 
 
 def _replace(value: object, old: str, new: object) -> str:
-    text, instead = as_text(value), as_text(new)
+    text, instead = plain(value), plain(new)
     if text.count(old) * len(instead) > LONGEST_TEXT:
         raise TooMuchError
     return text.replace(old, instead)
@@ -89,7 +90,7 @@ ALLOWED: Mapping[str, Callable[..., Any]] = {
     "join": _join,
     "replace": _replace,
     "round": _round,
-    "string": as_text,
+    "string": plain,
     "e": _as_is,
     "escape": _as_is,
     **FILTERS,

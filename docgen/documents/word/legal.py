@@ -16,9 +16,11 @@ CHART: Final = re.compile("\ufdd6([0-9]+)\ufdd7")
 """What stands in the alternative text of a chart for its data."""
 DRAWN_TEXT: Final = re.compile("\ufdd8([0-9]+)\ufdd9")
 """What stands in a chart for a text that holds tags."""
+MARKS: Final = re.compile("[\ufdd2-\ufdef]")
+"""What a text holds that is more than a text."""
 LINK: Final = "docgen-lien-"
 """How the relation of a link to a computed address begins, until the page is finished."""
-_LINE_ENDS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0-\ufdef]")
 # All that `printed` must change, as two classes of signs: nearly every text holds none of them.
 _TO_CHANGE = re.compile(

@@ -45,7 +45,7 @@ def clause(error: Exception, names: tuple[str, ...] = ()) -> tuple[str, str]:
             told = str(error), ""
         case SecurityError():
             told = "une balise demande une opération interdite", ""
-        case TooMuchError():
+        case TooMuchError() | RecursionError():
             told = TOO_MUCH, ""
         case TemplateAssertionError(message=message) if name := _unknown_filter(message):
             told = unknown_filter(name)

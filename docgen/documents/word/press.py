@@ -9,14 +9,14 @@ from itertools import islice
 import jinja2
 
 from docgen.documents.seal import Packed, packed
-from docgen.documents.word.bounds import Budget, TooMuchError
+from docgen.documents.word.bounds import BUDGET, Budget, TooMuchError
 from docgen.documents.word.draft import Draft, Mistake, draft
 from docgen.documents.word.misprints import misprint_of
 from docgen.documents.word.package import Package, opened
-from docgen.documents.word.printing import BUDGET, PAGE, environment, readable
+from docgen.documents.word.printing import PAGE, environment, readable
 from docgen.documents.word.rich import Page
 from docgen.documents.word.styles import character_styles
-from docgen.documents.word.syntax import syntax_mistakes
+from docgen.documents.word.syntax import STATEMENTS, syntax_mistakes
 from docgen.documents.word.weave import Source
 
 _TEMPLATES_KEPT = 32
@@ -96,7 +96,7 @@ def press(template: bytes) -> Press:
 
 
 def _compiled(read: Draft) -> Press:
-    if read.mistakes:
+    if read.mistakes or any(one.word not in ("", *STATEMENTS) for one in read.tags):
         raise BrokenTemplateError([*read.mistakes, *syntax_mistakes(read.tags)])
     made = environment()
     templates = []

@@ -6,7 +6,7 @@ empty place, and nothing that a template may call reads a clock, draws at random
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
@@ -14,26 +14,31 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from docgen.documents.filters import as_text
-from docgen.documents.word.bounds import LONGEST_TEXT, Budget, Paced, TooMuchError, bounded
+from docgen.documents.word.bounding import JOINED, PACED, TAKEN, TURNED, WEIGHED, Bounding
+from docgen.documents.word.bounds import BUDGET, LONGEST_TEXT, Budget, Paced, TooMuchError, weight
 from docgen.documents.word.jinja_filters import ALLOWED
 from docgen.documents.word.legal import is_plain, printed
+from docgen.documents.word.plain import plain, text_again
 from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich
 from docgen.documents.word.rich_filters import RICH_FILTERS
 from docgen.model.document import Picture
 from docgen.overriding import override
 
-PAGE, BUDGET = " page", " budget"
+PAGE = " page"
 """Where a template cannot look: no name holds a space."""
 _CLOSED_GLOBALS = ("lipsum",)
+_CALL_COST = 10
+"""What a call of a macro takes, in turns of a loop."""
+_PIECE_COST = 100
+"""What looks take beside the letters that have them."""
+_Held = TypeVar("_Held", bound="str | list[Any] | tuple[Any, ...] | range | Rich")
+_COUNTED = (str, list, tuple, range, Rich)
 _OPEN_METHODS = frozenset(
     ("items", "keys", "values", "upper", "lower", "strip", "startswith", "endswith", "split")
 )
-_OF_RECORDS = frozenset(dir(dict))
-_PACED, _JOINED = "docgen_paced", "docgen_joined"
 
 
 class UnknownFieldError(UndefinedError):
@@ -79,15 +84,15 @@ class Environment(ImmutableSandboxedEnvironment):
         if operator == "**" and abs(right) > 100:  # noqa: PLR2004 - what an office computes
             raise TooMuchError
         made = super().call_binop(context, operator, left, right)
-        if isinstance(made, list | tuple) and len(made) > LONGEST_TEXT:
-            raise TooMuchError
-        return bounded(made) if isinstance(made, str) else made
+        if isinstance(made, list | tuple | str):
+            _hold(context, made)
+        return made
 
     @override
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
-        """Read a field; the methods of a record come first, as everywhere in Jinja."""
-        if type(obj) is dict and attribute in obj and attribute not in _OF_RECORDS:
-            return obj[attribute]  # nearly all: Jinja would first look for such a method
+        """Read a field, whatever it is called: « fiche.items » is no method of Python."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
         return super().getattr(obj, attribute)
 
     @override
@@ -110,7 +115,15 @@ def environment() -> Environment:
     )
     for name in _CLOSED_GLOBALS:
         del made.globals[name]
-    made.filters = {**ALLOWED, **RICH_FILTERS, _PACED: _paced, _JOINED: _joined}
+    made.filters = {
+        **ALLOWED,
+        **RICH_FILTERS,
+        PACED: _paced,
+        JOINED: _joined,
+        TURNED: _turned,
+        TAKEN: _taken,
+        WEIGHED: _weighed,
+    }
     return made
 
 
@@ -122,30 +135,17 @@ def readable(source: str) -> nodes.Template:
 
     """
     read = environment().parse(source)
-    _Bounding().visit(read)
+    Bounding().visit(read)
     return read
-
-
-class _Bounding(NodeTransformer):
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja's own name
-        self.generic_visit(node)
-        node.iter = _filtered(node.iter, _PACED)
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - Jinja's own name
-        self.generic_visit(node)
-        return _filtered(nodes.List(node.nodes, lineno=node.lineno), _JOINED)
-
-
-def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
-    return nodes.Filter(cast("nodes.Expr", node), name, [], [], None, None, lineno=node.lineno)
 
 
 @pass_context
 def _written(context: Context, value: object) -> str:
     if type(value) is str:  # nearly all: the rest of this function is for the others
+        context.parent[BUDGET].hold(len(value))
         return value if is_plain(value) else printed(value)
-    if isinstance(value, Markup):  # from a macro or a set block: written once already
+    if isinstance(value, Markup):  # a block that is more than a text: written once already
+        context.parent[BUDGET].hold(len(value))
         return value
     if isinstance(value, Picture):
         value = Drawn(content=value.content, alt=value.alt, width_mm=value.width_mm)
@@ -179,14 +179,48 @@ def _at_most(items: Any, budget: Budget) -> list[object]:  # noqa: ANN401 - what
     return taken
 
 
-def _joined(parts: list[object]) -> str | Rich:
+@pass_context
+def _joined(context: Context, parts: list[object]) -> str | Rich:
     """Join what « ~ » joins: an absent value is a dash here too, never « None »."""
     if not any(isinstance(one, Rich) for one in parts):
-        return bounded("".join(as_text(one) for one in parts))
+        return _hold(context, "".join(plain(one) for one in parts))
     pieces: list[Piece] = []
     for one in parts:
-        pieces += one.pieces if isinstance(one, Rich) else (Piece(text=as_text(one)),)
-    return Rich(tuple(pieces))
+        pieces += one.pieces if isinstance(one, Rich) else (Piece(text=plain(one)),)
+    return _hold(context, Rich(tuple(pieces)))
+
+
+@pass_context
+def _turned(context: Context, length: int) -> None:
+    budget: Budget = context[BUDGET]
+    budget.turn(_CALL_COST)
+    budget.hold(length)
+
+
+@pass_context
+def _taken(context: Context, value: object) -> object:
+    if isinstance(value, Markup):
+        return text_again(value)
+    return _hold(context, value) if isinstance(value, _COUNTED) else value
+
+
+@pass_context
+def _weighed(context: Context, value: object) -> object:
+    budget: Budget = context[BUDGET]
+    budget.hold(weight(value, {}))
+    return value
+
+
+def _hold(context: Context, value: _Held) -> _Held:
+    """Count what a template has made out of other things."""
+    budget: Budget = context[BUDGET]
+    if isinstance(value, Rich):
+        budget.hold(sum(_PIECE_COST + len(one.text) for one in value.pieces))
+    elif len(value) > LONGEST_TEXT:
+        raise TooMuchError
+    else:
+        budget.hold(len(value))
+    return value
 
 
 def _is_small(factor: object) -> bool:

@@ -52,6 +52,11 @@ class Lines:
 
     lines: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """The lines, one after the other."""
+        return "\n".join(self.lines)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Drawn:
@@ -66,6 +71,11 @@ class Drawn:
     content: bytes
     alt: str
     width_mm: float | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands for it where no picture can be."""
+        return self.alt
 
 
 @dataclass(slots=True)

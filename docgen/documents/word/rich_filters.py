@@ -9,20 +9,20 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from docgen.documents.chart_of import TITLES, chart_of, describe
-from docgen.documents.filters import as_text
-from docgen.documents.word.legal import LINK, printed
+from docgen.documents.word.addresses import address
+from docgen.documents.word.legal import LINK, legal, printed
+from docgen.documents.word.plain import plain
 from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich, UnsuitableError
 from docgen.model.document import Picture
 
 _PAGE: Final = " page"
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 _MOST_CELLS = 63
 
 
 def rich(value: object) -> Rich:
     """Take any value as words that may have looks of their own."""
-    return value if isinstance(value, Rich) else Rich((Piece(text=as_text(value)),))
+    return value if isinstance(value, Rich) else Rich((Piece(text=plain(value)),))
 
 
 def _bold(value: object) -> Rich:
@@ -46,23 +46,11 @@ def _styled(value: object, style: str) -> Rich:
 
 
 def _link(value: object, url: object = None) -> Rich:
-    return rich(value).with_looks(url=address(as_text(value) if url is None else as_text(url)))
-
-
-def address(text: str) -> str:
-    """Write an address so that a click opens it; a mail address gets its « mailto: »."""
-    text = text.strip()
-    if re.fullmatch(r"[^@\s/:]+@[^@\s/:]+", text):
-        text = f"mailto:{text}"
-    if re.match(r"www\.", text, re.IGNORECASE):
-        text = f"https://{text}"
-    if not _ADDRESS.fullmatch(text):
-        raise UnsuitableError(f"« {text} » n'est pas une adresse de site ou de courriel")
-    return text
+    return rich(value).with_looks(url=address(plain(value) if url is None else plain(url)))
 
 
 def _paragraphs(value: object) -> Lines:
-    lines = (line.strip() for line in as_text(value).splitlines())
+    lines = (line.strip() for line in legal(plain(value)).split("\n"))
     return Lines(tuple(line for line in lines if line))
 
 
@@ -74,13 +62,13 @@ def _picture(
     if isinstance(value, Picture):
         content, alt, width = value.content, texte or value.alt, largeur or value.width_mm
     else:
-        name = as_text(value)
+        name = plain(value)
         if name not in page.pictures:
             raise UnsuitableError(f"l'image « {name} » n'est pas dans le dossier templates/images")
         content, alt, width = page.pictures[name], texte or "", largeur
     if not alt.strip():
         raise UnsuitableError("l'image n'a pas de texte de remplacement : image(texte='…')")
-    return Drawn(content=content, alt=as_text(alt), width_mm=float(width) if width else None)
+    return Drawn(content=content, alt=plain(alt), width_mm=float(width) if width else None)
 
 
 @pass_context
@@ -99,21 +87,21 @@ def _chart(
 @pass_context
 def _texts(context: Context, parts: list[object]) -> Markup:
     page: Page = context[_PAGE]
-    page.texts.append(tuple(as_text(one) for one in parts))
+    page.texts.append(tuple(plain(one) for one in parts))
     return Markup(str(len(page.texts) - 1))  # noqa: S704 - a number
 
 
 @pass_context
 def _target(context: Context, url: object) -> Markup:
     page: Page = context[_PAGE]
-    page.urls.append(address(as_text(url)))
+    page.urls.append(address(plain(url)))
     return Markup(f"{LINK}{len(page.urls) - 1}")  # noqa: S704 - our own word, a number
 
 
 def _hexadecimal(colour: object) -> str:
-    found = _COLOUR.fullmatch(as_text(colour).strip())
+    found = _COLOUR.fullmatch(plain(colour).strip())
     if not found:
-        raise UnsuitableError(f"« {as_text(colour)} » n'est pas une couleur, comme « C00000 »")
+        raise UnsuitableError(f"« {plain(colour)} » n'est pas une couleur, comme « C00000 »")
     return found[1].upper()
 
 

@@ -47,6 +47,7 @@ class Tag:
         holder: the element whose text holds it; None in an attribute or a link.
         is_within: another one, made by docgen, computes it: in a link, in a chart.
         is_made: docgen made it, out of `parts`.
+        joins_before, joins_after: written `{%-`, `-%}`: near what stands on that side.
 
     """
 
@@ -60,6 +61,8 @@ class Tag:
     is_within: bool = False
     is_made: bool = False
     parts: "tuple[Tag, ...]" = ()
+    joins_before: bool = False
+    joins_after: bool = False
 
     @property
     def word(self) -> str:
@@ -112,6 +115,8 @@ class Tags:
         pieces, end = [], 0
         for start, stop in self._spans(text, place):
             new = self._tag(text[start:stop], place)
+            if new:
+                new.unit = ""  # there is neither row nor paragraph here
             pieces += [_literal(text[end:start]), new.token if new else ""]
             taken += [new] if new else []
             end = stop
@@ -156,13 +161,14 @@ class Tags:
         mark, inside = written[:2], written[2:-2]
         if mark == NOTE:
             return None
-        merged = "-" if inside.startswith("-") else "", "-" if inside.endswith("-") else ""
-        inside = straightened(inside.strip("-") if any(merged) else inside).strip()
+        before, after = inside.startswith("-"), inside.endswith("-")
+        inside = straightened(inside.removeprefix("-").removesuffix("-")).strip()
         unit = _UNIT.fullmatch(inside) if mark == DO or inside[:2].strip() in UNITS else None
         if unit and (mark == DO or _is_prefix(written)):
             inside = unit[2]
         new = self.add(mark, inside, place, _one_line(written))
         new.unit = unit[1] if unit and mark == DO else ""
+        new.joins_before, new.joins_after = before, after
         return new
 
 

@@ -25,7 +25,7 @@ _SEEN = {
         "drawing", "pict", "object", "br", "sym", "footnoteReference", "endnoteReference",
         "fldSimple", "fldChar", "ptab",
     )
-}  # fmt: skip
+} | {tag("m:t")}  # fmt: skip
 _RANGES = {
     tag(f"w:{kind}{end}")
     for kind in ("bookmark", "commentRange", "permission")

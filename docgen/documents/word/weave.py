@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.blocks import blocks, hold_together, take_whole_lines
 from docgen.documents.word.cells import take_cell_tags
+from docgen.documents.word.joins import join_paragraphs
 from docgen.documents.word.names import tag
 from docgen.documents.word.places import Place, paragraphs
 from docgen.documents.word.tags import FIRST, NUMBER, Tag, Tags
@@ -23,7 +24,8 @@ LOOSE_COLUMNS = "docgen-colonnes"
 _GRAMMAR = DocxTemplate.__new__(DocxTemplate)  # its grammar alone: no document is opened
 _UNIT = re.compile(r"\{%(tr|tc|p|r) ")
 _TEXT, _PARAGRAPH, _TABLE = tag("w:t"), tag("w:p"), tag("w:tbl")
-_KEPT = {tag(f"w:{name}") for name in ("drawing", "pict", "object", "br", "sym", "fldChar")}
+_CELL = tag("w:tc")
+_TAKEN = {_TEXT, tag("w:instrText"), tag("w:delText")}
 _ALT = {"descr": "un texte de remplacement", "title": "un texte de remplacement"}
 
 
@@ -65,6 +67,7 @@ def weave(
         tags.take_from_paragraph(paragraph, place)
         _take_attributes(paragraph, place, tags)
         prepare(paragraph, place)
+    _take_outside(root, part, tags)
     own = tags.all[before:]
     if not own:
         drop_emptied(tags.notes)
@@ -79,6 +82,7 @@ def _settle(own: list[Tag], report: Callable[[Place, str, str], None]) -> None:
     def refuse(one: Tag, what: str) -> None:
         report(one.place, what, one.written)
 
+    join_paragraphs(own)
     take_cell_tags(own, refuse)
     found = blocks([one for one in own if one.holder is not None], refuse)
     take_whole_lines(found, own)
@@ -98,23 +102,34 @@ def _take_attributes(paragraph: Element, place: Place, tags: Tags) -> None:
                 element.set(name, tags.take_from_text(value, where)[0])
 
 
+def _take_outside(root: Element, part: str, tags: Tags) -> None:
+    """Number the tags that no paragraph's text holds: in a table's description, in a formula."""
+    for element in root.iter(etree.Element):
+        for name, said in element.attrib.items():
+            value = str(said)
+            if ("{{" in value or "{%" in value) and FIRST not in value:
+                element.set(name, tags.take_from_text(value, Place(part=part))[0])
+        said = element.text or ""
+        if ("{{" in said or "{%" in said) and element.tag not in _TAKEN:
+            element.text = tags.take_from_text(said, Place(part=part))[0]
+
+
 def _mark(root: Element) -> None:
     for paragraph in root.iter(_PARAGRAPH):
-        if _prints_only(paragraph):
+        if _may_print_nothing(paragraph):
             paragraph.append(mark(MAYBE_EMPTY))
     for table in root.iter(_TABLE):
         if any("{%tc " in (one.text or "") for one in table.iter(_TEXT)):
             table.append(mark(LOOSE_COLUMNS))
 
 
-def _prints_only(paragraph: Element) -> bool:
-    """Whether a paragraph holds tags and nothing else that can be seen."""
-    texts = [one.text or "" for one in paragraph.iter(_TEXT)]
-    whole = "".join(texts)
+def _may_print_nothing(paragraph: Element) -> bool:
+    """Whether a paragraph may end without anything that can be seen, and can then go."""
+    whole = "".join(one.text or "" for one in paragraph.iter(_TEXT))
     if not NUMBER.search(whole) or _UNIT.search(whole):
         return False
-    rest = re.sub(r"\{[{%]\s*" + NUMBER.pattern + r"\s*[%}]\}", "", whole)
-    return not rest.strip() and not any(one.tag in _KEPT for one in paragraph.iter())
+    parent = paragraph.getparent()
+    return parent is None or parent.tag != _CELL or len(parent.findall(_PARAGRAPH)) > 1
 
 
 def _source(
