@@ -22,6 +22,7 @@ from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import broken_rules, leftover_tag
 from docgen.documents.word.settling import settle
 from docgen.documents.word.unique import number_apart
+from docgen.documents.word.unshown import forget_unshown
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
@@ -88,19 +89,16 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
     aside: dict[str, tuple[str, ...]] = {}
-    stale = False
     for part, printed in ready.print(plan.context, page).items():
         _refuse_leftovers(part, printed, plan.context)
         xml, aside[part] = set_aside(without_idle_marks(printed), ready.headings)
         root = _read(part, xml)
-        studio = Studio(package, part)
         try:
-            finish(root, xml, page, studio, ready.styles)
+            finish(root, xml, page, Studio(package, part), ready.styles)
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
-        stale |= studio.forget_unused(root)
         pages[part] = root
-    if stale or page.charts:
+    if forget_unshown(package, pages) or page.charts:
         package.drop_unreached()
     number_apart(pages)
     _settle_fields(package, pages, plan)

@@ -12,7 +12,7 @@ from docgen.documents.word.legal import CHART, DRAWN_TEXT, LINK, printed, unmask
 from docgen.documents.word.names import NAMESPACES, tag
 from docgen.documents.word.package import Package, parsed
 from docgen.documents.word.rich import Drawn, Page, UnsuitableError
-from docgen.documents.word.trees import drop, finder, marks, text_finder
+from docgen.documents.word.trees import drop, finder, marks
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _NO_PICTURE = "une image n'est ni un PNG, ni un JPEG, ni un GIF"
@@ -20,15 +20,13 @@ _EMU_PER_MM = 36_000
 _LARGEST_MM = 165
 _HIGHEST_MM = 240
 _DRAWING, _CHART, _ID = tag("w:drawing"), tag("c:chart"), tag("r:id")
-_DESCRIPTION = tag("wp:docPr")
+_DESCRIPTION, _EXTENT = tag("wp:docPr"), f"*/{tag('wp:extent')}"
 _CHART_PART = "word/charts/chart{}.xml"
 _WORKBOOK_PART = "word/embeddings/Microsoft_Excel_Sheet{}.xlsx"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LINKED = finder(f"//@r:id[starts-with(., '{LINK}')]/..")
 _CHARTS = finder("//c:chart[@r:id]")
-_USED = text_finder("//@r:id | //@r:embed | //@r:link | //@r:pict")
-_SHOWN_KINDS = ("chart", "image", "hyperlink")
 _INLINE = """\
 <w:drawing xmlns:w="{w}" xmlns:wp="{wp}" xmlns:a="{a}" xmlns:pic="{pic}" xmlns:r="{r}">\
 <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>\
@@ -84,14 +82,6 @@ class Studio:
             if drawing is not None and originals.get(target):
                 self._finish(chart, drawing, target, originals[target], page)
 
-    def forget_unused(self, root: Element) -> bool:
-        """Forget what only a part of the template showed that was not printed; tell if any."""
-        known = [one for one in self._package.relations(self._part) if one.kind in _SHOWN_KINDS]
-        used = set(_USED(root)) if known else set()
-        unused = [one.id for one in known if one.id not in used]
-        self._package.forget(self._part, unused)
-        return bool(unused)
-
     def _finish(
         self, chart: Element, drawing: Element, target: str, original: bytes, page: Page
     ) -> None:
@@ -103,12 +93,16 @@ class Studio:
             chart.set(_ID, self._package.relate(self._part, "chart", part))
         content = _with_texts(original, texts)
         if data is not None:
-            from docgen.documents.word.charts import refill  # noqa: PLC0415 - charts are rare
+            from docgen.documents.word.chart_height import fitted_height  # noqa: PLC0415 - charts are rare
+            from docgen.documents.word.charts import refill  # noqa: PLC0415 - likewise
 
             try:
                 refilled = refill(content, data)
             except ValueError as error:
                 raise UnsuitableError(str(error)) from error
+            for size in drawing.iterfind(_EXTENT):
+                height = int(size.get("cy") or 0)
+                size.set("cy", str(fitted_height(content, refilled.chart, height)))
             content = refilled.chart
             if refilled.workbook is not None:
                 self._put_workbook(part, content, refilled.workbook)
