@@ -5,6 +5,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.names import tag
 from docgen.documents.word.own_comments import drop_own_comments
 from docgen.documents.word.package import Package, parsed, written
+from docgen.documents.word.revisions import accept_texts
 from docgen.documents.word.tables import mend_tables
 from docgen.documents.word.trees import drop
 
@@ -22,6 +23,7 @@ def tidy_page(root: Element) -> None:
 
     The ids of paragraphs are dropped because a loop would repeat them.
     """
+    accept_texts(root)
     for one in list(root.iter(*_PROOFING)):
         drop(one)
     for one in root.iter():

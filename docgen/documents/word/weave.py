@@ -12,6 +12,7 @@ from docgen.documents.word.blocks import blocks, hold_together, take_whole_lines
 from docgen.documents.word.cells import take_cell_tags
 from docgen.documents.word.names import tag
 from docgen.documents.word.places import Place, paragraphs
+from docgen.documents.word.revisions import accept_ends
 from docgen.documents.word.tags import FIRST, NUMBER, Tag, Tags
 from docgen.documents.word.trees import mark
 from docgen.documents.word.units import drop_emptied, stand_alone
@@ -65,6 +66,7 @@ def weave(
         tags.take_from_paragraph(paragraph, place)
         _take_attributes(paragraph, place, tags)
         prepare(paragraph, place)
+    accept_ends(root)
     own = tags.all[before:]
     if not own:
         drop_emptied(tags.notes)
