@@ -15,6 +15,7 @@ _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
 _ROW_PROPERTIES = tag("w:trPr")
+_OUTLINES = ("}HeadingPairs", "}TitlesOfParts")
 _BEFORE_ROW = (tag("w:tblPrEx"),)
 
 
@@ -37,6 +38,7 @@ def tidy_page(root: Element) -> None:
 def tidy_package(package: Package) -> None:
     """Forbid the dialog on opening, set the language, drop the comments of a check."""
     drop_own_comments(package)
+    _drop_outlines(package)
     package.restate(package.main)
     for relation in package.relations(package.main):
         part = relation.target
@@ -46,6 +48,17 @@ def tidy_package(package: Package) -> None:
             root = parsed(package.parts[part])
             _TIDIED[relation.kind](root)
             package.parts[part] = written(root)
+
+
+def _drop_outlines(package: Package) -> None:
+    """Drop the headings of the template that Word lists with its tags among the properties."""
+    for relation in package.relations(""):
+        content = package.parts.get(relation.target, b"")
+        if relation.kind == "extended-properties" and (b"{{" in content or b"{%" in content):
+            root = parsed(content)
+            for one in [one for one in root if str(one.tag).endswith(_OUTLINES)]:
+                root.remove(one)
+            package.parts[relation.target] = written(root)
 
 
 def is_headed(table: Element) -> bool:

@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.blocks import blocks, hold_together, take_whole_lines
 from docgen.documents.word.cells import take_cell_tags
+from docgen.documents.word.controls import untie_controls
 from docgen.documents.word.names import tag
 from docgen.documents.word.places import Place, paragraphs
 from docgen.documents.word.revisions import accept_ends
@@ -71,6 +72,7 @@ def weave(
     if not own:
         drop_emptied(tags.notes)
         return None
+    untie_controls(root)
     _settle(own, report)
     drop_emptied(tags.notes)
     _mark(root)
