@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.contents import plant_contents
+from docgen.documents.word.copied_tags import drop_copied_tags
 from docgen.documents.word.elsewhere import Elsewhere
 from docgen.documents.word.legal import BRACE, unmask
 from docgen.documents.word.names import tag
@@ -100,6 +101,7 @@ def _readable(made: Draft) -> Iterator[tuple[str, Element]]:
 
 def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> None:
     tidy_page(root)
+    drop_copied_tags(root)
     if part == made.package.main:
         plant_contents(root)
     elsewhere = Elsewhere(made.package, part, tags, made.report)

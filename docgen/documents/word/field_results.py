@@ -21,7 +21,7 @@ from docgen.documents.word.fields import (
 from docgen.documents.word.names import tag
 from docgen.documents.word.visible import run_text, write_text
 
-_RUN_LOOK, _PARAGRAPH = tag("w:rPr"), tag("w:p")
+_RUN_LOOK, _PARAGRAPH, _TEXT = tag("w:rPr"), tag("w:p"), tag("w:t")
 _DIRTY, _LINK = tag("w:dirty"), tag("w:hyperlink")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -64,6 +64,13 @@ def write_result(found: Field, text: str) -> None:
         _separate(found).addnext(written)
     for run in runs:
         _drop(run)
+
+
+def blank_result(found: Field) -> None:
+    """Take away the text that a field shows; its runs and paragraphs stay."""
+    for run in _result_runs(found):
+        for text in run.findall(_TEXT):
+            run.remove(text)
 
 
 def drop_dirty(part: Element) -> None:

@@ -5,6 +5,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.names import tag
 from docgen.documents.word.own_comments import drop_own_comments
 from docgen.documents.word.package import Package, parsed, written
+from docgen.documents.word.revisions import accept_texts
 from docgen.documents.word.tables import mend_tables
 from docgen.documents.word.trees import drop
 
@@ -14,6 +15,7 @@ _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
 _ROW_PROPERTIES = tag("w:trPr")
+_OUTLINES = ("}HeadingPairs", "}TitlesOfParts")
 _BEFORE_ROW = (tag("w:tblPrEx"),)
 
 
@@ -22,6 +24,7 @@ def tidy_page(root: Element) -> None:
 
     The ids of paragraphs are dropped because a loop would repeat them.
     """
+    accept_texts(root)
     for one in list(root.iter(*_PROOFING)):
         drop(one)
     for one in root.iter():
@@ -35,6 +38,7 @@ def tidy_page(root: Element) -> None:
 def tidy_package(package: Package) -> None:
     """Forbid the dialog on opening, set the language, drop the comments of a check."""
     drop_own_comments(package)
+    _drop_outlines(package)
     package.restate(package.main)
     for relation in package.relations(package.main):
         part = relation.target
@@ -44,6 +48,17 @@ def tidy_package(package: Package) -> None:
             root = parsed(package.parts[part])
             _TIDIED[relation.kind](root)
             package.parts[part] = written(root)
+
+
+def _drop_outlines(package: Package) -> None:
+    """Drop the headings of the template that Word lists with its tags among the properties."""
+    for relation in package.relations(""):
+        content = package.parts.get(relation.target, b"")
+        if relation.kind == "extended-properties" and (b"{{" in content or b"{%" in content):
+            root = parsed(content)
+            for one in [one for one in root if str(one.tag).endswith(_OUTLINES)]:
+                root.remove(one)
+            package.parts[relation.target] = written(root)
 
 
 def is_headed(table: Element) -> bool:

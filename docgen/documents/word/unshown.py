@@ -1,4 +1,4 @@
-"""Charts and pictures that a condition left out: they must not stay hidden in the file."""
+"""Charts, pictures, links that a condition left out: they must not stay hidden in the file."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.package import Package
 from docgen.documents.word.trees import text_finder
 
-_SHOWN = frozenset(("chart", "chartEx", "image"))
+_SHOWN = frozenset(("chart", "chartEx", "hyperlink", "image"))
 _USED = text_finder("//@r:* | //@o:relid")
 
 
