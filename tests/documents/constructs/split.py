@@ -75,7 +75,7 @@ CASES = (
                 "b",
             )
         ),
-        refused="une balise ne peut pas être remplie ici",
+        says="False",
         differs="deleted tags",
         reading=lambda content: str(b"In\xc3\xa8s" in content),
     ),
