@@ -64,7 +64,8 @@ def trial(
 
 
 def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
-    """Tell all the mistakes of a template at once."""
+    """Tell all the mistakes of a template at once, each once."""
+    mistakes = tuple(dict.fromkeys(mistakes))
     told = [f"Gabarit « {template} », {_where(one)} : {one.what}." for one in mistakes[:_MOST_TOLD]]
     if len(mistakes) > _MOST_TOLD:
         told.append(f"Et {len(mistakes) - _MOST_TOLD} autres : « docgen templates check ».")

@@ -42,6 +42,7 @@ _NO_PARAGRAPH = finder(
     "//w:tc[not(*[last()][self::w:p])] | //w:txbxContent[not(w:p)] | //w:hdr[not(.//w:p)]"
     " | //w:ftr[not(.//w:p)]",
 )
+_BOXES, _PICTURES = finder(".//w:txbxContent"), finder(".//a:blip | .//c:chart")
 _REFERENCES = text_finder("//@r:*")
 _REPEATS_NOTHING = checker("w:tr[2] and not(w:tr/w:trPr/w:tblHeader)")
 _UPDATE = text_finder("//w:updateFields/@* | //@w:dirty")
@@ -79,8 +80,11 @@ def leftover_tag(xml: str) -> bool:
 
 
 def is_untold(shown: Element) -> bool:
-    """Whether a picture or a chart says nothing to whoever cannot see it."""
-    return not (shown.get("descr") or "").strip() and not _is_decorative(shown)
+    """Whether a picture or a chart says nothing to whoever cannot see it; a box says its text."""
+    if (shown.get("descr") or "").strip() or _is_decorative(shown):
+        return False
+    drawn = shown.getparent()
+    return drawn is None or not _BOXES(drawn) or bool(_PICTURES(drawn))
 
 
 def _of_page(root: Element, xml: str) -> Iterator[str]:
