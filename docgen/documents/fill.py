@@ -19,7 +19,7 @@ from docgen.documents.word.places import Place
 from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
 from docgen.documents.word.rich import Page, UnsuitableError
-from docgen.documents.word.rules import broken_rules, leftover_tag
+from docgen.documents.word.rules import REMEDIES, broken_rules, leftover_tag
 from docgen.documents.word.settling import settle
 from docgen.documents.word.unique import number_apart
 from docgen.errors import TemplateError
@@ -131,7 +131,7 @@ def _settle_fields(package: Package, pages: dict[str, Element], plan: DocumentPl
 
 def _keep_rules(package: Package, pages: Mapping[str, Element], texts: Mapping[str, str]) -> None:
     broken = [
-        Mistake(place=Place(part=part), what=what)
+        Mistake(place=Place(part=part), what=what, remedy=REMEDIES.get(what, ""))
         for part, what in dict.fromkeys(broken_rules(package, pages, texts))
     ]
     if broken:

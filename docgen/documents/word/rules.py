@@ -1,6 +1,7 @@
 """What every finished file must fulfil before it may replace the one before."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from lxml.etree import _Element as Element
 
@@ -47,6 +48,12 @@ _REFERENCES = text_finder("//@r:*")
 _REPEATS_NOTHING = checker("w:tr[2] and not(w:tr/w:trPr/w:tblHeader)")
 _UPDATE = text_finder("//w:updateFields/@* | //@w:dirty")
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_HEADLESS = "un tableau n'a pas de ligne d'en-tête à répéter"
+REMEDIES: Final = {
+    _HEADLESS: "Mettez une ligne de titres au-dessus des lignes répétées, ou décochez « Ligne "
+    "d'en-tête » (onglet « Création de tableau »).",
+}
+"""The gestures that mend what breaks a rule, where there is a better one than the usual."""
 _SHOWN, _BOOKMARK, _NAME = tag("wp:docPr"), tag("w:bookmarkStart"), tag("w:name")
 _TABLE = tag("w:tbl")
 
@@ -101,7 +108,7 @@ def _of_page(root: Element, xml: str) -> Iterator[str]:
         if is_untold(one):
             yield f"« {one.get('name') or 'image'} » n'a pas de texte de remplacement"
     if any(is_headed(one) and _REPEATS_NOTHING(one) for one in root.iter(_TABLE)):
-        yield "un tableau n'a pas de ligne d'en-tête à répéter"
+        yield _HEADLESS
 
 
 def _is_decorative(one: Element) -> bool:
