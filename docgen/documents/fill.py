@@ -19,7 +19,7 @@ from docgen.documents.word.places import Place
 from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
 from docgen.documents.word.rich import Page, UnsuitableError
-from docgen.documents.word.rules import broken_rules, leftover_tag
+from docgen.documents.word.rules import REMEDIES, broken_rules, leftover_tag
 from docgen.documents.word.settling import settle
 from docgen.documents.word.unique import number_apart
 from docgen.documents.word.unshown import forget_unshown
@@ -65,7 +65,8 @@ def trial(
 
 
 def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
-    """Tell all the mistakes of a template at once."""
+    """Tell all the mistakes of a template at once, each once."""
+    mistakes = tuple(dict.fromkeys(mistakes))
     told = [f"Gabarit « {template} », {_where(one)} : {one.what}." for one in mistakes[:_MOST_TOLD]]
     if len(mistakes) > _MOST_TOLD:
         told.append(f"Et {len(mistakes) - _MOST_TOLD} autres : « docgen templates check ».")
@@ -128,7 +129,7 @@ def _settle_fields(package: Package, pages: dict[str, Element], plan: DocumentPl
 
 def _keep_rules(package: Package, pages: Mapping[str, Element], texts: Mapping[str, str]) -> None:
     broken = [
-        Mistake(place=Place(part=part), what=what)
+        Mistake(place=Place(part=part), what=what, remedy=REMEDIES.get(what, ""))
         for part, what in dict.fromkeys(broken_rules(package, pages, texts))
     ]
     if broken:

@@ -1,6 +1,7 @@
 """What every finished file must fulfil before it may replace the one before."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from lxml.etree import _Element as Element
 
@@ -42,10 +43,17 @@ _NO_PARAGRAPH = finder(
     "//w:tc[not(*[last()][self::w:p])] | //w:txbxContent[not(w:p)] | //w:hdr[not(.//w:p)]"
     " | //w:ftr[not(.//w:p)]",
 )
+_BOXES, _PICTURES = finder(".//w:txbxContent"), finder(".//a:blip | .//c:chart")
 _REFERENCES = text_finder("//@r:*")
 _REPEATS_NOTHING = checker("w:tr[2] and not(w:tr/w:trPr/w:tblHeader)")
 _UPDATE = text_finder("//w:updateFields/@* | //@w:dirty")
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_HEADLESS = "un tableau n'a pas de ligne d'en-tête à répéter"
+REMEDIES: Final = {
+    _HEADLESS: "Mettez une ligne de titres au-dessus des lignes répétées, ou décochez « Ligne "
+    "d'en-tête » (onglet « Création de tableau »).",
+}
+"""The gestures that mend what breaks a rule, where there is a better one than the usual."""
 _SHOWN, _BOOKMARK, _NAME = tag("wp:docPr"), tag("w:bookmarkStart"), tag("w:name")
 _TABLE = tag("w:tbl")
 
@@ -79,8 +87,11 @@ def leftover_tag(xml: str) -> bool:
 
 
 def is_untold(shown: Element) -> bool:
-    """Whether a picture or a chart says nothing to whoever cannot see it."""
-    return not (shown.get("descr") or "").strip() and not _is_decorative(shown)
+    """Whether a picture or a chart says nothing to whoever cannot see it; a box says its text."""
+    if (shown.get("descr") or "").strip() or _is_decorative(shown):
+        return False
+    drawn = shown.getparent()
+    return drawn is None or not _BOXES(drawn) or bool(_PICTURES(drawn))
 
 
 def _of_page(root: Element, xml: str) -> Iterator[str]:
@@ -97,7 +108,7 @@ def _of_page(root: Element, xml: str) -> Iterator[str]:
         if is_untold(one):
             yield f"« {one.get('name') or 'image'} » n'a pas de texte de remplacement"
     if any(is_headed(one) and _REPEATS_NOTHING(one) for one in root.iter(_TABLE)):
-        yield "un tableau n'a pas de ligne d'en-tête à répéter"
+        yield _HEADLESS
 
 
 def _is_decorative(one: Element) -> bool:

@@ -1,5 +1,7 @@
 """What a template may carry from its making that no finished document should: undone once."""
 
+import re
+
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.names import tag
@@ -15,6 +17,9 @@ _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
 _ROW_PROPERTIES = tag("w:trPr")
+_TEXT = tag("w:t")
+_SWITCHES = (_HEADER, tag("w:cantSplit"))
+_CONDITION = re.compile(r"\s*(\{%-?\s*(tr\s+)?if\b[^%]*%\}|\{#.*?#\})\s*", re.DOTALL)
 _OUTLINES = ("}HeadingPairs", "}TitlesOfParts")
 _BEFORE_ROW = (tag("w:tblPrEx"),)
 
@@ -30,6 +35,7 @@ def tidy_page(root: Element) -> None:
     for one in root.iter():
         for name in (*_IDS, _DIRTY):
             one.attrib.pop(name, "")
+    _spell_switches(root)
     mend_tables(root)
     for table in root.iter(_TABLE):
         _mark_header(table)
@@ -77,11 +83,26 @@ def _mark_header(table: Element) -> None:
         return
     if any(row.find(f"{_ROW_PROPERTIES}/{_HEADER}") is not None for row in rows):
         return
-    properties = rows[0].find(_ROW_PROPERTIES)
+    row = next((one for one in rows if not _is_condition(one)), rows[0])
+    properties = row.find(_ROW_PROPERTIES)
     if properties is None:
-        properties = rows[0].makeelement(_ROW_PROPERTIES)
-        rows[0].insert(sum(child.tag in _BEFORE_ROW for child in rows[0]), properties)
+        properties = row.makeelement(_ROW_PROPERTIES)
+        row.insert(sum(child.tag in _BEFORE_ROW for child in row), properties)
     properties.append(properties.makeelement(_HEADER))
+
+
+def _is_condition(row: Element) -> bool:
+    """Whether a row holds nothing but « {%tr if … %} » or a note, and goes when it is filled."""
+    return _CONDITION.fullmatch("".join(one.text or "" for one in row.iter(_TEXT))) is not None
+
+
+def _spell_switches(root: Element) -> None:
+    """Write « on » and « off » of a row as the rules want them; LibreOffice writes « true »."""
+    for one in root.iter(*_SWITCHES):
+        if (said := one.get(_VALUE)) in ("1", "true", "on"):
+            del one.attrib[_VALUE]
+        elif said is not None:
+            one.set(_VALUE, "off")
 
 
 def _tidy_settings(root: Element) -> None:
