@@ -12,9 +12,10 @@ from filelock import FileLock, Timeout
 
 from docgen import durable
 from docgen.config import load_settings
-from docgen.documents.pdf.press import Press
+from docgen.documents.pdf.press import Numbering, Press
 from docgen.documents.scribes import Scribes
 from docgen.documents.shelf import Shelf
+from docgen.documents.word import paging
 from docgen.errors import WorkspaceError
 from docgen.inbox.collect import Clock
 from docgen.inbox.scan import Sighting, look, look_at
@@ -77,7 +78,7 @@ def open_rooms(workspace: Path, *, writing: bool, lasting: bool = False) -> Iter
 
 def open_press() -> Press:
     """Return what prints: the LibreOffice of this machine, looked for when it is needed."""
-    return Press(os.environ)
+    return Press(os.environ, Numbering(anchors=paging.anchors, paged=paging.paged))
 
 
 def rooms_of(

@@ -64,6 +64,20 @@ def test_figures_are_chosen_and_named() -> None:
     )
 
 
+def test_the_last_series_go_when_nothing_is_known_of_them() -> None:
+    first, last = (
+        chart_of(
+            [{"titre": "Bourg", "heures": 3, "avant": {"heures": None}}], {code: "A", two: "B"}
+        )
+        for code, two in (("heures", "avant_heures"), ("avant_heures", "heures"))
+    )
+
+    assert [one.name for one in first.series] == ["A"]
+    assert first.alone
+    assert [one.name for one in last.series] == ["A", "B"]
+    assert not last.alone
+
+
 def test_columns_are_the_series_when_nothing_is_chosen() -> None:
     data = chart_of(CHANNELS, {})
 

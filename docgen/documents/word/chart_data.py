@@ -21,6 +21,9 @@ class ChartSeries:
 class ChartData:
     """Categories along the axis, and one or several series over them.
 
+    Attributes:
+        alone: of several series, one is known: no legend has to tell it from others.
+
     Raises:
         ValueError: a series has not one value for each category.
 
@@ -28,6 +31,7 @@ class ChartData:
 
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
+    alone: bool = False
 
     def __post_init__(self) -> None:
         uneven = [one.name for one in self.series if len(one.values) != len(self.categories)]

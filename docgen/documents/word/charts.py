@@ -74,8 +74,8 @@ def refill(chart: bytes, data: ChartData) -> Refilled:
     mend_axis_ids(area)
     tell_apart(lined)
     forget(root, area, drawn)
-    if not data.series:
-        drop([*root.iter(tag("c:legend"))])  # it would name a series that nobody gave
+    if not data.series or data.alone:
+        drop([*root.iter(tag("c:legend"))])  # it would name a series that nobody gave, or only one
     return Refilled(
         chart=etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
         workbook=workbook(shown.categories, columns) if _is_editable(root) else None,

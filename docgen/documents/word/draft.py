@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from docgen.documents.word.contents import plant_contents
+from docgen.documents.word.copied_tags import drop_copied_tags
 from docgen.documents.word.elsewhere import Elsewhere
 from docgen.documents.word.legal import BRACE, unmask
 from docgen.documents.word.names import tag
@@ -47,6 +49,7 @@ class Draft:
         tags: all of them.
         mistakes: found without any data.
         computed: the properties that the template fills itself: « dc:title ».
+        headings: ids of the styles that make a heading.
 
     """
 
@@ -55,6 +58,7 @@ class Draft:
     tags: list[Tag] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     computed: tuple[str, ...] = ()
+    headings: frozenset[str] = frozenset()
 
     def report(self, place: Place, what: str, excerpt: str = "") -> None:
         """Note a mistake."""
@@ -68,10 +72,10 @@ def draft(package: Package) -> Draft:
     tags = Tags(made.report)
     styles = next((r.target for r in package.relations(package.main) if r.kind == "styles"), "")
     known = made.package.parts.get(styles)
-    headings = heading_styles(None if known is None else parsed(known))
+    made.headings = heading_styles(None if known is None else parsed(known))
     for part, root in _readable(made):
         if root.tag in PAGES:
-            _take_page(part, root, tags, headings, made)
+            _take_page(part, root, tags, made)
         elif part in _PROPERTIES or part.startswith(_DRAWN):
             made.computed += computed(root)
             source = inline_source(root, part, tags, root.iter(), Place(part=part))
@@ -95,10 +99,13 @@ def _readable(made: Draft) -> Iterator[tuple[str, Element]]:
                 made.report(Place(part=part), "cette partie du fichier est abîmée")
 
 
-def _take_page(part: str, root: Element, tags: Tags, headings: frozenset[str], made: Draft) -> None:
+def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> None:
     tidy_page(root)
+    drop_copied_tags(root)
+    if part == made.package.main:
+        plant_contents(root)
     elsewhere = Elsewhere(made.package, part, tags, made.report)
-    source = weave(root, part, tags, headings, made.report, elsewhere.take)
+    source = weave(root, part, tags, made.headings, made.report, elsewhere.take)
     elsewhere.drop_links()
     if source:
         made.sources.append(source)

@@ -20,7 +20,7 @@ _EMU_PER_MM = 36_000
 _LARGEST_MM = 165
 _HIGHEST_MM = 240
 _DRAWING, _CHART, _ID = tag("w:drawing"), tag("c:chart"), tag("r:id")
-_DESCRIPTION = tag("wp:docPr")
+_DESCRIPTION, _EXTENT = tag("wp:docPr"), f"*/{tag('wp:extent')}"
 _CHART_PART = "word/charts/chart{}.xml"
 _WORKBOOK_PART = "word/embeddings/Microsoft_Excel_Sheet{}.xlsx"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -93,12 +93,16 @@ class Studio:
             chart.set(_ID, self._package.relate(self._part, "chart", part))
         content = _with_texts(original, texts)
         if data is not None:
-            from docgen.documents.word.charts import refill  # noqa: PLC0415 - charts are rare
+            from docgen.documents.word.chart_height import fitted_height  # noqa: PLC0415 - charts are rare
+            from docgen.documents.word.charts import refill  # noqa: PLC0415 - likewise
 
             try:
                 refilled = refill(content, data)
             except ValueError as error:
                 raise UnsuitableError(str(error)) from error
+            for size in drawing.iterfind(_EXTENT):
+                height = int(size.get("cy") or 0)
+                size.set("cy", str(fitted_height(content, refilled.chart, height)))
             content = refilled.chart
             if refilled.workbook is not None:
                 self._put_workbook(part, content, refilled.workbook)

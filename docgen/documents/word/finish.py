@@ -1,5 +1,6 @@
 """A rendered part → the page as Word wants it: breaks, looks, links, pictures, tables that hold."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 
@@ -7,6 +8,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.drawings import Studio
+from docgen.documents.word.glance import may_end_otherwise
 from docgen.documents.word.legal import SPECIAL, legal
 from docgen.documents.word.merging import merge_cells
 from docgen.documents.word.names import tag
@@ -21,6 +23,8 @@ _PROPERTIES, _LINK = tag("w:pPr"), tag("w:hyperlink")
 _BROKEN_TEXTS = finder("//w:t[contains(., '\n') or contains(., '\t')]")
 _OTHER_TEXTS = finder("//w:instrText[contains(., '\n') or contains(., '\t')]")
 _SPECIAL_TEXTS = finder("//w:t[contains(., '\ufdd4')]")
+# A text ends before this mark, and it is not one of ours that stands for a value.
+_IDLE_MARK = re.compile(rf"<\?{MAYBE_EMPTY} \?>(?<=[^>\ufdd5]</w:t></w:r><\?{MAYBE_EMPTY} \?>)")
 _SEEN = finder(
     ".//w:t[normalize-space(.)] | .//w:drawing | .//w:pict | .//w:object | .//w:br | .//w:sym"
     " | .//w:fldChar | .//w:fldSimple | .//w:footnoteReference | .//w:endnoteReference"
@@ -28,6 +32,11 @@ _SEEN = finder(
 )
 _SECTION = tag("w:sectPr")
 _NOT_TWICE = (_SECTION, tag("w:pageBreakBefore"))
+
+
+def without_idle_marks(xml: str) -> str:
+    """Drop the marks of the paragraphs that show a text, before a tree is made of them."""
+    return _IDLE_MARK.sub("", xml)
 
 
 def finish(root: Element, xml: str, page: Page, studio: Studio, styles: Mapping[str, str]) -> None:
@@ -45,20 +54,25 @@ def finish(root: Element, xml: str, page: Page, studio: Studio, styles: Mapping[
         _place_specials(root, page, studio, styles)
         _say_specials(root, page)
     if "\n" in xml or "\t" in xml or page.specials:
-        for text in _BROKEN_TEXTS(root):
-            break_lines(text)
-        for text in _OTHER_TEXTS(root):
-            text.text = " ".join((text.text or "").split())
+        _break_lines(root)
     if f"<?{MAYBE_EMPTY}" in xml:
         _drop_empty(root)
     studio.finish_links(root, xml, page)
     studio.finish_charts(root, xml, page)
     merge_cells(root, xml)
-    mend_tables(root)
+    if may_end_otherwise(xml):  # what was done to the part since empties no row and no cell
+        mend_tables(root)
     if f"<?{LOOSE_COLUMNS}" in xml:
         for mark, table, _ in marks(root, LOOSE_COLUMNS):
             drop(mark)
             fit_columns(table)
+
+
+def _break_lines(root: Element) -> None:
+    for text in _BROKEN_TEXTS(root):
+        break_lines(text)
+    for text in _OTHER_TEXTS(root):
+        text.text = " ".join((text.text or "").split())
 
 
 def _place_specials(root: Element, page: Page, studio: Studio, styles: Mapping[str, str]) -> None:

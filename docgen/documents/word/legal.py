@@ -22,6 +22,11 @@ LINK: Final = "docgen-lien-"
 """How the relation of a link to a computed address begins, until the page is finished."""
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0-\ufdef]")
+# All that `printed` must change, as two classes of signs: nearly every text holds none of them.
+_TO_CHANGE = re.compile(
+    "[^\t\n\x20-\x84\x86-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+    '|[&<>"{}]'
+)
 
 
 def legal(text: str) -> str:
@@ -29,6 +34,11 @@ def legal(text: str) -> str:
     if text.isprintable():
         return text
     return _NOT_XML.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text may stand just as it is in a page, or there between double quotes."""
+    return _TO_CHANGE.search(text) is None
 
 
 def printed(text: str) -> Markup:

@@ -24,6 +24,8 @@ _PARTS = {
 }
 _BODY, _PARAGRAPH, _TABLE = tag("w:body"), tag("w:p"), tag("w:tbl")
 _ROW, _CELL, _BOX = tag("w:tr"), tag("w:tc"), tag("w:txbxContent")
+_BOTH = tag("mc:AlternateContent")
+_CHOICE, _FALLBACK = tag("mc:Choice"), tag("mc:Fallback")
 _STYLE, _LEVEL, _TEXT = tag("w:pStyle"), tag("w:outlineLvl"), tag("w:t")
 _VALUE, _PROPERTIES = tag("w:val"), tag("w:pPr")
 
@@ -87,11 +89,18 @@ def paragraphs(root: Element, part: str, levels: frozenset[str]) -> Iterator[tup
 
     """
     heading = ""
-    tables = {table: number for number, table in enumerate(root.iter(_TABLE), start=1)}
-    for number, paragraph in enumerate(root.iter(_PARAGRAPH)):
-        table, row, column = _cell(paragraph, tables)
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(_PARAGRAPH))}
+    tables, twins = _numbered_tables(root), _twins(root, _PARAGRAPH)
+    for paragraph in numbers:
+        seen = twins.get(paragraph, paragraph)
+        table, row, column = _cell(seen, tables)
         place = Place(
-            part=part, paragraph=number, heading=heading, table=table, row=row, column=column
+            part=part,
+            paragraph=numbers[seen],
+            heading=heading,
+            table=table,
+            row=row,
+            column=column,
         )
         if next(paragraph.iterancestors(_BOX), None) is not None:
             place = place.within("une zone de texte")
@@ -100,14 +109,35 @@ def paragraphs(root: Element, part: str, levels: frozenset[str]) -> Iterator[tup
             heading = place.near("".join(one.text or "" for one in paragraph.iter(_TEXT))).excerpt
 
 
+def _twins(root: Element, name: str) -> dict[Element, Element]:
+    """Return which element is the same as another: Word writes a box once for older readers."""
+    twins: dict[Element, Element] = {}
+    for both in root.iter(_BOTH):
+        new, old = both.find(_CHOICE), both.find(_FALLBACK)
+        if new is not None and old is not None:
+            twins.update(zip(old.iter(name), new.iter(name), strict=False))
+    return twins
+
+
+def _numbered_tables(root: Element) -> dict[Element, int]:
+    twins = _twins(root, _TABLE)
+    seen = [table for table in root.iter(_TABLE) if table not in twins]
+    return {table: number for number, table in enumerate(seen, start=1)}
+
+
 def _cell(paragraph: Element, tables: dict[Element, int]) -> tuple[int, int, int]:
     cell = next(paragraph.iterancestors(_CELL), None)
     row = None if cell is None else next(cell.iterancestors(_ROW), None)
     table = None if row is None else next(row.iterancestors(_TABLE), None)
     if cell is None or row is None or table is None:
         return 0, 0, 0
-    rows, cells = [*table.iter(_ROW)], [*row.iter(_CELL)]
-    return tables[table], rows.index(row) + 1, cells.index(cell) + 1
+    rows, cells = _own(table, _ROW, _TABLE), _own(row, _CELL, _ROW)
+    return tables.get(table, 0), rows.index(row) + 1, cells.index(cell) + 1
+
+
+def _own(owner: Element, name: str, kind: str) -> list[Element]:
+    """Return the rows of a table, the cells of a row, not those of the tables in it."""
+    return [one for one in owner.iter(name) if next(one.iterancestors(kind)) is owner]
 
 
 def _is_heading(paragraph: Element, levels: frozenset[str]) -> bool:

@@ -4,19 +4,23 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import jinja2
 
+from docgen.documents.seal import Packed, packed
 from docgen.documents.word.bounds import BUDGET, Budget, TooMuchError
 from docgen.documents.word.draft import Draft, Mistake, draft
 from docgen.documents.word.misprints import misprint_of
 from docgen.documents.word.package import Package, opened
 from docgen.documents.word.printing import PAGE, environment, readable
 from docgen.documents.word.rich import Page
+from docgen.documents.word.styles import character_styles
 from docgen.documents.word.syntax import STATEMENTS, syntax_mistakes
 from docgen.documents.word.weave import Source
 
 _TEMPLATES_KEPT = 32
+_BATCH = 64  # pieces printed before they are counted
 _KEPT: OrderedDict[bytes, "Press"] = OrderedDict()
 _FAULTS = (
     jinja2.TemplateError,
@@ -38,13 +42,16 @@ class BrokenTemplateError(Exception):
         self.mistakes = tuple(mistakes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Press:
     """One template, compiled.
 
     Attributes:
         package: what stays as it is.
         computed: the properties that the template fills itself.
+        styles: name of a character style → its id.
+        headings: ids of the styles that make a heading.
+        packed: the parts that stay as they are, as a finished file holds them.
 
     """
 
@@ -52,6 +59,9 @@ class Press:
     sources: tuple[Source, ...]
     compiled: tuple[jinja2.Template, ...]
     computed: tuple[str, ...]
+    styles: Mapping[str, str]
+    headings: frozenset[str]
+    packed: Mapping[str, Packed]
 
     def print(self, context: Mapping[str, object], page: Page) -> dict[str, str]:
         """Render each part that holds tags: its name → its XML.
@@ -97,17 +107,27 @@ def _compiled(read: Draft) -> Press:
             found = syntax_mistakes(read.tags) or [misprint_of(error, source)]
             raise BrokenTemplateError(found) from error
         templates.append(jinja2.Template.from_code(made, code, made.make_globals(None)))
-    return Press(read.package, tuple(read.sources), tuple(templates), read.computed)
+    kept = read.package.parts.keys() - {source.part for source in read.sources}
+    return Press(
+        package=read.package,
+        sources=tuple(read.sources),
+        compiled=tuple(templates),
+        computed=read.computed,
+        styles=character_styles(read.package),
+        headings=read.headings,
+        packed=packed(read.package.parts, kept),
+    )
 
 
 def _rendered(
     template: jinja2.Template, source: Source, values: Mapping[str, object], budget: Budget
 ) -> str:
-    pieces = []
+    batches: list[str] = []
     try:
-        for piece in template.generate(values):
-            budget.write(piece)
-            pieces.append(piece)
+        printing = template.generate(values)
+        while pieces := [*islice(printing, _BATCH)]:
+            batches.append("".join(pieces))
+            budget.write(batches[-1])
     except _FAULTS as error:
         raise BrokenTemplateError([misprint_of(error, source, tuple(values))]) from error
-    return "".join(pieces)
+    return "".join(batches)

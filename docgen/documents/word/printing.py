@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,7 +20,7 @@ from docgen.documents.filters import as_text
 from docgen.documents.word.bounding import JOINED, PACED, TAKEN, TURNED, WEIGHED, Bounding
 from docgen.documents.word.bounds import BUDGET, LONGEST_TEXT, Budget, Paced, TooMuchError, weight
 from docgen.documents.word.jinja_filters import ALLOWED
-from docgen.documents.word.legal import printed
+from docgen.documents.word.legal import is_plain, printed
 from docgen.documents.word.plain import plain, text_again
 from docgen.documents.word.rich import Drawn, Lines, Page, Piece, Rich
 from docgen.documents.word.rich_filters import RICH_FILTERS
@@ -55,9 +56,22 @@ class UnknownFieldError(UndefinedError):
         self.among = among
 
 
+class _Writer(CodeGenerator):
+    """Writes what `_written` returns as it is: it is escaped, whatever a template asks for."""
+
+    @override
+    def _output_child_pre(self, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own, private
+        self.write(finalize.src)
+
+    @override
+    def _output_child_post(self, _node: nodes.Expr, _frame: Frame, _finalize: Any) -> None:  # noqa: ANN401 - likewise
+        self.write(")")
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Jinja's own sandbox, with bounds on what an expression can make."""
 
+    code_generator_class = _Writer
     intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     @override
@@ -126,10 +140,10 @@ def readable(source: str) -> nodes.Template:
 
 
 @pass_context
-def _written(context: Context, value: object) -> Markup:
+def _written(context: Context, value: object) -> str:
     if type(value) is str:  # nearly all: the rest of this function is for the others
         context.parent[BUDGET].hold(len(value))
-        return printed(value)
+        return value if is_plain(value) else printed(value)
     if isinstance(value, Markup):  # a block that is more than a text: written once already
         context.parent[BUDGET].hold(len(value))
         return value
@@ -138,8 +152,9 @@ def _written(context: Context, value: object) -> Markup:
     if isinstance(value, Rich | Lines | Drawn):
         page: Page = context[PAGE]
         page.specials.append(value)
-        return Markup(f"\ufdd4{len(page.specials) - 1}\ufdd5")  # noqa: S704 - two signs, a number
-    return printed(as_text(value))
+        return f"\ufdd4{len(page.specials) - 1}\ufdd5"
+    text = as_text(value)
+    return text if is_plain(text) else printed(text)
 
 
 @pass_context

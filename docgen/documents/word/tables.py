@@ -23,7 +23,7 @@ _SLACK = 20
 
 
 def mend_tables(part: Element) -> None:
-    """Make every table of a rendered part one that Word opens and lays out as drawn."""
+    """Make every table of a part one that Word opens."""
     for row in _BARE_ROWS(part):
         drop(row)
     for table in _BARE_TABLES(part):

@@ -1,10 +1,14 @@
 """What a template may carry from its making that no finished document should: undone once."""
 
+import re
+
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.names import tag
 from docgen.documents.word.own_comments import drop_own_comments
 from docgen.documents.word.package import Package, parsed, written
+from docgen.documents.word.revisions import accept_texts
+from docgen.documents.word.tables import mend_tables
 from docgen.documents.word.trees import drop
 
 _LANGUAGE = "fr-FR"
@@ -14,15 +18,20 @@ _IDS = (tag("w14:paraId"), tag("w14:textId"))
 _DIRTY, _VALUE = tag("w:dirty"), tag("w:val")
 _TABLE, _ROW, _HEADER = tag("w:tbl"), tag("w:tr"), tag("w:tblHeader")
 _ROW_PROPERTIES = tag("w:trPr")
+_TEXT = tag("w:t")
+_SWITCHES = (_HEADER, tag("w:cantSplit"))
+_CONDITION = re.compile(r"\s*(\{%-?\s*(tr\s+)?if\b[^%]*%\}|\{#.*?#\})\s*", re.DOTALL)
+_OUTLINES = ("}HeadingPairs", "}TitlesOfParts")
 _BEFORE_ROW = (tag("w:tblPrEx"),)
 
 
 def tidy_page(root: Element) -> None:
-    """Drop what Word notes for itself, and make the first row of a table its header.
+    """Drop what Word notes for itself, mend tables, and make the first row of each its header.
 
     The ids of paragraphs are dropped because a loop would repeat them; « smart tags » around names
     and dates are no part of the format any more, and what they hold stays.
     """
+    accept_texts(root)
     for one in list(root.iter(*_PROOFING)):
         drop(one)
     for one in list(root.iter(_SMART)):
@@ -30,6 +39,8 @@ def tidy_page(root: Element) -> None:
     for one in root.iter():
         for name in (*_IDS, _DIRTY):
             one.attrib.pop(name, "")
+    _spell_switches(root)
+    mend_tables(root)
     for table in root.iter(_TABLE):
         _mark_header(table)
 
@@ -37,6 +48,7 @@ def tidy_page(root: Element) -> None:
 def tidy_package(package: Package) -> None:
     """Forbid the dialog on opening, set the language, drop the comments of a check."""
     drop_own_comments(package)
+    _drop_outlines(package)
     package.restate(package.main)
     for relation in package.relations(package.main):
         part = relation.target
@@ -46,6 +58,17 @@ def tidy_package(package: Package) -> None:
             root = parsed(package.parts[part])
             _TIDIED[relation.kind](root)
             package.parts[part] = written(root)
+
+
+def _drop_outlines(package: Package) -> None:
+    """Drop the headings of the template that Word lists with its tags among the properties."""
+    for relation in package.relations(""):
+        content = package.parts.get(relation.target, b"")
+        if relation.kind == "extended-properties" and (b"{{" in content or b"{%" in content):
+            root = parsed(content)
+            for one in [one for one in root if str(one.tag).endswith(_OUTLINES)]:
+                root.remove(one)
+            package.parts[relation.target] = written(root)
 
 
 def is_headed(table: Element) -> bool:
@@ -71,11 +94,26 @@ def _mark_header(table: Element) -> None:
         return
     if any(row.find(f"{_ROW_PROPERTIES}/{_HEADER}") is not None for row in rows):
         return
-    properties = rows[0].find(_ROW_PROPERTIES)
+    row = next((one for one in rows if not _is_condition(one)), rows[0])
+    properties = row.find(_ROW_PROPERTIES)
     if properties is None:
-        properties = rows[0].makeelement(_ROW_PROPERTIES)
-        rows[0].insert(sum(child.tag in _BEFORE_ROW for child in rows[0]), properties)
+        properties = row.makeelement(_ROW_PROPERTIES)
+        row.insert(sum(child.tag in _BEFORE_ROW for child in row), properties)
     properties.append(properties.makeelement(_HEADER))
+
+
+def _is_condition(row: Element) -> bool:
+    """Whether a row holds nothing but « {%tr if … %} » or a note, and goes when it is filled."""
+    return _CONDITION.fullmatch("".join(one.text or "" for one in row.iter(_TEXT))) is not None
+
+
+def _spell_switches(root: Element) -> None:
+    """Write « on » and « off » of a row as the rules want them; LibreOffice writes « true »."""
+    for one in root.iter(*_SWITCHES):
+        if (said := one.get(_VALUE)) in ("1", "true", "on"):
+            del one.attrib[_VALUE]
+        elif said is not None:
+            one.set(_VALUE, "off")
 
 
 def _tidy_settings(root: Element) -> None:

@@ -23,6 +23,12 @@ def text_finder(path: str) -> Callable[[Element], list[str]]:
     return lambda root: [str(one) for one in cast("list[object]", compiled(root))]
 
 
+def checker(condition: str) -> Callable[[Element], bool]:
+    """Return what tells whether a part fulfils a condition."""
+    compiled = etree.XPath(f"boolean({condition})", namespaces=NAMESPACES)
+    return lambda root: bool(compiled(root))
+
+
 def marks(root: Element, name: str) -> Iterator[tuple[Element, Element, str]]:
     """Yield each mark of ours with its owner and what it says; it may then be dropped."""
     for mark in list(root.iter(etree.ProcessingInstruction)):

@@ -7,15 +7,14 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.names import tag
 from docgen.documents.word.trees import drop, finder
 
-_SHOWN = finder("//wp:docPr")
 _CONTROLS = finder("//w:sdtPr/w:id")
-_VALUE = tag("w:val")
+_SHOWN, _VALUE = tag("wp:docPr"), tag("w:val")
 
 
 def number_apart(pages: Mapping[str, Element]) -> None:
     """Give each picture, chart and content control of a file a number of its own."""
     seen: set[str] = set()
-    shown = [one for root in pages.values() for one in _SHOWN(root)]
+    shown = [one for root in pages.values() for one in root.iter(_SHOWN)]
     free = max((int(id_) for one in shown if (id_ := one.get("id") or "").isdecimal()), default=0)
     for one in shown:
         if one.get("id") in seen or one.get("id") in (None, "0"):

@@ -10,9 +10,11 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.blocks import blocks, hold_together, take_whole_lines
 from docgen.documents.word.cells import take_cell_tags
+from docgen.documents.word.controls import untie_controls
 from docgen.documents.word.joins import join_paragraphs
 from docgen.documents.word.names import tag
 from docgen.documents.word.places import Place, paragraphs
+from docgen.documents.word.revisions import accept_ends
 from docgen.documents.word.tags import FIRST, NUMBER, Tag, Tags
 from docgen.documents.word.trees import mark
 from docgen.documents.word.units import drop_emptied, stand_alone
@@ -68,10 +70,12 @@ def weave(
         _take_attributes(paragraph, place, tags)
         prepare(paragraph, place)
     _take_outside(root, part, tags)
+    accept_ends(root)
     own = tags.all[before:]
     if not own:
         drop_emptied(tags.notes)
         return None
+    untie_controls(root)
     _settle(own, report)
     drop_emptied(tags.notes)
     _mark(root)
