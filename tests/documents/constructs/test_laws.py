@@ -115,4 +115,5 @@ def _read_or_refused(soup: Soup) -> None:
     told = outline(filled)
     assert [one for one in soup.words if one not in told] == []
     package = opened(filled)
-    assert [*broken_rules(package, {package.main: parsed(package.parts[package.main])})] == []
+    main, text = package.main, package.parts[package.main]
+    assert [*broken_rules(package, {main: parsed(text)}, {main: text.decode()})] == []
