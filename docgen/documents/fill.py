@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
-from docgen.documents.word.alike import put_back, set_aside
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.drawings import Studio
-from docgen.documents.word.finish import finish, without_idle_marks
-from docgen.documents.word.legal import unmask
-from docgen.documents.word.package import NotWordError, Package, parsed, written
-from docgen.documents.word.places import Place
-from docgen.documents.word.press import BrokenTemplateError, Press, press
-from docgen.documents.word.properties import Signature, sign
-from docgen.documents.word.rich import Page, UnsuitableError
-from docgen.documents.word.rules import REMEDIES, broken_rules, leftover_tag
-from docgen.documents.word.settling import settle
-from docgen.documents.word.unique import number_apart
-from docgen.documents.word.unshown import forget_unshown
+from docgen.documents.word.finishing.alike import put_back, set_aside
+from docgen.documents.word.finishing.drawings import Studio
+from docgen.documents.word.finishing.finish import finish, without_idle_marks
+from docgen.documents.word.finishing.rules import REMEDIES, broken_rules, leftover_tag
+from docgen.documents.word.finishing.settling import settle
+from docgen.documents.word.finishing.unique import number_apart
+from docgen.documents.word.finishing.unshown import forget_unshown
+from docgen.documents.word.parts.legal import unmask
+from docgen.documents.word.parts.package import NotWordError, Package, parsed, written
+from docgen.documents.word.parts.places import Place
+from docgen.documents.word.parts.properties import Signature, sign
+from docgen.documents.word.printing.press import BrokenTemplateError, Press, press
+from docgen.documents.word.printing.rich import Page, UnsuitableError
+from docgen.documents.word.reading.draft import Mistake
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
 
-from docgen.documents.word.names import NAMESPACES
+from docgen.documents.word.parts.names import NAMESPACES
 
 _SPACES = {
     **{

@@ -9,8 +9,8 @@ from docxtpl import (  # type: ignore[import-untyped]  # ships no types
     RichText,
 )
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.package import opened, parsed
+from docgen.documents.word.parts.names import tag
+from docgen.documents.word.parts.package import opened, parsed
 from docgen.model.document import Picture, Told
 from tests.documents.constructs.cases import Case
 from tests.documents.constructs.drawn import call, head, link, notes, p, r, row, table, word

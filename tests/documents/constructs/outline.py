@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.package import Package, opened, parsed
+from docgen.documents.word.parts.names import tag
+from docgen.documents.word.parts.package import Package, opened, parsed
 
 _PAGES = re.compile(r"word/(document|header\d|footer\d|footnotes|endnotes)\.xml")
 _W_P, _W_TBL, _W_TR, _W_TC = tag("w:p"), tag("w:tbl"), tag("w:tr"), tag("w:tc")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.package import opened, parsed
+from docgen.documents.word.parts.names import tag
+from docgen.documents.word.parts.package import opened, parsed
 from docgen.model.document import Told
 from tests.documents.constructs.cases import Case
 from tests.documents.constructs.drawn import cell, p, row, table, word

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.documents.fill import fill
-from docgen.documents.word.package import opened, parsed
-from docgen.documents.word.rules import broken_rules
+from docgen.documents.word.finishing.rules import broken_rules
+from docgen.documents.word.parts.package import opened, parsed
 from docgen.errors import TemplateError
 from docgen.model.document import Told
 from tests.documents import word
