@@ -15,10 +15,10 @@ ARGS   ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test soak wheel check fix bench pages pdf lock clean
+.PHONY: help demo test soak wheel check fix bench pages pdf validate lock clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/run.stamp ## make an example office in demo/ and build its documents
 	rm -rf demo
@@ -52,6 +52,9 @@ pages: demo ## see every page of the example documents, as PDF and PNG in pages/
 
 pdf: $(VENV)/dev.stamp ## run the tests that print, with the true LibreOffice
 	scripts/try_pdf.sh $(BIN)/python $(ARGS)
+
+validate: $(VENV)/dev.stamp ## would Word open it? Ask the Open XML SDK (ARGS="FOLDER" for more)
+	scripts/validate_word.sh $(BIN)/python $(ARGS)
 
 lock: ## renew requirements/*.lock (needs uv on the PATH)
 	uv pip compile $(LOCKED) pyproject.toml requirements/run.in -o requirements/run.lock

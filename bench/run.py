@@ -3,10 +3,14 @@
 import sys
 from collections.abc import Callable
 
-from bench import help_cost, watching
+from bench import building, filling, help_cost, watching
 from bench.measure import Measure
 
 MEASURES: tuple[Callable[[], Measure], ...] = (
+    filling.memory_of_an_annex,  # first: a child's peak is never below its parent's size
+    filling.long_table,
+    filling.thirty_sheets,
+    building.nothing_changed,
     help_cost.measure,
     watching.from_drop_to_documents,
     watching.look_at_ten_thousand,
@@ -24,9 +28,10 @@ def main() -> int:
 
 
 def _line(result: Measure) -> str:
+    ours, theirs = result.unit.told(result.ours), result.unit.told(result.theirs)
     return (
-        f"{result.name:<40} {result.ours_s * 1000:7.0f} ms / {result.theirs_s * 1000:7.0f} ms"
-        f" = {result.ratio:5.2f}  goal ≤ {result.goal:g}  {'ok' if result.holds else 'MISSED'}"
+        f"{result.name:<40} {ours} / {theirs} = {result.ratio:5.2f}"
+        f"  goal ≤ {result.goal:g}  {'ok' if result.holds else 'MISSED'}"
     )
 
 

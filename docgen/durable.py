@@ -3,11 +3,14 @@
 import errno
 import hashlib
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 _TEMPORARY = ".docgen-tmp"
 _LONGEST_START_BYTES = 200
+_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Between tries at a file that something holds open on Windows: a preview, a virus scanner."""
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.ENOENT}
 
 
@@ -25,7 +28,7 @@ def write(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        _replace(temporary, path)
     except OSError:
         with suppress(OSError):
             temporary.unlink()
@@ -99,6 +102,18 @@ _REASONS = {
 def _start(name: str) -> str:
     """Begin a temporary name as the file's own, short enough for any disk."""
     return name.encode("utf-8", "ignore")[:_LONGEST_START_BYTES].decode("utf-8", "ignore")
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Put a file in the place of another, which may be held for a moment; in Word, for hours."""
+    for pause in _PAUSES_S:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(path)
 
 
 def _make_folder(folder: Path) -> None:

@@ -35,11 +35,12 @@ class WorkspaceError(DocgenError):
 
 
 def all_at_once(errors: Sequence[DocgenError]) -> DocgenError:
-    """Make one error of several, all told at once; a gesture that several ask for, only once."""
-    if len(errors) == 1:
+    """Make one error of several, all told at once; what several say, only once."""
+    messages = dict.fromkeys(one.message for one in errors)
+    remedies = dict.fromkeys(one.remedy for one in errors)
+    if len(messages) == len(remedies) == 1:
         return errors[0]
-    messages, remedies = ([one.message for one in errors], [one.remedy for one in errors])
-    return DocgenError("\n".join(messages), "\n".join(dict.fromkeys(remedies)))
+    return DocgenError("\n".join(messages), "\n".join(remedies))
 
 
 @contextmanager
@@ -63,16 +64,12 @@ def in_spite_of_each(parts: Iterable[Iterable[Part]]) -> Iterator[Part]:
 
     Raises:
         WorkspaceError: at once; it concerns every part.
-        DocgenError: at the end, the first that broke a part off.
+        DocgenError: at the end, all that broke a part off.
 
     """
-    first: DocgenError | None = None
+    troubles: list[DocgenError] = []
     for part in parts:
-        try:
+        with kept_for_the_end(troubles):
             yield from part
-        except WorkspaceError:
-            raise
-        except DocgenError as error:
-            first = first or error
-    if first:
-        raise first
+    if troubles:
+        raise all_at_once(troubles)

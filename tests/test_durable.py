@@ -41,6 +41,26 @@ def test_a_write_that_fails_leaves_the_old_file_alone_in_its_folder(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"c.docx": b"old"}
 
 
+def test_a_file_held_for_a_moment_is_replaced_a_moment_later(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So it is on Windows while a preview or a virus scanner reads it."""
+    durable.write(tmp_path / "c.docx", b"old")
+    replace, tries = os.replace, iter((True, True, False))
+
+    def held(*paths: Path) -> None:
+        if next(tries):
+            _refuse()
+        replace(*paths)
+
+    monkeypatch.setattr(os, "replace", held)
+
+    durable.write(tmp_path / "c.docx", b"new")
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"c.docx": b"new"}
+
+
 @pytest.mark.parametrize("name", ["é" * 127, "a" * 255, "日" * 85, "🙂" * 63])
 def test_the_longest_name_a_disk_takes_can_be_written(tmp_path: Path, name: str) -> None:
     durable.write(tmp_path / name, b"new")

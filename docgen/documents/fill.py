@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.drawings import Studio
-from docgen.documents.word.finish import finish
-from docgen.documents.word.legal import unmask
-from docgen.documents.word.package import NotWordError, Package, parsed, written
-from docgen.documents.word.places import Place
-from docgen.documents.word.press import BrokenTemplateError, Press, press
-from docgen.documents.word.properties import Signature, sign
-from docgen.documents.word.rich import Page, UnsuitableError
-from docgen.documents.word.rules import broken_rules, leftover_tag
-from docgen.documents.word.settling import settle
-from docgen.documents.word.styles import character_styles
-from docgen.documents.word.unique import number_apart
-from docgen.documents.word.unshown import forget_unshown
+from docgen.documents.word.finishing.alike import put_back, set_aside
+from docgen.documents.word.finishing.drawings import Studio
+from docgen.documents.word.finishing.finish import finish, without_idle_marks
+from docgen.documents.word.finishing.rules import REMEDIES, broken_rules, leftover_tag
+from docgen.documents.word.finishing.settling import settle
+from docgen.documents.word.finishing.unique import number_apart
+from docgen.documents.word.finishing.unshown import forget_unshown
+from docgen.documents.word.parts.legal import unmask
+from docgen.documents.word.parts.package import NotWordError, Package, parsed, written
+from docgen.documents.word.parts.places import Place
+from docgen.documents.word.parts.properties import Signature, sign
+from docgen.documents.word.printing.press import BrokenTemplateError, Press, press
+from docgen.documents.word.printing.rich import Page, UnsuitableError
+from docgen.documents.word.reading.draft import Mistake
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
@@ -46,7 +46,7 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
     """
     try:
         ready = press(template)
-        return sealed(_filled(ready, plan, Page(pictures=pictures)).parts)
+        return sealed(_filled(ready, plan, Page(pictures=pictures)).parts, ready.packed)
     except NotWordError as error:
         raise unreadable(plan.template) from error
     except BrokenTemplateError as error:
@@ -65,7 +65,8 @@ def trial(
 
 
 def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
-    """Tell all the mistakes of a template at once."""
+    """Tell all the mistakes of a template at once, each once."""
+    mistakes = tuple(dict.fromkeys(mistakes))
     told = [f"Gabarit « {template} », {_where(one)} : {one.what}." for one in mistakes[:_MOST_TOLD]]
     if len(mistakes) > _MOST_TOLD:
         told.append(f"Et {len(mistakes) - _MOST_TOLD} autres : « docgen templates check ».")
@@ -88,12 +89,13 @@ def unreadable(template: str) -> TemplateError:
 def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
-    styles = character_styles(package)
-    for part, xml in ready.print(plan.context, page).items():
-        _refuse_leftovers(part, xml, plan.context)
+    aside: dict[str, tuple[str, ...]] = {}
+    for part, printed in ready.print(plan.context, page).items():
+        _refuse_leftovers(part, printed, plan.context)
+        xml, aside[part] = set_aside(without_idle_marks(printed), ready.headings)
         root = _read(part, xml)
         try:
-            finish(root, xml, page, Studio(package, part), styles)
+            finish(root, xml, page, Studio(package, part), ready.styles)
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
         pages[part] = root
@@ -101,9 +103,10 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
         package.drop_unreached()
     number_apart(pages)
     _settle_fields(package, pages, plan)
-    _keep_rules(package, pages)
-    for part, root in pages.items():
-        package.parts[part] = unmask(written(root).decode()).encode()
+    texts = {part: written(root).decode() for part, root in pages.items()}
+    _keep_rules(package, pages, texts)
+    for part, text in texts.items():
+        package.parts[part] = unmask(put_back(text, aside.get(part, ()))).encode()
     sign(package, _signature(plan), ready.computed)
     return package
 
@@ -124,10 +127,10 @@ def _settle_fields(package: Package, pages: dict[str, Element], plan: DocumentPl
         raise _broken(package.main, f"un renvoi mène à un signet qui n'existe pas : {told}")
 
 
-def _keep_rules(package: Package, pages: Mapping[str, Element]) -> None:
+def _keep_rules(package: Package, pages: Mapping[str, Element], texts: Mapping[str, str]) -> None:
     broken = [
-        Mistake(place=Place(part=part), what=what)
-        for part, what in dict.fromkeys(broken_rules(package, pages))
+        Mistake(place=Place(part=part), what=what, remedy=REMEDIES.get(what, ""))
+        for part, what in dict.fromkeys(broken_rules(package, pages, texts))
     ]
     if broken:
         raise BrokenTemplateError(broken)

@@ -97,8 +97,8 @@ def _counted(count: object) -> _Number:
     raise _unwritable(count)
 
 
-def _exact(value: float | _Number) -> Fraction:
-    return Fraction(str(value))  # of a float, the digits that are printed
+def _exact(value: float | _Number) -> _Number:
+    return Fraction(str(value)) if isinstance(value, float) else value  # the digits it prints
 
 
 def _unwritable(value: object) -> TypeError:

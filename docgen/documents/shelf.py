@@ -9,7 +9,7 @@ from docgen.documents.checking.proof import found_in, told, tried_on
 from docgen.documents.fill import fill
 from docgen.documents.scribes import Scribes
 from docgen.documents.shapes import Group
-from docgen.documents.word.comments import commented
+from docgen.documents.word.comments.commented import commented
 from docgen.errors import TemplateError
 from docgen.model.document import Document, DocumentPlan, Proof, TemplateMistake
 

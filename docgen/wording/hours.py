@@ -3,12 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from docgen.wording.numbers import NO_BREAK, number, round_half_up
+from docgen.wording.numbers import NO_BREAK, nearest, number
 
 
 def hours(value: Fraction | Decimal | int) -> str:
     """Write a number of hours, to the nearest minute: 7.5 is « 7 h 30 », 150 is « 150 h »."""
-    minutes = int(round_half_up(Fraction(value) * 60, 0))
+    minutes = _minutes(value)
     whole, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else ""
     text = f"{sign}{number(whole)}{NO_BREAK}h"
@@ -31,4 +31,5 @@ def to_the_minute(value: Fraction | Decimal | int) -> Fraction:
 
 
 def _minutes(value: Fraction | Decimal | int) -> int:
-    return int(round_half_up(Fraction(value) * 60, 0))
+    above, below = value.as_integer_ratio()
+    return nearest(60 * above, below)

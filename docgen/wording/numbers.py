@@ -19,11 +19,14 @@ def number(value: Fraction | Decimal | int, decimals: int | None = None) -> str:
         decimals: how many to print; None for at most two, without trailing zeros.
 
     """
-    exact = round_half_up(Fraction(value), _MOST_DECIMALS if decimals is None else decimals)
-    text = f"{exact:,f}"
-    if decimals is None and "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(",", THIN).replace(".", ",")
+    places = _MOST_DECIMALS if decimals is None else decimals
+    units = rounded(value, places)
+    whole, rest = divmod(abs(units), 10**places)
+    figures = f"{rest:0{places}d}" if places else ""
+    if decimals is None:
+        figures = figures.rstrip("0")
+    text = f"{whole:,}".replace(",", THIN) + (f",{figures}" if figures else "")
+    return f"-{text}" if units < 0 else text
 
 
 def euros(value: Fraction | Decimal | int) -> str:
@@ -37,11 +40,21 @@ def percent(value: Fraction | Decimal | int, decimals: int | None = 0) -> str:
 
 
 def round_half_up(value: Fraction, decimals: int = 2) -> Decimal:
-    """Round exactly, halves away from zero, to that many decimals: 2.675 is 2.68.
+    """Round exactly, halves away from zero, to that many decimals: 2.675 is 2.68."""
+    units = rounded(value, decimals)
+    return Decimal((int(units < 0), tuple(map(int, str(abs(units)))), -decimals))
+
+
+def rounded(value: Fraction | Decimal | int, decimals: int) -> int:
+    """Round as `round_half_up`, and count in units of the last decimal: 2.675 is 268.
 
     Integers all the way: a decimal context would round a long number a second time.
     """
-    halves = 2 * abs(value.numerator) * 10**decimals // value.denominator
-    units = (halves + 1) // 2
-    digits = tuple(int(digit) for digit in str(units))
-    return Decimal((int(value < 0 and units > 0), digits, -decimals))
+    above, below = value.as_integer_ratio()
+    return nearest(above * 10**decimals, below)
+
+
+def nearest(above: int, below: int) -> int:
+    """Round the ratio of two integers, the second of them above 0, halves away from zero."""
+    units = (2 * abs(above) // below + 1) // 2
+    return -units if above < 0 else units

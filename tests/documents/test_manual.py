@@ -7,8 +7,8 @@ from docgen.documents.dictionary import shape_of
 from docgen.documents.fill import fill
 from docgen.documents.filter_guide import GUIDES, RICH_GUIDES, called, printed
 from docgen.documents.shapes import Group, Leaf, Series, Shape
-from docgen.documents.word.charts import refill
-from docgen.documents.word.syntax import STATEMENTS
+from docgen.documents.word.charts.refill import refill
+from docgen.documents.word.reading.syntax import STATEMENTS
 from tests.builders import settings
 from tests.documents import word
 from tests.documents.charts import drawn

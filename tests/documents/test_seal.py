@@ -1,10 +1,10 @@
 from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.documents.seal import seal
+from docgen.documents.seal import packed, seal, sealed
 
 NAMES = st.text("abcXYZ/_.[]é", min_size=1, max_size=12).filter(lambda name: name[-1] != "/")
 PARTS = st.dictionaries(NAMES, st.binary(max_size=200), max_size=6)
@@ -57,6 +57,30 @@ def test_no_part_tells_an_hour_or_a_machine() -> None:
     with ZipFile(BytesIO(sealed)) as docx:
         told = {(e.date_time, e.create_system, e.external_attr) for e in docx.infolist()}
     assert told == {((1980, 1, 1, 0, 0, 0), 3, 0o600 << 16)}
+
+
+@given(PARTS)
+def test_the_zip_is_what_the_standard_library_writes(parts: dict[str, bytes]) -> None:
+    expected = BytesIO()
+    with ZipFile(expected, "w") as target:
+        for name in sorted(parts):
+            entry = ZipInfo(name)
+            entry.create_system, entry.external_attr = 3, 0o600 << 16
+            target.writestr(entry, parts[name], ZIP_DEFLATED, 6)
+
+    written = sealed(parts)
+
+    assert written == expected.getvalue()
+
+
+@given(PARTS)
+def test_what_was_packed_ahead_changes_nothing(parts: dict[str, bytes]) -> None:
+    ahead = packed({name: parts[name] + b"of old" for name in parts}, [*parts][:1])
+    ahead |= packed(parts, [*parts][1:])
+
+    written = sealed(parts, ahead)
+
+    assert written == sealed(parts)
 
 
 def _zip(parts: dict[str, bytes], *, stored: bool = False) -> bytes:

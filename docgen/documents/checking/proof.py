@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from docgen.documents.checking.check import mistakes
 from docgen.documents.fill import IN_WORD, trial, unreadable
 from docgen.documents.shapes import Group
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.package import NotWordError
+from docgen.documents.word.parts.package import NotWordError
+from docgen.documents.word.reading.draft import Mistake
 from docgen.model.document import DocumentPlan, TemplateMistake
 
 

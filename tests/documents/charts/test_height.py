@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.documents.word.chart_height import fitted_height
-from docgen.documents.word.charts import refill
+from docgen.documents.word.charts.height import fitted_height
+from docgen.documents.word.charts.refill import refill
 from tests.documents.charts import drawn
 from tests.documents.charts.reading import chart_data
 

@@ -13,25 +13,26 @@ from docgen.model.document import Printed, Unprinted
 from tests.documents.pdf.charted import charted
 from tests.documents.pdf.papers import NUMBERING, manuscript, paper, told_pages
 
-_ENVIRONMENT = dict(os.environ)  # noqa: TID251 - LibreOffice is where this machine has it
+ENVIRONMENT = dict(os.environ)  # noqa: TID251 - LibreOffice is where this machine has it
 
 
-def _is_there() -> bool:
+def is_there() -> bool:
+    """Whether this machine has LibreOffice."""
     try:
-        find_libreoffice(_ENVIRONMENT.get("PATH", ""))
+        find_libreoffice(ENVIRONMENT.get("PATH", ""))
     except DocgenError:
         return False
     return True
 
 
 pytestmark = pytest.mark.skipif(
-    not _is_there(), reason="LibreOffice is not on this machine: `make pdf` installs it"
+    not is_there(), reason="LibreOffice is not on this machine: `make pdf` installs it"
 )
 
 
 def print_all(*contents: bytes, **environment: str) -> list[Printed]:
     """Print documents, in an environment of one's own."""
-    press = Press({**_ENVIRONMENT, **environment}, NUMBERING)
+    press = Press({**ENVIRONMENT, **environment}, NUMBERING)
     batch = [manuscript(f"Été n° {number}.docx", one) for number, one in enumerate(contents)]
     made = list(press.print_all(batch))
     assert [one.why for one in made if isinstance(one, Unprinted)] == []
@@ -96,7 +97,7 @@ def test_a_chart_counts_in_french() -> None:
 def test_a_package_that_is_no_word_document_stops_no_other() -> None:
     broken = paper(title="cassé")
     broken = broken.replace(b"word/document.xml", b"word/decument.xml")
-    press = Press(_ENVIRONMENT)
+    press = Press(ENVIRONMENT)
 
     made = list(
         press.print_all([manuscript("a.docx", broken), manuscript("b.docx", paper(title="bon"))]),
