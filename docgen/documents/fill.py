@@ -18,6 +18,7 @@ from docgen.documents.word.package import NotWordError, Package, parsed, written
 from docgen.documents.word.places import Place
 from docgen.documents.word.press import BrokenTemplateError, Press, press
 from docgen.documents.word.properties import Signature, sign
+from docgen.documents.word.repeated import copy_notes, name_shapes_apart, say_comments_once
 from docgen.documents.word.rich import Page, UnsuitableError
 from docgen.documents.word.rules import REMEDIES, broken_rules, leftover_tag
 from docgen.documents.word.settling import settle
@@ -103,6 +104,10 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
         pages[part] = root
     if stale or page.charts:
         package.drop_unreached()
+    copy_notes(package, pages)
+    for root in pages.values():
+        say_comments_once(root)
+        name_shapes_apart(root)
     number_apart(pages)
     _settle_fields(package, pages, plan)
     texts = {part: written(root).decode() for part, root in pages.items()}
