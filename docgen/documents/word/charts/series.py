@@ -6,9 +6,9 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.documents.word.charts import workbook as sheet
 from docgen.documents.word.charts.axes import drop_idle_axes
 from docgen.documents.word.charts.colours import main_colour, next_colour, repaint
-from docgen.documents.word.charts.refill import workbook as sheet
 from docgen.documents.word.charts.workbook import Column
 from docgen.documents.word.charts.xml import (
     SERIES_ORDER,
