@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from docgen.documents.breakdowns import BLANK
 from docgen.documents.figures import NOTHING
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.wording import lists, numbers
 from docgen.wording.nearest import nearest
 

@@ -12,6 +12,11 @@ from docgen.documents.seal import sealed
 from docgen.documents.word.finishing.alike import put_back, set_aside
 from docgen.documents.word.finishing.drawings import Studio
 from docgen.documents.word.finishing.finish import finish, without_idle_marks
+from docgen.documents.word.finishing.repeated import (
+    copy_notes,
+    name_shapes_apart,
+    say_comments_once,
+)
 from docgen.documents.word.finishing.rules import REMEDIES, broken_rules, leftover_tag
 from docgen.documents.word.finishing.settling import settle
 from docgen.documents.word.finishing.unique import number_apart
@@ -101,6 +106,10 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
         pages[part] = root
     if forget_unshown(package, pages) or page.charts:
         package.drop_unreached()
+    copy_notes(package, pages)
+    for root in pages.values():
+        say_comments_once(root)
+        name_shapes_apart(root)
     number_apart(pages)
     _settle_fields(package, pages, plan)
     texts = {part: written(root).decode() for part, root in pages.items()}

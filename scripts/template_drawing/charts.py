@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.documents.word.charts.refill import refill
 from template_drawing.blocks import set_pieces
 from template_drawing.looks import WIDTH, add_field

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.chart_of import chart_of, describe
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.model.document import Told
 from tests.documents import told
 from tests.documents.charts.reading import chart_data

@@ -6,7 +6,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.documents.word.charts.refill import refill
 from tests.documents.charts import drawn
 

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 from openpyxl import load_workbook
 
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.documents.word.charts.refill import Refilled
 from docgen.documents.word.parts.names import NAMESPACES
 

@@ -16,7 +16,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
     OpenXmlValidator,
 )
 
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.documents.word.charts.refill import refill
 from docgen.documents.word.parts.names import tag
 from tests.documents.charts import drawn, pptx_drawn

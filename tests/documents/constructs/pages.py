@@ -181,7 +181,8 @@ CASES = (
             "{%p endfor %}",
             parts=(notes("{{ nom }}"),),
         ),
-        says="un¹\ndeux¹\ntrois¹\n# footnotes\nInès",
+        says="un¹\ndeux¹\ntrois¹\n# footnotes\nInès\nInès\nInès",
+        differs="notes in a loop",
     ),
     Case(
         name="an endnote",

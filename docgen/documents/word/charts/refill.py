@@ -15,7 +15,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.charts.axes import mend_axis_ids, name_categories
-from docgen.documents.word.charts.data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.documents.word.charts.ids import tell_apart
 from docgen.documents.word.charts.kinds import require_known
 from docgen.documents.word.charts.points import adjust_points

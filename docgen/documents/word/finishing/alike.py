@@ -17,7 +17,7 @@ _SAID = re.compile(">[^<]+<")
 _IN_TEXT = ("\n", "\t", "\ufdd4")
 _IN_SHAPE = re.compile(
     r"<\?| r:|Reference\b"
-    r"|<w:(?:bookmark|drawing|fld|instrText|numPr|outlineLvl|pict|sdt|sectPr|tbl)"
+    r"|<w:(?:bookmark|comment|drawing|fld|instrText|numPr|outlineLvl|pict|sdt|sectPr|tbl)"
 )
 _STYLE = re.compile('<w:pStyle w:val="([^"]*)"')
 _ALL = 1 << 60

@@ -6,7 +6,7 @@ from io import BytesIO
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.charts.data import ChartData
+from docgen.documents.word.charts.figures import ChartData
 from docgen.documents.word.parts.legal import CHART, DRAWN_TEXT, LINK, printed, unmask
 from docgen.documents.word.parts.names import NAMESPACES, tag
 from docgen.documents.word.parts.package import Package, parsed

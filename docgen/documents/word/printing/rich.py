@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from docgen.documents.word.charts.data import ChartData
+from docgen.documents.word.charts.figures import ChartData
 
 
 class UnsuitableError(ValueError):
