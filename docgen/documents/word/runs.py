@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.word.legal import legal
 from docgen.documents.word.names import tag
-from docgen.documents.word.rich import Piece
+from docgen.documents.word.rich import Piece, UnsuitableError
 
 _RUN, _TEXT, _BREAK, _TAB = tag("w:r"), tag("w:t"), tag("w:br"), tag("w:tab")
 _LOOKS, _VALUE = tag("w:rPr"), tag("w:val")
@@ -57,7 +57,7 @@ def runs_of(piece: Piece, looks: Element | None, styles: Mapping[str, str]) -> E
     made = etree.Element(_RUN)
     looks = etree.Element(_LOOKS) if looks is None else looks
     if piece.style is not None:
-        _set(looks, "w:rStyle", styles.get(piece.style.casefold(), piece.style))
+        _set(looks, "w:rStyle", _style(piece.style, styles))
     elif piece.url and (linked := styles.get("hyperlink") or styles.get("lien hypertexte")):
         _set(looks, "w:rStyle", linked)
     for name, wanted in (("b", piece.bold), ("i", piece.italic)):
@@ -71,6 +71,14 @@ def runs_of(piece: Piece, looks: Element | None, styles: Mapping[str, str]) -> E
         made.append(looks)
     set_text(etree.SubElement(made, _TEXT), legal(piece.text))
     return made
+
+
+def _style(name: str, styles: Mapping[str, str]) -> str:
+    if name in styles.values():
+        return name
+    if name.casefold() not in styles:
+        raise UnsuitableError(f"« {name} » n'est pas un style de caractère de ce gabarit")
+    return styles[name.casefold()]
 
 
 def break_lines(text: Element) -> None:
