@@ -64,6 +64,8 @@ def _told(*paragraphs: str) -> list[tuple[str, str]]:
         "{{ titre | gras }} {{ 'le site' | lien('https://orbelle.example') }}",
         "{% set bloc %}{{ titre }}{% endset %}{{ bloc }}",
         "{{ « un texte » }}",
+        "{{ {'a': {'b': titre} } }}",
+        "Un ensemble {1, 2}, un texte { sans balise } et 100 % { de tout }",
     ],
 )
 def test_a_good_tag_is_left_alone(tag: str) -> None:
@@ -104,6 +106,10 @@ def test_a_good_tag_is_left_alone(tag: str) -> None:
         ("{{ tirte }}", "le champ « tirte » n'existe pas", "« titre »"),
         ("{{ titre | couleur('rouge') }}", "« rouge » n'est pas une couleur", ""),
         ("{{ titre | lien('orbelle') }}", "« orbelle » n'est pas une adresse", ""),
+        ("{ { document.titre } }", "doivent se toucher", ""),
+        ("{ % if titre % }", "doivent se toucher", ""),
+        ("{document.titre}", "deux accolades", ""),
+        ("{ document.jour | date_longue }", "deux accolades", ""),
         ("{% si titre %}", "« si » n'est pas une balise", "« if »"),
         ("{% fin %}", "« fin » n'est pas une balise", "« endfor » ou « endif »"),
         ("{%tr set a = 1 %}", "« tr » ne va que dans un tableau ; ailleurs, écrivez « p »", ""),
