@@ -14,8 +14,8 @@ import docx
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from docgen.documents.fill import fill
-from docgen.documents.word.comments import commented
-from docgen.documents.word.press import BrokenTemplateError, press
+from docgen.documents.word.comments.commented import commented
+from docgen.documents.word.printing.press import BrokenTemplateError, press
 from tests.documents import sample
 
 _YEARS = (1, 6)  # three are told by default

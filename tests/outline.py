@@ -35,6 +35,7 @@ def _body(document: WordDocument) -> Iterator[str]:
         if isinstance(block, Paragraph):
             style = block.style.name if block.style else ""
             yield f"{style} | {block.text}"
+            yield from (f"à voir | {one}" for one in block._p.xpath(".//wp:docPr/@descr"))  # noqa: SLF001 - python-docx reads no alternative text
         else:
             yield from (" ¦ ".join(_cells(row)) for row in _rows(block))
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from docgen.documents.breakdowns import BLANK
 from docgen.documents.figures import NOTHING
-from docgen.documents.word.chart_data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.wording import lists, numbers
 from docgen.wording.nearest import nearest
 
@@ -30,6 +30,8 @@ Number = Fraction | int | None
 def chart_of(table: object, series: Mapping[str, str], titles: str = TITLES) -> ChartData:
     """Choose what a chart shows: one category for each line.
 
+    The last series go when nothing is known of them, as of a year without data; never the first.
+
     Args:
         table: what a template calls a table (`lignes`, perhaps `colonnes`), or a list of lines.
         series: a figure of each line → the name shown. `avant_heures` is `heures` of `avant`.
@@ -48,7 +50,12 @@ def chart_of(table: object, series: Mapping[str, str], titles: str = TITLES) -> 
         shown = [_column(lines, n, name) for n, name in enumerate(columns)]
     else:
         shown = [_unsaid(lines)]
-    return ChartData(categories=tuple(_title(line, titles) for line in lines), series=tuple(shown))
+    known = _known(shown)
+    return ChartData(
+        categories=tuple(_title(line, titles) for line in lines),
+        series=tuple(known),
+        alone=len(known) == 1 < len(shown),
+    )
 
 
 def describe(data: ChartData) -> str:
@@ -65,6 +72,12 @@ def describe(data: ChartData) -> str:
     names = lists.capped([one.name for one in data.series], 3)
     text = f"{names} ; {lists.plural(len(data.categories), 'ligne')}."
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _known(shown: Sequence[ChartSeries]) -> Sequence[ChartSeries]:
+    """Leave out the last series as long as they say nothing; the others keep their colours."""
+    known = [n for n, one in enumerate(shown) if any(value is not None for value in one.values)]
+    return shown[: max(known, default=len(shown) - 1) + 1]
 
 
 def _lines(table: object) -> Sequence[Line]:

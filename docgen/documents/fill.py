@@ -10,20 +10,25 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
 from docgen.documents.unread import unreadable
-from docgen.documents.word.alike import put_back, set_aside
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.drawings import Studio
-from docgen.documents.word.finish import finish, without_idle_marks
-from docgen.documents.word.legal import unmask
-from docgen.documents.word.package import NotWordError, Package, parsed, written
-from docgen.documents.word.places import Place
-from docgen.documents.word.press import BrokenTemplateError, Press, press
-from docgen.documents.word.properties import Signature, sign
-from docgen.documents.word.repeated import copy_notes, name_shapes_apart, say_comments_once
-from docgen.documents.word.rich import Page, UnsuitableError
-from docgen.documents.word.rules import REMEDIES, broken_rules, leftover_tag
-from docgen.documents.word.settling import settle
-from docgen.documents.word.unique import number_apart
+from docgen.documents.word.finishing.alike import put_back, set_aside
+from docgen.documents.word.finishing.drawings import Studio
+from docgen.documents.word.finishing.finish import finish, without_idle_marks
+from docgen.documents.word.finishing.repeated import (
+    copy_notes,
+    name_shapes_apart,
+    say_comments_once,
+)
+from docgen.documents.word.finishing.rules import REMEDIES, broken_rules, leftover_tag
+from docgen.documents.word.finishing.settling import settle
+from docgen.documents.word.finishing.unique import number_apart
+from docgen.documents.word.finishing.unshown import forget_unshown
+from docgen.documents.word.parts.legal import unmask
+from docgen.documents.word.parts.package import NotWordError, Package, parsed, written
+from docgen.documents.word.parts.places import Place
+from docgen.documents.word.parts.properties import Signature, sign
+from docgen.documents.word.printing.press import BrokenTemplateError, Press, press
+from docgen.documents.word.printing.rich import Page, UnsuitableError
+from docgen.documents.word.reading.draft import Mistake
 from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
@@ -83,19 +88,16 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     package = ready.package.copy()
     pages: dict[str, Element] = {}
     aside: dict[str, tuple[str, ...]] = {}
-    stale = False
     for part, printed in ready.print(plan.context, page).items():
         _refuse_leftovers(part, printed, plan.context)
         xml, aside[part] = set_aside(without_idle_marks(printed), ready.headings)
         root = _read(part, xml)
-        studio = Studio(package, part)
         try:
-            finish(root, xml, page, studio, ready.styles)
+            finish(root, xml, page, Studio(package, part), ready.styles)
         except UnsuitableError as error:
             raise _broken(part, str(error)) from error
-        stale |= studio.forget_unused(root)
         pages[part] = root
-    if stale or page.charts:
+    if forget_unshown(package, pages) or page.charts:
         package.drop_unreached()
     copy_notes(package, pages)
     for root in pages.values():

@@ -10,7 +10,7 @@ from docgen.documents.fill import fill
 from docgen.documents.scribes import Scribes
 from docgen.documents.shapes import Group
 from docgen.documents.unread import missing
-from docgen.documents.word.comments import commented
+from docgen.documents.word.comments.commented import commented
 from docgen.errors import TemplateError
 from docgen.model.document import Document, DocumentPlan, Proof, TemplateMistake
 

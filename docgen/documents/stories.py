@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
@@ -150,6 +152,7 @@ def _subject(
         "valeur": quantity(subject.value, subject.unit),
         "requis": quantity(subject.required, subject.unit),
         "manque": quantity(missing_of(subject), subject.unit) if told else NOTHING,
+        "nombres": {"valeur": _figure(subject.value), "requis": _figure(subject.required)},
         "formule": subject.formula,
         "parties": [
             {
@@ -173,6 +176,10 @@ def _subject(
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
         ],
     }
+
+
+def _figure(value: Decimal | None) -> Told:
+    return None if value is None else Fraction(value)
 
 
 def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:

@@ -15,7 +15,7 @@ from docgen.config import load_settings
 from docgen.documents.pdf.press import Numbering, Press
 from docgen.documents.scribes import Scribes
 from docgen.documents.shelf import Shelf
-from docgen.documents.word import paging
+from docgen.documents.word.fields import paging
 from docgen.errors import WorkspaceError
 from docgen.inbox.collect import Clock
 from docgen.inbox.scan import Sighting, look, look_at

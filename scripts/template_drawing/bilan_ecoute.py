@@ -14,6 +14,7 @@ from template_drawing.blocks import (
     when,
     write,
 )
+from template_drawing.charts import MEANS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
     NO_DATA,
@@ -170,6 +171,7 @@ def _marks(document: Document) -> None:
                 f"{{{{ {_MARKS}.fiches | accord('porte', 'portent') }}}} au moins une note.",
             ),
         )
+        _means(document)
         table(
             document,
             "Moyenne de chaque thème et nombre de réponses",
@@ -198,6 +200,21 @@ def _marks(document: Document) -> None:
                 "Repère",
                 f"* Moins de {{{{ {_MARKS}.peu }}}} réponses : à lire avec prudence.",
             ),
+        )
+
+
+def _means(document: Document) -> None:
+    compared = f"{{% if {_MARKS}.lignes | selectattr('avant.moyenne') | list %}}"
+    with when(document, f"{_MARKS}.lignes | selectattr('moyenne') | list"):
+        lying_bars(
+            document,
+            f"Moyenne de chaque thème sur {{{{ {_MARKS}.sur }}}}. {{{{ {_MARKS} | graphique("
+            "moyenne=document.cette_annee, avant_moyenne=document.annee_precedente) }}",
+            f"Moyenne de chaque thème sur {{{{ {_MARKS}.sur }}}}{compared}, d'une année à l'autre"
+            "{% endif %}",
+            ["Accueil", "Information", "Locaux", "Satisfaction globale"],
+            {"2026": [9, 8, 7, 8], "2025": [8, 8, 6, 7]},
+            MEANS,
         )
 
 

@@ -3,6 +3,7 @@
 from docx.document import Document
 
 from template_drawing.blocks import Column, each, heading, line, source, table, when, write
+from template_drawing.charts import HOURS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
     NO_DATA,
@@ -35,12 +36,32 @@ def draw() -> Document:
     heading(document, 1, "Les heures de chacun")
     with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
         requirement(document, 2)
+        _hours(document)
         subjects(document, "Personne")
     _trainings(document)
     _visits(document)
     readings(document)
     files(document)
     return document
+
+
+def _hours(document: Document) -> None:
+    """Show what each person has beside what is required, where there is one period to show."""
+    judged = "rejectattr('verdict', 'equalto', 'non concerné')"
+    write(document, f"{{%p set juges = e.sujets | {judged} | list %}}")
+    with when(
+        document,
+        "juges | selectattr('nombres.valeur') | list and e.par_periode.colonnes | length == 1",
+    ):
+        lying_bars(
+            document,
+            "{{ e.titre }}, heures retenues et heures requises. {{ juges | graphique("
+            "nombres_valeur='Heures retenues', nombres_requis='Heures requises', titres='nom') }}",
+            "{{ e.titre }} : heures retenues et heures requises",
+            ["Inès Carpentier", "Maëlle Le Guern", "Noémie Chastanier", "Théo Rouvière"],
+            {"Heures retenues": [126, 116, 82, 44], "Heures requises": [150, 120, 75, 58]},
+            HOURS,
+        )
 
 
 def _trainings(document: Document) -> None:

@@ -3,6 +3,7 @@
 from docx.document import Document
 
 from template_drawing.blocks import Column, each, heading, line, source, table, when, write
+from template_drawing.charts import HOURS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
     NO_DATA,
@@ -39,7 +40,7 @@ def draw() -> Document:
         by_period(document, "Personne", "Heures retenues, par personne et par année")
         write(document, line("Caption", "Le détail de {{ document.cette_annee }}"))
         subjects(document, "Personne", "s.periode == document.periode")
-    _by_field(document, "par_commune", "Visites par commune", "Commune")
+    _by_field(document, "par_commune", "Visites par commune", "Commune", has_chart=True)
     _by_field(document, "par_categorie", "Visites par catégorie", "Catégorie")
     _providers(document)
     _visits(document)
@@ -70,7 +71,9 @@ def _essentials(document: Document) -> None:
     warnings(document)
 
 
-def _by_field(document: Document, name: str, title: str, field: str) -> None:
+def _by_field(
+    document: Document, name: str, title: str, field: str, *, has_chart: bool = False
+) -> None:
     heading(document, 1, title)
     here = f"tableaux.{name}"
     nobody_says = f"Aucune visite ne dit sa {field.lower()} : complétez cette colonne du tableau."
@@ -78,6 +81,8 @@ def _by_field(document: Document, name: str, title: str, field: str) -> None:
         when(document, f"{here}.lignes", NO_DATA),
         when(document, f"listes.sans_{name[4:]} | length < fiches.visites | length", nobody_says),
     ):
+        if has_chart:
+            _hours(document, here, field.lower())
         table(
             document,
             title,
@@ -113,6 +118,21 @@ def _by_field(document: Document, name: str, title: str, field: str) -> None:
                 ),
             ],
             total=True,
+        )
+
+
+def _hours(document: Document, here: str, field: str) -> None:
+    """Show the hours of each line, beside those of the year before when they are known."""
+    with when(document, f"{here}.lignes | selectattr('heures') | list"):
+        lying_bars(
+            document,
+            f"Heures de visite par {field}. {{{{ {here} | graphique(heures=document.cette_annee, "
+            "avant_heures=document.annee_precedente) }}",
+            f"Heures de visite par {field}{{% if {here}.compare %}}, d'une année à l'autre"
+            "{% endif %}",
+            ["Col de la Vernède", "Orbelle-le-Pont", "Saint-Aubrac-les-Sources", "non renseigné"],
+            {"2026": [42, 29, 21, 4], "2025": [36, 31, 12, 6]},
+            HOURS,
         )
 
 

@@ -91,7 +91,7 @@ def write(place: Document | _Cell, *lines: str | Line) -> None:
     """Add lines; a bare text is a paragraph of the body, or a tag alone in its paragraph."""
     for one in lines:
         style, pieces = (one.style, one.pieces) if isinstance(one, Line) else ("Normal", (one,))
-        _set(place.add_paragraph(style=style), pieces)
+        set_pieces(place.add_paragraph(style=style), pieces)
 
 
 def heading(document: Document, level: int, text: str) -> None:
@@ -207,7 +207,8 @@ def _fill(cell: _Cell, style: str, content: Content) -> None:
     first._p.getparent().remove(first._p)  # noqa: SLF001 - the one that every new cell has
 
 
-def _set(paragraph: Paragraph, pieces: Sequence[Piece]) -> None:
+def set_pieces(paragraph: Paragraph, pieces: Sequence[Piece]) -> None:
+    """Add texts to a paragraph, with French spaces."""
     for piece in pieces:
         text, style = (piece, None) if isinstance(piece, str) else piece
         paragraph.add_run(_with_fine_spaces(text), style)

@@ -1,10 +1,12 @@
 """The list of every field: not a template of the office, but drawn with the same looks."""
 
 from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
 
 from template_drawing.blocks import Column, each, heading, line, table, write
 from template_drawing.looks import blank
-from template_drawing.sections import label
+from template_drawing.sections import contents, label
 
 
 def draw() -> Document:
@@ -17,10 +19,21 @@ def draw() -> Document:
         label("Exemples arrêtés au", ("{{ document.arrete_le }}", "Verdict")),
     )
     _manual(document)
+    _contents(document)
     _filters(document)
     with each(document, "g in gabarits"):
         _chapter(document)
     return document
+
+
+def _contents(document: Document) -> None:
+    """List the titles on a page of their own, in two columns: many short names."""
+    document.add_section(WD_SECTION.NEW_PAGE)
+    contents(document)
+    document.add_section(WD_SECTION.NEW_PAGE)
+    for section, columns in zip(document.sections, (1, 2, 1), strict=True):
+        laid = section._sectPr.find(qn("w:cols"))  # noqa: SLF001 - python-docx knows no columns
+        laid.set(qn("w:num"), str(columns))
 
 
 def _manual(document: Document) -> None:

@@ -7,6 +7,7 @@ from template_drawing.looks import blank
 from template_drawing.sections import (
     MEASURE,
     NO_DATA,
+    contents,
     cover,
     files,
     gaps,
@@ -22,6 +23,7 @@ def draw() -> Document:
     """Draw the template of `dossier-audit`."""
     document = blank("Dossier d'audit")
     cover(document)
+    contents(document)
     heading(document, 1, "L'essentiel")
     write(
         document,

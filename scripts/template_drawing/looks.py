@@ -26,6 +26,11 @@ _RETHEMED = {
     "1F497D": "0F5257",
     "4F81BD": "0F5257",
     "EEECE1": "E6EFEF",
+    "C0504D": "B4642B",  # further series of charts: each 3 to 1 on white at least
+    "9BBB59": "5B7C99",
+    "8064A2": "8C4A6B",
+    "4BACC6": "85892C",
+    "F79646": "747A7B",
 }
 
 
@@ -90,18 +95,18 @@ def _head_and_foot(document: Document) -> None:
     section.header.paragraphs[0].text = "{{ office.nom }}\t{{ document.titre }}"
     foot = section.footer.paragraphs[0]
     foot.add_run("Arrêté au {{ document.arrete_court }}\tPage\u00a0")
-    _add_field(foot, "PAGE")
+    add_field(foot, "PAGE")
     foot.add_run("\u00a0/\u00a0")
-    _add_field(foot, "NUMPAGES")
+    add_field(foot, "NUMPAGES")
 
 
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
+def add_field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
     """Add a field that Word computes: begin, instruction, a first result, end."""
     for inner in (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
         '<w:fldChar w:fldCharType="separate"/>',
-        "<w:t>1</w:t>",
+        f"<w:t>{shown}</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     ):
         paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{inner}</w:r>"))  # noqa: SLF001

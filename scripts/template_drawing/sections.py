@@ -15,6 +15,7 @@ from template_drawing.blocks import (
     when,
     write,
 )
+from template_drawing.looks import add_field
 
 NO_DATA = "aucune donnée"
 MEASURE = "{{ e.mesure or '—' }}"
@@ -42,6 +43,12 @@ def cover(document: Document, *labels: Line) -> None:
 def label(name: str, content: Piece) -> Line:
     """Name one thing on a line of its own."""
     return line("Cartouche", (name, "Étiquette"), "\t", content)
+
+
+def contents(document: Document) -> None:
+    """List the titles of two levels: docgen writes the lines, here as in each document."""
+    write(document, line("TOC Heading", "Sommaire"))
+    add_field(document.add_paragraph(style="toc 1"), r'TOC \o "1-2" \h \z \u', shown="…")
 
 
 def warnings(document: Document) -> None:

@@ -6,11 +6,11 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.field_results import result
-from docgen.documents.word.fields import read_fields
-from docgen.documents.word.headings import style_of
-from docgen.documents.word.names import NAMESPACES, tag
-from docgen.documents.word.visible import paragraph_text
+from docgen.documents.word.fields.field_results import result
+from docgen.documents.word.fields.fields import read_fields
+from docgen.documents.word.fields.headings import style_of
+from docgen.documents.word.parts.names import NAMESPACES, tag
+from docgen.documents.word.parts.visible import paragraph_text
 
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _TITLES = "".join(

@@ -234,6 +234,7 @@ def _requirement(id_: str, title: str, hours: int) -> Told:
             _subject(_PEOPLE[1], "✓" if met else "✗", "conforme" if met else "non conforme", hours),
             _subject(_PEOPLE[2], "–", "non concerné", hours),
         ],
+        "par_periode": {"colonnes": ["du 1er novembre 2023 au 31 octobre 2026"]},
     }
 
 
@@ -253,6 +254,10 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
         "valeur": "101 h 45" if unmet else f"{hours} h 30",
         "requis": f"{hours} h",
         "manque": "48 h 15" if unmet else "—",
+        "nombres": {
+            "valeur": Fraction(407, 4) if unmet else hours + Fraction(1, 2),
+            "requis": Fraction(hours),
+        },
         "formule": f"{hours} h × 1096 jours présents ÷ 1096 jours = {hours} h ; retenu : 81 h 45 "
         "d'organismes agréés + 20 h d'autres heures.",
         "parties": [

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.fill import fill
-from docgen.documents.word.alike import put_back, set_aside
+from docgen.documents.word.finishing.alike import put_back, set_aside
 from docgen.errors import TemplateError
 from tests.documents import word
 from tests.documents.sample import AWKWARD

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.documents.word.bookmarks import ContentsBookmarks, separate_copies
-from docgen.documents.word.names import tag
+from docgen.documents.word.fields.bookmarks import ContentsBookmarks, separate_copies
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml
 from tests.documents.ooxml import document, header, named, p
 

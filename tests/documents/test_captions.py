@@ -1,7 +1,7 @@
 import pytest
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.captions import number_captions
+from docgen.documents.word.fields.captions import number_captions
 from tests.documents import ooxml
 from tests.documents.ooxml import document, field, p, simple, title
 

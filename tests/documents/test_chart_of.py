@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.chart_of import chart_of, describe
-from docgen.documents.word.chart_data import ChartData, ChartSeries
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
 from docgen.model.document import Told
 from tests.documents import told
 from tests.documents.charts.reading import chart_data
@@ -62,6 +62,20 @@ def test_figures_are_chosen_and_named() -> None:
             ChartSeries(name="Année d'avant", values=(None, Fraction(3))),
         ),
     )
+
+
+def test_the_last_series_go_when_nothing_is_known_of_them() -> None:
+    first, last = (
+        chart_of(
+            [{"titre": "Bourg", "heures": 3, "avant": {"heures": None}}], {code: "A", two: "B"}
+        )
+        for code, two in (("heures", "avant_heures"), ("avant_heures", "heures"))
+    )
+
+    assert [one.name for one in first.series] == ["A"]
+    assert first.alone
+    assert [one.name for one in last.series] == ["A", "B"]
+    assert not last.alone
 
 
 def test_columns_are_the_series_when_nothing_is_chosen() -> None:

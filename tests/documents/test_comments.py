@@ -14,10 +14,10 @@ from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
 )
 
 from docgen.documents.fill import fill
-from docgen.documents.word.comments import commented
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.places import Place
-from docgen.documents.word.press import BrokenTemplateError, press
+from docgen.documents.word.comments.commented import commented
+from docgen.documents.word.parts.places import Place
+from docgen.documents.word.printing.press import BrokenTemplateError, press
+from docgen.documents.word.reading.draft import Mistake
 from tests.documents import word
 
 MAIN = "word/document.xml"

@@ -1,9 +1,9 @@
 import pytest
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.contents import plant_contents, write_contents
-from docgen.documents.word.contents_codes import with_pages, without_pages
-from docgen.documents.word.names import tag
+from docgen.documents.word.fields.contents import plant_contents, write_contents
+from docgen.documents.word.fields.contents_codes import with_pages, without_pages
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml
 from tests.documents.ooxml import begin, document, end, field, named, p, r, simple, title
 

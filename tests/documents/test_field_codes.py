@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.word.field_codes import field_kind, parse_code
+from docgen.documents.word.fields.field_codes import field_kind, parse_code
 
 
 def test_a_code_is_a_kind_arguments_and_switches() -> None:

@@ -1,15 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.documents.word.field_results import (
+from docgen.documents.word.fields.field_results import (
     drop_dirty,
     drop_update_fields,
     result,
     set_code,
     write_result,
 )
-from docgen.documents.word.fields import read_fields
-from docgen.documents.word.names import tag
+from docgen.documents.word.fields.fields import read_fields
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml
 from tests.documents.ooxml import begin, document, end, field, p, r, simple
 

@@ -8,7 +8,7 @@ import pytest
 from docgen.documents.filter_guide import GUIDES, RICH_GUIDES, called, made_for, printed, suits
 from docgen.documents.filters import FILTERS
 from docgen.documents.shapes import Kind, Leaf, Series
-from docgen.documents.word.rich_filters import RICH_FILTERS
+from docgen.documents.word.printing.rich_filters import RICH_FILTERS
 
 _VALUES = {
     Kind.TEXT: "vers 10 h",

@@ -2,10 +2,10 @@
 
 import pytest
 
-from docgen.documents.word.glance import may_end_otherwise
-from docgen.documents.word.names import NAMESPACES
-from docgen.documents.word.package import Package, parsed
-from docgen.documents.word.rules import broken_rules
+from docgen.documents.word.finishing.glance import may_end_otherwise
+from docgen.documents.word.finishing.rules import broken_rules
+from docgen.documents.word.parts.names import NAMESPACES
+from docgen.documents.word.parts.package import Package, parsed
 
 PART = "word/document.xml"
 CELL = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"

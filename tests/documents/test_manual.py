@@ -4,9 +4,15 @@ import re
 from pathlib import Path
 
 from docgen.documents.dictionary import shape_of
-from docgen.documents.filter_guide import GUIDES, called, printed
+from docgen.documents.fill import fill
+from docgen.documents.filter_guide import GUIDES, RICH_GUIDES, called, printed
 from docgen.documents.shapes import Group, Leaf, Series, Shape
+from docgen.documents.word.charts.refill import refill
+from docgen.documents.word.reading.syntax import STATEMENTS
 from tests.builders import settings
+from tests.documents import word
+from tests.documents.charts import drawn
+from tests.documents.charts.reading import caches, chart_data, docx
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "gabarits.md").read_text("utf-8")
 # Their own fields are told elsewhere on the page, or by config/.
@@ -37,6 +43,34 @@ def test_the_manual_tells_each_filter_with_what_it_writes() -> None:
     ]
 
     assert missing == []
+
+
+def test_the_manual_tells_each_filter_that_makes_more_than_a_text() -> None:
+    section = _section("Les filtres")
+
+    assert [one for one in RICH_GUIDES.values() if f"`{one.called}`" not in section] == []
+
+
+def test_the_manual_tells_each_tag_that_changes_a_cell_and_no_word_that_is_none() -> None:
+    words = set(re.findall(r"\{%(?:tr|tc|p|r)? (\w+)", _section("Les balises")))
+
+    assert words == {"if", "else", "endif", "for", "endfor", "cellbg", "colspan", "vm", "hm"}
+    assert words <= {*STATEMENTS}
+
+
+def test_the_tag_that_the_manual_writes_for_a_chart_fills_one() -> None:
+    (tag,) = re.findall(r"^ +`Heures de visite par commune\. (.*)`$", MANUAL, re.MULTILINE)
+    document = word.opened(docx(refill(drawn.bars(), chart_data(["Val"], Heures=[1]))))
+    (chart,) = document.element.xpath("//wp:docPr")
+    chart.set("descr", tag)
+
+    filled = fill(
+        word.saved(document),
+        word.plan(tableaux={"par_commune": {"lignes": [{"titre": "Bourg", "heures": 3}]}}),
+    )
+
+    told = caches(word.parts(filled)["word/charts/chart1.xml"])
+    assert told == chart_data(["Bourg"], Heures=[3])
 
 
 def _told(title: str) -> set[str]:

@@ -1,10 +1,10 @@
 import pytest
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.number_formats import letters, roman
-from docgen.documents.word.numbering import read_numbers
-from docgen.documents.word.stylesheet import read_styles
+from docgen.documents.word.fields.number_formats import letters, roman
+from docgen.documents.word.fields.numbering import read_numbers
+from docgen.documents.word.parts.names import tag
+from docgen.documents.word.parts.stylesheet import read_styles
 from tests.documents import ooxml
 from tests.documents.ooxml import document, p, title
 

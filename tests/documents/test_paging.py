@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.contents import write_contents
-from docgen.documents.word.names import tag
-from docgen.documents.word.paging import anchors, paged
+from docgen.documents.word.fields.contents import write_contents
+from docgen.documents.word.fields.paging import anchors, paged
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml, word
 from tests.documents.ooxml import document, field, named, p, title
 

@@ -3,9 +3,9 @@
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.documents.word.names import NAMESPACES, tag
-from docgen.documents.word.places import Place, paragraphs
-from docgen.documents.word.rules import is_untold
+from docgen.documents.word.finishing.rules import is_untold
+from docgen.documents.word.parts.names import NAMESPACES, tag
+from docgen.documents.word.parts.places import Place, paragraphs
 from tests.documents import ooxml
 from tests.documents.ooxml import p
 

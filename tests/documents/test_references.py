@@ -1,7 +1,7 @@
 import pytest
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.references import resolve_references
+from docgen.documents.word.fields.references import resolve_references
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml
 from tests.documents.ooxml import begin, document, end, field, header, named, p, r, simple, title
 

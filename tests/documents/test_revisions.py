@@ -6,8 +6,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from docgen.documents.fill import fill
-from docgen.documents.word.comments import commented
-from docgen.documents.word.press import BrokenTemplateError, press
+from docgen.documents.word.comments.commented import commented
+from docgen.documents.word.printing.press import BrokenTemplateError, press
 from docgen.model.document import Told
 from tests.documents import word
 

@@ -13,9 +13,9 @@ from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
     OpenXmlValidator,
 )
 
-from docgen.documents.word.names import tag
-from docgen.documents.word.paging import anchors, paged
-from docgen.documents.word.settled_fields import settle_fields
+from docgen.documents.word.fields.paging import anchors, paged
+from docgen.documents.word.fields.settled_fields import settle_fields
+from docgen.documents.word.parts.names import tag
 from tests.documents import ooxml, sample, word
 from tests.documents.ooxml import document, field, header, named, p, title
 

@@ -24,7 +24,7 @@ UNTOLD = {
     "bilan-formation": {"chapitres", "preparation", "actions", "tableaux", "listes"}
     | {"formule", "preuves", "ecartees"},
     "bilan-plan-actions": {"chapitres", "preparation", "formations", "visites"}
-    | {"formule", "preuves", "ecartees", "plan"},
+    | {"formule", "preuves", "ecartees", "plan", "par_periode"},
     "dossier-audit": {"fiches", "tableaux", "listes"},
 }
 

@@ -9,11 +9,11 @@ from docgen.documents.checking.expressions import Reader
 from docgen.documents.checking.scopes import Scopes
 from docgen.documents.checking.statements import Statement, stay_in_step
 from docgen.documents.shapes import Group
-from docgen.documents.word.draft import Draft, Mistake, draft
-from docgen.documents.word.package import opened
-from docgen.documents.word.syntax import read_alone, syntax_mistakes
-from docgen.documents.word.tags import DO, Tag
-from docgen.documents.word.untold import untold_pictures
+from docgen.documents.word.parts.package import opened
+from docgen.documents.word.reading.draft import Draft, Mistake, draft
+from docgen.documents.word.reading.syntax import read_alone, syntax_mistakes
+from docgen.documents.word.reading.tags import DO, Tag
+from docgen.documents.word.reading.untold import untold_pictures
 
 
 def mistakes(template: bytes, shape: Group) -> tuple[Mistake, ...]:

@@ -8,9 +8,9 @@ from jinja2 import nodes
 from docgen.documents.checking.scopes import ANYTHING, Anything, Known, Scopes
 from docgen.documents.checking.suits import BY_ATTRIBUTE, given, why_not
 from docgen.documents.shapes import Group, Kind, Leaf, Series
-from docgen.documents.word.misprints import unknown_field
-from docgen.documents.word.rich import UnsuitableError
-from docgen.documents.word.rich_filters import PROOFS
+from docgen.documents.word.printing.rich import UnsuitableError
+from docgen.documents.word.printing.rich_filters import PROOFS
+from docgen.documents.word.reading.misprints import unknown_field
 
 Report = Callable[[str, str], None]
 """Called with what is wrong, and the gesture that mends it ("" for the usual one)."""

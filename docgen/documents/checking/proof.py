@@ -6,8 +6,8 @@ from docgen.documents.checking.check import mistakes
 from docgen.documents.fill import IN_WORD, trial
 from docgen.documents.shapes import Group
 from docgen.documents.unread import unreadable
-from docgen.documents.word.draft import Mistake
-from docgen.documents.word.package import NotWordError
+from docgen.documents.word.parts.package import NotWordError
+from docgen.documents.word.reading.draft import Mistake
 from docgen.model.document import DocumentPlan, TemplateMistake
 
 

@@ -9,7 +9,7 @@ from jinja2 import nodes
 from docgen.documents.checking.expressions import Reader
 from docgen.documents.checking.scopes import ANYTHING, Known, Scopes, loop_names
 from docgen.documents.shapes import Kind, Leaf, Series
-from docgen.documents.word.tags import Tag
+from docgen.documents.word.reading.tags import Tag
 
 _OPENERS = ("for", "with", "macro", "call", "filter")
 _CLOSERS = ("endfor", "endwith", "endmacro", "endcall", "endfilter", "endset")

@@ -20,6 +20,11 @@ def subjects(timed: Series, *, confidential: bool) -> Series:
         valeur=text("Ce qui est retenu, avec son unité"),
         requis=text("Ce qui est requis, avec son unité"),
         manque=text("Ce qui manque, avec son unité"),
+        nombres=group(
+            "Les mêmes, pour un graphique",
+            valeur=number("Ce qui est retenu"),
+            requis=number("Ce qui est requis"),
+        ),
         formule=text("Le calcul, en mots"),
         parties=_parts(),
         comptes=_counts(),

@@ -1,4 +1,6 @@
 """Word itself: a template and values go in, a finished package comes out.
 
-It must not know what any document says, nor what its fields mean.
+It must not know what any document says, nor what its fields mean. A template goes through
+`reading`, `printing` and `finishing`; `parts` is what all three stand on, `charts` and `fields`
+are what a page may hold, and `comments` tells mistakes.
 """

@@ -6,8 +6,8 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from docgen.documents.word.chart_data import ChartData, ChartSeries
-from docgen.documents.word.charts import refill
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
+from docgen.documents.word.charts.refill import refill
 from tests.documents.charts import drawn
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -13,9 +13,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 from openpyxl import load_workbook
 
-from docgen.documents.word.chart_data import ChartData, ChartSeries
-from docgen.documents.word.charts import Refilled
-from docgen.documents.word.names import NAMESPACES
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
+from docgen.documents.word.charts.refill import Refilled
+from docgen.documents.word.parts.names import NAMESPACES
 
 _NAMES = NAMESPACES | {
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",

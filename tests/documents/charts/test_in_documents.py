@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from docgen.documents.fill import fill
-from docgen.documents.word.package import Package, opened
+from docgen.documents.word.parts.package import Package, opened
 from docgen.errors import TemplateError
 from docgen.model.document import Told
 from tests.documents import word

@@ -16,9 +16,9 @@ from openxml_audit import (  # type: ignore[import-untyped]  # ships no types
     OpenXmlValidator,
 )
 
-from docgen.documents.word.chart_data import ChartData, ChartSeries
-from docgen.documents.word.charts import refill
-from docgen.documents.word.names import tag
+from docgen.documents.word.charts.figures import ChartData, ChartSeries
+from docgen.documents.word.charts.refill import refill
+from docgen.documents.word.parts.names import tag
 from tests.documents.charts import drawn, pptx_drawn
 from tests.documents.charts.reading import (
     caches,
@@ -374,7 +374,7 @@ def test_a_series_has_a_value_for_each_category() -> None:
 def test_the_same_data_make_the_same_bytes_in_every_run(seed: str, zone: str) -> None:
     code = (
         "from hashlib import sha256; from tests.documents.charts import drawn, test_refill; "
-        "from docgen.documents.word.charts import refill; "
+        "from docgen.documents.word.charts.refill import refill; "
         "told = refill(drawn.combo(), test_refill.MORE); "
         "print(sha256(told.chart + told.workbook).hexdigest())"
     )

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from docgen.documents.fill import fill
 from docgen.documents.pdf.press import Numbering, Press
-from docgen.documents.word import paging
+from docgen.documents.word.fields import paging
 from docgen.model.document import Printed, Told
 from tests.documents import word
 from tests.documents.pdf.papers import manuscript

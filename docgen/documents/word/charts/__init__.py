@@ -1,0 +1,1 @@
+"""Charts that somebody drew in Word, with other data in them."""

@@ -1,0 +1,1 @@
+"""The fields of Word: contents, captions, references, right when the file is opened."""

@@ -1,0 +1,1 @@
+"""A template is printed: Jinja, closed and bounded, and values that are more than a text."""

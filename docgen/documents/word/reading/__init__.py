@@ -1,0 +1,1 @@
+"""A template is read: its tags found and put in order, its mistakes told."""
