@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
+from docgen.documents.unread import unreadable
 from docgen.documents.word.finishing.alike import put_back, set_aside
 from docgen.documents.word.finishing.drawings import Studio
 from docgen.documents.word.finishing.finish import finish, without_idle_marks
@@ -53,7 +54,7 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
         ready = press(template)
         return sealed(_filled(ready, plan, Page(pictures=pictures)).parts, ready.packed)
     except NotWordError as error:
-        raise unreadable(plan.template) from error
+        raise unreadable(plan.template, template) from error
     except BrokenTemplateError as error:
         raise template_error(plan.template, error.mistakes) from error
 
@@ -81,14 +82,6 @@ def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
 
 def _where(one: Mistake) -> str:
     return one.place.french if one.place.part else "dans le texte"
-
-
-def unreadable(template: str) -> TemplateError:
-    """Tell that a file is no Word document."""
-    return TemplateError(
-        f"Le gabarit « {template} » n'est pas un document Word (.docx), ou il est abîmé.",
-        "Ouvrez-le dans Word et enregistrez-le au format .docx, ou remettez celui d'origine.",
-    )
 
 
 def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:

@@ -9,6 +9,7 @@ from docgen.documents.checking.proof import found_in, told, tried_on
 from docgen.documents.fill import fill
 from docgen.documents.scribes import Scribes
 from docgen.documents.shapes import Group
+from docgen.documents.unread import missing
 from docgen.documents.word.comments.commented import commented
 from docgen.errors import TemplateError
 from docgen.model.document import Document, DocumentPlan, Proof, TemplateMistake
@@ -34,8 +35,12 @@ class Shelf:
 
     def template(self, name: str) -> bytes:
         """Return the bytes of one template; TemplateError when it cannot be read."""
+        path = self._folder / name
         try:
-            return (self._folder / name).read_bytes()
+            return path.read_bytes()
+        except FileNotFoundError as error:
+            lying = sorted(one.name for one in path.parent.glob("*.docx"))
+            raise missing(name, lying) from error
         except OSError as error:
             raise TemplateError(
                 f"Le gabarit « {name} » ne peut pas être lu dans le dossier templates/.",

@@ -111,6 +111,16 @@ def test_a_mistyped_loop_name_is_compared_with_the_loop() -> None:
     assert "« fiche »" in caught.value.remedy
 
 
+def test_a_name_outside_the_loop_that_gives_it_is_told_so() -> None:
+    template = word.template("{%p for f in formations %}", "x", "{%p endfor %}", "{{ f.titre }}")
+
+    with pytest.raises(TemplateError) as caught:
+        fill(template, word.plan(formations=ROWS))
+
+    assert "le champ « f » n'existe pas" in caught.value.message
+    assert caught.value.remedy.startswith("« f » n'existe qu'entre")
+
+
 def test_a_mistake_in_the_header_says_so() -> None:
     with pytest.raises(TemplateError, match="dans l'en-tête"):
         fill(word.template(head="{{ nom }}"), word.plan())
@@ -131,6 +141,7 @@ def test_an_unknown_field_is_told_through_a_filter_too(filtered: str) -> None:
         ("{{ « nom }}", "le signe « « » n'a pas sa place"),
         ("{{ nom nom }}", "une balise est mal écrite"),
         ("{{ formations[0] }}", "ne convient pas à la valeur"),
+        ("{{ nom | style('Gra') }}", "« Gra » n'est pas un style de caractère"),
         ("{{ 1 / 0 }}", "ne convient pas à la valeur"),
         ("{{ range(999999999) }}", "ne convient pas à la valeur"),
         ("{{ ''.__class__ }}", "une opération interdite"),
@@ -156,7 +167,7 @@ def test_a_tag_that_word_has_cut_in_pieces_is_read_all_the_same() -> None:
     assert "Inès" in word.text(filled)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK not a zip", b"<html>"])
+@pytest.mark.parametrize("content", [b"PK not a zip", b"<html>"])
 def test_a_file_that_is_not_a_zip_is_refused(content: bytes) -> None:
     with pytest.raises(TemplateError, match="n'est pas un document Word"):
         fill(content, word.plan())
@@ -194,7 +205,7 @@ def test_a_tag_in_a_part_that_is_never_filled_is_refused() -> None:
     paragraph = document.add_paragraph("Bilan")
     document.add_comment(paragraph.runs, text="{{ nom }}")
 
-    with pytest.raises(TemplateError, match="dans un commentaire"):
+    with pytest.raises(TemplateError, match=r"dans un commentaire, près de « \{\{ nom"):
         fill(word.saved(document), word.plan(nom="a"))
 
 

@@ -152,7 +152,7 @@ def test_a_template_that_is_no_word_file_is_told_with_the_others(office: Desk) -
 
     assert answer.code == 1
     assert "n'est pas un document Word" in answer.out
-    assert "« fiche-agent.docx » ne peut pas être lu" in answer.out
+    assert "« fiche-agent.docx » n'est pas dans le dossier templates/" in answer.out
     assert "✓ bilan-visites.docx" in answer.out
 
 

@@ -8,6 +8,8 @@ from jinja2 import nodes
 from docgen.documents.checking.scopes import ANYTHING, Anything, Known, Scopes
 from docgen.documents.checking.suits import BY_ATTRIBUTE, given, why_not
 from docgen.documents.shapes import Group, Kind, Leaf, Series
+from docgen.documents.word.printing.rich import UnsuitableError
+from docgen.documents.word.printing.rich_filters import PROOFS
 from docgen.documents.word.reading.misprints import unknown_field
 
 Report = Callable[[str, str], None]
@@ -78,7 +80,8 @@ class Reader:
     def _name(self, node: nodes.Name) -> Known:
         known = self._scopes.find(node.name)
         if known is None:
-            self._report(*unknown_field(node.name, self._scopes.names()))
+            among = (*self._scopes.names(), *self._scopes.left())
+            self._report(*unknown_field(node.name, among))
             return ANYTHING
         return known
 
@@ -119,10 +122,21 @@ class Reader:
         if why := why_not(node.name, value):
             self._report(why, "")
             return ANYTHING
+        self._arguments(node)
         if node.name == "graphique":
             self._columns(node, value)
         found = self._by_attribute(node, value)
         return given(node.name, value) if found is None else found
+
+    def _arguments(self, node: nodes.Filter) -> None:
+        """Refuse a colour, an address that is written out and is none."""
+        proof = PROOFS.get(node.name)
+        for one in node.args[:1] if proof else ():
+            if proof and isinstance(one, nodes.Const):
+                try:
+                    proof(str(one.value))
+                except UnsuitableError as error:
+                    self._report(str(error), "")
 
     def _by_attribute(self, node: nodes.Filter, value: Known) -> Known | None:
         """Read the field of the items that a filter names; return what `map` then gives."""

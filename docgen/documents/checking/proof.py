@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from docgen.documents.checking.check import mistakes
-from docgen.documents.fill import IN_WORD, trial, unreadable
+from docgen.documents.fill import IN_WORD, trial
 from docgen.documents.shapes import Group
+from docgen.documents.unread import unreadable
 from docgen.documents.word.parts.package import NotWordError
 from docgen.documents.word.reading.draft import Mistake
 from docgen.model.document import DocumentPlan, TemplateMistake
@@ -20,7 +21,7 @@ def found_in(template: bytes, shapes: Iterable[Group], name: str) -> tuple[Mista
     try:
         found = [one for shape in shapes for one in mistakes(template, shape)]
     except NotWordError as error:
-        raise unreadable(name) from error
+        raise unreadable(name, template) from error
     return tuple(dict.fromkeys(found))
 
 

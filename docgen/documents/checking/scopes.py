@@ -25,6 +25,7 @@ class Scopes:
     def __init__(self, shape: Group) -> None:
         self._stack: list[dict[str, Known]] = [dict.fromkeys(_GLOBALS, ANYTHING)]
         self._stack.append(dict(shape.fields))
+        self._left: dict[str, None] = {}
 
     def enter(self, names: dict[str, Known]) -> None:
         """Go into a loop, which gives names."""
@@ -33,7 +34,7 @@ class Scopes:
     def leave(self) -> None:
         """Come out of the innermost loop; one too many is told elsewhere."""
         if len(self._stack) > 2:  # noqa: PLR2004 - the globals and the document stay
-            self._stack.pop()
+            self._left.update(dict.fromkeys(self._stack.pop()))
 
     def give(self, name: str, known: Known) -> None:
         """Give a name here."""
@@ -42,6 +43,10 @@ class Scopes:
     def find(self, name: str) -> Known | None:
         """Return what a name stands for; None when nobody gave it."""
         return next((level[name] for level in reversed(self._stack) if name in level), None)
+
+    def left(self) -> tuple[str, ...]:
+        """Return the names that loops gave, and that are forgotten now."""
+        return tuple(self._left)
 
     def names(self) -> tuple[str, ...]:
         """Return all the names."""

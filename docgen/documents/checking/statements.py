@@ -1,5 +1,6 @@
 """What a statement opens, closes and names: loops, conditions, settings. Pure."""
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -12,6 +13,8 @@ from docgen.documents.word.reading.tags import Tag
 
 _OPENERS = ("for", "with", "macro", "call", "filter")
 _CLOSERS = ("endfor", "endwith", "endmacro", "endcall", "endfilter", "endset")
+_LOOP = re.compile(r"(?:for\s+|\w+\s+(?=\w+\s+(?:in|dans)\b))(\w+(?:\s*,\s*\w+)*)")
+"""A loop, even badly written: « for f on fiches », « pour f dans fiches »."""
 _SILENT = ("else", "endif")
 _Opening = Callable[[nodes.Node], None]
 _TEXT = Leaf(kind=Kind.TEXT, meaning="")
@@ -19,8 +22,9 @@ _TEXT = Leaf(kind=Kind.TEXT, meaning="")
 
 def stay_in_step(one: Tag, scopes: Scopes) -> None:
     """A loop that cannot be read still opens and closes."""
-    if one.word in _OPENERS:
-        scopes.enter({})
+    named = _LOOP.match(one.inside)
+    if one.word in _OPENERS or named:
+        scopes.enter(dict.fromkeys(re.findall(r"\w+", named[1]) if named else (), ANYTHING))
     elif one.word in _CLOSERS:
         scopes.leave()
 

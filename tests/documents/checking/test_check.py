@@ -64,6 +64,8 @@ def _told(*paragraphs: str) -> list[tuple[str, str]]:
         "{{ titre | gras }} {{ 'le site' | lien('https://orbelle.example') }}",
         "{% set bloc %}{{ titre }}{% endset %}{{ bloc }}",
         "{{ « un texte » }}",
+        "{{ {'a': {'b': titre} } }}",
+        "Un ensemble {1, 2}, un texte { sans balise } et 100 % { de tout }",
     ],
 )
 def test_a_good_tag_is_left_alone(tag: str) -> None:
@@ -95,7 +97,22 @@ def test_a_good_tag_is_left_alone(tag: str) -> None:
         ("{{ formations | map(attribute='heure') | liste }}", "« heure » n'existe pas", "heures"),
         ("{{ formations | selectattr('agree') | length }}", "« agree » n'existe pas", ""),
         ("{{ « document.titre » }}", "est entre guillemets", "guillemets"),
-        ("{{ titre titre }}", "une balise est mal écrite", ""),
+        ("{{ titre titre }}", "« titre » n'est pas attendu à cet endroit", ""),
+        ("{% if titre = 'a' %}b{% endif %}", "« = » n'est pas attendu", "« == »"),
+        ("{% if titre et logo %}b{% endif %}", "« et » n'est pas attendu", "« and »"),
+        ("{{ titre | }}", "il manque quelque chose à la fin", ""),
+        ("{{ (titre }}", "« ) » manque", ""),
+        ("{{ titre 'a' }}", "une balise est mal écrite", ""),
+        ("{{ tirte }}", "le champ « tirte » n'existe pas", "« titre »"),
+        ("{{ titre | couleur('rouge') }}", "« rouge » n'est pas une couleur", ""),
+        ("{{ titre | lien('orbelle') }}", "« orbelle » n'est pas une adresse", ""),
+        ("{ { document.titre } }", "doivent se toucher", ""),
+        ("{ % if titre % }", "doivent se toucher", ""),
+        ("{document.titre}", "deux accolades", ""),
+        ("{ document.jour | date_longue }", "deux accolades", ""),
+        ("{% si titre %}", "« si » n'est pas une balise", "« if »"),
+        ("{% fin %}", "« fin » n'est pas une balise", "« endfor » ou « endif »"),
+        ("{%tr set a = 1 %}", "« tr » ne va que dans un tableau ; ailleurs, écrivez « p »", ""),
         ("{{ }}", "cette balise est vide", ""),
         ("{% fro f in formations %}", "« fro » n'est pas une balise", "« for »"),
         ("{% if titre %}a", "« endif » manque", ""),
@@ -117,15 +134,26 @@ def test_a_wrong_tag_is_told_without_any_data(tag: str, what: str, remedy: str) 
 def test_a_name_given_by_a_loop_is_forgotten_after_it() -> None:
     told = _told("{% for f in formations %}{{ f.heures }}{% endfor %}{{ f.heures }}")
 
-    assert [what for what, _ in told] == ["le champ « f » n'existe pas"]
+    assert told == [
+        (
+            "le champ « f » n'existe pas",
+            "« f » n'existe qu'entre le « for » qui le nomme et son « endfor ».",
+        )
+    ]
+
+
+@pytest.mark.parametrize("loop", ["{% pour f dans formations %}", "{% for f on formations %}"])
+def test_a_loop_that_is_badly_written_makes_no_mistake_of_its_fields(loop: str) -> None:
+    told = _told(loop, "{{ f.heures }}", "{{ f.intitule }}", "{% endfor %}")
+
+    assert not [what for what, _ in told if "« f »" in what]
 
 
 def test_what_follows_a_broken_loop_is_checked_all_the_same() -> None:
     told = _told("{% for f in %}", "{{ f.rien }}", "{% endfor %}", "{{ titr }}")
 
     assert [what for what, _ in told] == [
-        "une balise est mal écrite",
-        "le champ « f » n'existe pas",
+        "une balise est mal écrite : il manque quelque chose à la fin",
         "le champ « titr » n'existe pas",
     ]
 

@@ -115,6 +115,8 @@ def _cell_span(count: object) -> str:
     raise UnsuitableError("le nombre de cases à couvrir doit être un nombre entier")
 
 
+PROOFS: Final[Mapping[str, Callable[[str], str]]] = {"couleur": _hexadecimal, "lien": address}
+"""What refuses the first argument of a filter when it does not suit."""
 RICH_FILTERS: Mapping[str, Callable[..., Any]] = {
     "gras": _bold,
     "italique": _italic,

@@ -192,4 +192,6 @@ def _why_not(first: Tag, last: Tag) -> str:
 
 def _where(one: Tag) -> str:
     path = {element.tag for element in _path(one)}
+    if one.unit == "tr":
+        return "le tableau"
     return "la case" if _CELL in path else "la partie du texte"

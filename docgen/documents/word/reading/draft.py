@@ -1,5 +1,6 @@
 """A template, read once: what stays as it is, what Jinja fills, and all that is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ PAGES = tuple(tag(f"w:{name}") for name in ("document", "hdr", "ftr", "footnotes
 _NOPAGES = ("comments", "glossary", "people")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 _DRAWN = "word/diagrams/"
+_ANY_TAG = re.compile(r"\{(\{.*?\}|%.*?%)\}", re.DOTALL)
 _NOT_HERE = "une balise ne peut pas être remplie ici"
 
 
@@ -122,7 +124,17 @@ def _refuse_elsewhere(made: Draft) -> None:
             continue
         text = content.decode("utf-8", "replace")
         if any(sign in text for sign in ("{{", "{%", "%7B%7B", "%7B%25")) or _split(text):
-            made.report(Place(part=part), _NOT_HERE)
+            made.report(Place(part=part), _NOT_HERE, _first_tag(content))
+
+
+def _first_tag(content: bytes) -> str:
+    """Return the first tag of a part that can be read, "" when none stands in its texts."""
+    try:
+        bare = "".join(str(one) for one in parsed(content).itertext())
+    except NotWordError:
+        return ""
+    found = _ANY_TAG.search(bare)
+    return found[0] if found else ""
 
 
 def _split(text: str) -> bool:

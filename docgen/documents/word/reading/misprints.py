@@ -17,6 +17,14 @@ from docgen.wording.nearest import nearest
 
 SEE_FIELDS = "« docgen templates fields » écrit la liste des champs."
 TOO_MUCH = "une boucle ou un calcul n'en finit pas"
+_STUMBLE = re.compile(r"got '(.+)'$|^unexpected '(.+)'$")
+_KINDS_OF_WORDS = ("string", "integer", "float")
+_SPELT = {
+    "=": "Pour comparer, écrivez « == ».",
+    "et": "Dans une balise, « et » s'écrit « and ».",
+    "ou": "Dans une balise, « ou » s'écrit « or ».",
+    "dans": "Dans une balise, « dans » s'écrit « in ».",
+}
 _LOCAL = re.compile(r"(?:for|set|macro)\s+([\w\s,]+?)(?:\s+in\b|\s*[=(])")
 
 
@@ -50,7 +58,7 @@ def clause(error: Exception, names: tuple[str, ...] = ()) -> tuple[str, str]:
         case TemplateAssertionError(message=message) if name := _unknown_filter(message):
             told = unknown_filter(name)
         case TemplateSyntaxError(message=message):
-            told = _syntax(message or ""), ""
+            told = _syntax(message or "")
         case _:
             told = "une balise ne convient pas à la valeur qu'elle reçoit", SEE_FIELDS
     return told
@@ -67,9 +75,18 @@ def unknown_filter(name: str) -> tuple[str, str]:
 
 
 def instead(name: str, among: tuple[str, ...]) -> str:
-    """Propose the nearest name."""
-    other = nearest(name, tuple(one for one in among if not one.startswith(" ")))
+    """Propose the nearest name; a name that only a loop gives is told to be one."""
+    if name in among:
+        return f"« {name} » n'existe qu'entre le « for » qui le nomme et son « endfor »."
+    other = likeliest(name, tuple(one for one in among if not one.startswith(" ")))
     return f"Vouliez-vous dire « {other} » ? {SEE_FIELDS}" if other else SEE_FIELDS
+
+
+def likeliest(name: str, among: tuple[str, ...]) -> str | None:
+    """Return the name that somebody meant: « nmo » has the letters of « nom »."""
+    letters = sorted(name.casefold())
+    anagram = next((one for one in among if sorted(one) == letters), None)
+    return anagram or nearest(name, among)
 
 
 def _locals(source: Source) -> tuple[str, ...]:
@@ -83,14 +100,31 @@ def _unknown_filter(message: str | None) -> str | None:
     return found and found[1]
 
 
-def _syntax(message: str) -> str:
+def _syntax(message: str) -> tuple[str, str]:
     if found := re.match(r"Encountered unknown tag '(\w+)'", message):
-        return f"la balise « {found[1]} » n'est pas attendue à cet endroit"
-    if found := re.match(r"unexpected char '(.)'", message):
-        return f"le signe « {found[1]} » n'a pas sa place dans une balise"
-    if "end of template" in message:
-        return "une boucle ou une condition n'est pas refermée (« endfor » ou « endif » manque)"
-    return "une balise est mal écrite"
+        what, remedy = f"la balise « {found[1]} » n'est pas attendue à cet endroit", ""
+    elif found := re.match(r"unexpected char '(.)'", message):
+        what, remedy = f"le signe « {found[1]} » n'a pas sa place dans une balise", ""
+    elif "end of template" in message:
+        what = "une boucle ou une condition n'est pas refermée (« endfor » ou « endif » manque)"
+        remedy = ""
+    else:
+        why, remedy = _stumble(message)
+        what = f"une balise est mal écrite{why}"
+    return what, remedy
+
+
+def _stumble(message: str) -> tuple[str, str]:
+    """Say where the reading of a tag stopped, "" when nobody can tell, and the gesture."""
+    if found := re.search(r"expected '(\W)'$", message):
+        return f" : « {found[1]} » manque", ""
+    found = _STUMBLE.search(message)
+    word = (found[1] or found[2]) if found else ""
+    if word.startswith("end of "):
+        return " : il manque quelque chose à la fin", ""
+    if not word or word in _KINDS_OF_WORDS:
+        return "", ""
+    return f" : « {word} » n'est pas attendu à cet endroit", _SPELT.get(word, "")
 
 
 def _line(error: Exception, part: str) -> int:

@@ -7,9 +7,8 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from docgen.documents.word.printing.environment import environment
 from docgen.documents.word.reading.draft import Mistake
-from docgen.documents.word.reading.misprints import clause
+from docgen.documents.word.reading.misprints import clause, likeliest
 from docgen.documents.word.reading.tags import DO, Tag
-from docgen.wording.nearest import nearest
 
 # What must stand around a statement for it to be read alone.
 _AROUND = {
@@ -28,6 +27,18 @@ _AROUND = {
     "filter": "{{% {} %}}{{% endfilter %}}",
     "endfilter": "{{% filter upper %}}{{% {} %}}",
     "endset": "{{% set m %}}{{% {} %}}",
+}
+_FRENCH = {
+    "pour": "for",
+    "boucle": "for",
+    "si": "if",
+    "sinon": "else",
+    "sinonsi": "elif",
+    "fin": "endfor » ou « endif",
+    "end": "endfor » ou « endif",
+    "finpour": "endfor",
+    "finboucle": "endfor",
+    "finsi": "endif",
 }
 _OF_CELLS = ("cellbg", "colspan", "vm", "hm")
 STATEMENTS = (*_AROUND, "set", *_OF_CELLS)
@@ -72,9 +83,8 @@ def _mistake(one: Tag) -> Mistake | None:
 
 
 def _instead(word: str) -> str:
-    """Propose the nearest statement; « fro » has the letters of « for »."""
-    anagram = next((one for one in STATEMENTS if sorted(one) == sorted(word.casefold())), None)
-    other = anagram or nearest(word, STATEMENTS)
+    """Propose the nearest statement, or the one that a French word stands for."""
+    other = _FRENCH.get(word.casefold()) or likeliest(word, STATEMENTS)
     return f"Vouliez-vous dire « {other} » ?" if other else ""
 
 

@@ -22,6 +22,9 @@ PRINT, DO, NOTE = "{{", "{%", "{#"
 UNITS = ("tr", "tc", "p", "r")
 _ENDS = {PRINT: "}}", DO: "%}", NOTE: "#}"}
 _SIGN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+# « { { nom } } », « { % if … % } », « {office.nom} »: no text of an office holds these.
+_APART = re.compile(r"\{\s+(?:\{[^{}]*\}\s+\}|%[^{}]*%\s*\})")
+_SINGLE = re.compile(r"(?<!\{)\{\s*[^\W\d]\w*(?:\.\w+)+\s*(?:\|[^{}]*)?\}(?!\})")
 _LITERAL = {"{_{": "\ufdd0\ufdd0", "}_}": "\ufdd1\ufdd1", "{_%": "\ufdd0%", "%_}": "%\ufdd1"}
 _UNIT = re.compile(r"(tr|tc|p|r)\s+(.*)", re.DOTALL)
 _NOTE_UNIT = re.compile(r"\{#(tr|tc|p|r)\s")
@@ -125,7 +128,7 @@ class Tags:
     def _take(self, pieces: list[Element], place: Place) -> None:
         texts = [_GAPS.get(str(one.tag), one.text or "") for one in pieces]
         whole = "".join(texts)
-        if not _SIGN.search(whole) and "_" not in whole:
+        if "{" not in whole and "}" not in whole and "_" not in whole:
             return
         spans = self._spans(whole, place)
         starts = [sum(map(len, texts[:n])) for n in range(len(texts))]
@@ -155,7 +158,16 @@ class Tags:
                 self._report(place, what, text[: sign.end()])
         if opening:
             self._report(place, "une balise n'est pas refermée", text[opening.start() :])
+        self._tell_half_tags(_blanked(text, spans), place)
         return spans
+
+    def _tell_half_tags(self, text: str, place: Place) -> None:
+        """Tell what would be printed as it stands, and was meant to be a tag."""
+        for found in _APART.finditer(text):
+            what = "les deux signes qui ouvrent ou ferment une balise doivent se toucher"
+            self._report(place, what, found[0])
+        for found in _SINGLE.finditer(_APART.sub("", text)):
+            self._report(place, "une balise s'écrit avec deux accolades de chaque côté", found[0])
 
     def _tag(self, written: str, place: Place) -> Tag | None:
         mark, inside = written[:2], written[2:-2]
@@ -170,6 +182,13 @@ class Tags:
         new.unit = unit[1] if unit and mark == DO else ""
         new.joins_before, new.joins_after = before, after
         return new
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return what stands around the tags of a text, in its place."""
+    for start, stop in spans:
+        text = f"{text[:start]}{FIRST * (stop - start)}{text[stop:]}"
+    return text
 
 
 def _is_prefix(written: str) -> bool:

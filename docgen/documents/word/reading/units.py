@@ -122,7 +122,7 @@ def _by_element(
     for one in tags:
         element = _above(one, unit)
         if element is None:
-            refuse(one, "cette balise n'est pas dans un tableau")
+            refuse(one, f"« {unit} » ne va que dans un tableau ; ailleurs, écrivez « p »")
             one.unit = ""
         else:
             held.setdefault(element, []).append(one)
