@@ -1,11 +1,13 @@
 """What the shipped config/ says, read as it is."""
 
 import time
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import PurePath
 
 import pytest
+import yaml
 
 from docgen.config import load_settings
 from docgen.model.document import (
@@ -224,15 +226,24 @@ def test_a_table_says_what_it_reckons_for_each_value_of_a_field(settings: Settin
     )
 
 
-def test_reading_is_quick() -> None:
-    """The best of five: a busy machine must not make a liar of this test."""
-    laps = []
-    for _ in range(5):
-        began = time.perf_counter()
-        load_settings(SHIPPED)
-        laps.append(time.perf_counter() - began)
+def test_reading_costs_little_more_than_reading_the_bare_yaml() -> None:
+    """Three times as much, as a rule; the best of seven, in turns: both meet the same load."""
+    pairs = [(_seconds(lambda: load_settings(SHIPPED)), _seconds(_read_bare)) for _ in range(7)]
 
-    assert min(laps) < 0.15
+    ours, bare = (min(taken) for taken in zip(*pairs, strict=True))
+
+    assert ours / bare < 10
+
+
+def _read_bare() -> None:
+    for path in SHIPPED.rglob("*.yaml"):
+        yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def _seconds(read: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    read()
+    return time.perf_counter() - began
 
 
 def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
