@@ -101,7 +101,7 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
         pages[part] = root
     if forget_unshown(package, pages) or page.charts:
         package.drop_unreached()
-    number_apart(pages)
+    number_apart(pages, ready.shown)
     _settle_fields(package, pages, plan)
     texts = {part: written(root).decode() for part, root in pages.items()}
     _keep_rules(package, pages, texts)

@@ -115,4 +115,6 @@ def _read_or_refused(soup: Soup) -> None:
     told = outline(filled)
     assert [one for one in soup.words if one not in told] == []
     package = opened(filled)
-    assert [*broken_rules(package, {package.main: parsed(package.parts[package.main])})] == []
+    text = package.parts[package.main]
+    pages, texts = {package.main: parsed(text)}, {package.main: text.decode()}
+    assert [*broken_rules(package, pages, texts)] == []
