@@ -103,7 +103,7 @@ def _filled(ready: Press, plan: DocumentPlan, page: Page) -> Package:
     for root in pages.values():
         say_comments_once(root)
         name_shapes_apart(root)
-    number_apart(pages)
+    number_apart(pages, ready.shown)
     _settle_fields(package, pages, plan)
     texts = {part: written(root).decode() for part, root in pages.items()}
     _keep_rules(package, pages, texts)

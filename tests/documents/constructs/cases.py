@@ -42,7 +42,7 @@ class Case:
     """
 
     name: str
-    template: bytes
+    template: bytes = field(repr=False)
     says: str = ""
     refused: str = ""
     differs: str = ""

@@ -242,6 +242,11 @@ CASES = (
         says="a Inès b",
     ),
     Case(
+        name="a bookmark that a loop repeats",
+        template=word("{%p for m in mots %}", p(MARK[0], "{{ m }}", MARK[1]), "{%p endfor %}"),
+        says="un\ndeux\ntrois",
+    ),
+    Case(
         name="a bookmark around a prefix",
         template=word("a", p(MARK[0], "{%p if oui %}", MARK[1]), "b", "{%p endif %}"),
         says="a\nb",

@@ -1,7 +1,7 @@
 """Templates drawn at random: blocks that open and close, cut anywhere into paragraphs and cells."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
@@ -24,7 +24,7 @@ class Soup:
 
     """
 
-    template: bytes
+    template: bytes = field(repr=False)
     words: tuple[str, ...]
     pieces: tuple[object, ...]
 

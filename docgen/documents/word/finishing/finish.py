@@ -24,7 +24,7 @@ _BROKEN_TEXTS = finder("//w:t[contains(., '\n') or contains(., '\t')]")
 _OTHER_TEXTS = finder("//w:instrText[contains(., '\n') or contains(., '\t')]")
 _SPECIAL_TEXTS = finder("//w:t[contains(., '\ufdd4')]")
 # A text ends before this mark, and it is not one of ours that stands for a value.
-_IDLE_MARK = re.compile(rf"<\?{MAYBE_EMPTY} \?>(?<=[^>\ufdd5]</w:t></w:r><\?{MAYBE_EMPTY} \?>)")
+_IDLE_MARK = re.compile(rf"<\?{MAYBE_EMPTY} \?>(?<=[^>\ufdd5\s]</w:t></w:r><\?{MAYBE_EMPTY} \?>)")
 _SEEN = finder(
     ".//w:t[normalize-space(.)] | .//w:drawing | .//w:pict | .//w:object | .//w:br | .//w:sym"
     " | .//w:fldChar | .//w:fldSimple | .//w:footnoteReference | .//w:endnoteReference"

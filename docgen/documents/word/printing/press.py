@@ -51,6 +51,7 @@ class Press:
         computed: the properties that the template fills itself.
         styles: name of a character style → its id.
         headings: ids of the styles that make a heading.
+        shown: the numbers of the pictures and charts in the parts that stay as they are.
         packed: the parts that stay as they are, as a finished file holds them.
 
     """
@@ -61,6 +62,7 @@ class Press:
     computed: tuple[str, ...]
     styles: Mapping[str, str]
     headings: frozenset[str]
+    shown: frozenset[str]
     packed: Mapping[str, Packed]
 
     def print(self, context: Mapping[str, object], page: Page) -> dict[str, str]:
@@ -115,6 +117,7 @@ def _compiled(read: Draft) -> Press:
         computed=read.computed,
         styles=character_styles(read.package),
         headings=read.headings,
+        shown=read.shown,
         packed=packed(read.package.parts, kept),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from docgen.documents.word.fields.contents import plant_contents
+from docgen.documents.word.finishing.unique import number_apart
 from docgen.documents.word.parts.legal import BRACE, unmask
 from docgen.documents.word.parts.names import tag
 from docgen.documents.word.parts.package import NotWordError, Package, parsed, written
@@ -52,6 +53,7 @@ class Draft:
         mistakes: found without any data.
         computed: the properties that the template fills itself: « dc:title ».
         headings: ids of the styles that make a heading.
+        shown: the numbers of the pictures and charts in the parts that stay as they are.
 
     """
 
@@ -61,6 +63,7 @@ class Draft:
     mistakes: list[Mistake] = field(default_factory=list)
     computed: tuple[str, ...] = ()
     headings: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
 
     def report(self, place: Place, what: str, excerpt: str = "") -> None:
         """Note a mistake."""
@@ -75,14 +78,17 @@ def draft(package: Package) -> Draft:
     styles = next((r.target for r in package.relations(package.main) if r.kind == "styles"), "")
     known = made.package.parts.get(styles)
     made.headings = heading_styles(None if known is None else parsed(known))
+    still: dict[str, Element] = {}
     for part, root in _readable(made):
-        if root.tag in PAGES:
-            _take_page(part, root, tags, made)
+        if root.tag in PAGES and not _take_page(part, root, tags, made):
+            still[part] = root
         elif part in _PROPERTIES or part.startswith(_DRAWN):
             made.computed += computed(root)
             source = inline_source(root, part, tags, root.iter(), Place(part=part))
             made.sources += [source] if source else []
     made.tags = tags.all
+    made.shown = number_apart(still)
+    made.package.parts.update((part, written(root)) for part, root in still.items())
     _refuse_elsewhere(made)
     for part, content in made.package.parts.items():
         if BRACE in content:
@@ -101,7 +107,8 @@ def _readable(made: Draft) -> Iterator[tuple[str, Element]]:
                 made.report(Place(part=part), "cette partie du fichier est abîmée")
 
 
-def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> None:
+def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> bool:
+    """Read a page; return whether it holds tags."""
     tidy_page(root)
     drop_copied_tags(root)
     if part == made.package.main:
@@ -109,10 +116,8 @@ def _take_page(part: str, root: Element, tags: Tags, made: Draft) -> None:
     elsewhere = Elsewhere(made.package, part, tags, made.report)
     source = weave(root, part, tags, made.headings, made.report, elsewhere.take)
     elsewhere.drop_links()
-    if source:
-        made.sources.append(source)
-    else:
-        made.package.parts[part] = written(root)
+    made.sources += [source] if source else []
+    return source is not None
 
 
 def _refuse_elsewhere(made: Draft) -> None:
