@@ -214,7 +214,7 @@ CASES = (
     Case(
         name="a prefix of a row, and none at the end",
         template=word(table(row("{%tr for f in fiches %}"), row("{{ f.a }}"), row("{% endfor %}"))),
-        refused="cette boucle finit ailleurs que dans la case où elle commence",
+        refused="cette boucle finit ailleurs que dans",
         differs="prefixes that do not match",
     ),
     Case(
@@ -222,7 +222,7 @@ CASES = (
         template=word(
             table(row("{%tr for f in fiches %}"), row("{{ f.a }}"), row("{%p endfor %}"))
         ),
-        refused="cette boucle finit ailleurs que dans la case où elle commence",
+        refused="cette boucle finit ailleurs que dans",
         differs="prefixes that do not match",
     ),
     Case(
@@ -232,13 +232,13 @@ CASES = (
             p("milieu"),
             table(row("{{ f.b }}"), row("{%tr endfor %}")),
         ),
-        refused="cette boucle finit ailleurs que dans la case où elle commence",
+        refused="cette boucle finit ailleurs que dans",
         differs="loops that end elsewhere",
     ),
     Case(
         name="a loop that begins in a table and ends below it",
         template=word(table(row("{% for f in fiches %}{{ f.a }}")), "{% endfor %}"),
-        refused="cette boucle finit ailleurs que dans la case où elle commence",
+        refused="cette boucle finit ailleurs que dans",
         differs="loops that end elsewhere",
     ),
     Case(
