@@ -214,7 +214,7 @@ CASES = (
     Case(
         name="a prefix of a row, and none at the end",
         template=word(table(row("{%tr for f in fiches %}"), row("{{ f.a }}"), row("{% endfor %}"))),
-        refused="cette boucle finit ailleurs que dans",
+        refused="n'a pas son préfixe : écrivez « {%tr endfor %} »",
         differs="prefixes that do not match",
     ),
     Case(
@@ -222,7 +222,13 @@ CASES = (
         template=word(
             table(row("{%tr for f in fiches %}"), row("{{ f.a }}"), row("{%p endfor %}"))
         ),
-        refused="cette boucle finit ailleurs que dans",
+        refused="n'a pas son préfixe : écrivez « {%tr endfor %} »",
+        differs="prefixes that do not match",
+    ),
+    Case(
+        name="a prefix of a row at the end, and none at the beginning",
+        template=word(table(row("{% for f in fiches %}"), row("{{ f.a }}"), row("{%tr endfor %}"))),
+        refused="n'a pas le préfixe de sa fin : écrivez « {%tr for f in fiches %} »",
         differs="prefixes that do not match",
     ),
     Case(
@@ -232,13 +238,13 @@ CASES = (
             p("milieu"),
             table(row("{{ f.b }}"), row("{%tr endfor %}")),
         ),
-        refused="cette boucle finit ailleurs que dans",
+        refused="cette boucle finit ailleurs que dans le tableau où elle commence",
         differs="loops that end elsewhere",
     ),
     Case(
         name="a loop that begins in a table and ends below it",
         template=word(table(row("{% for f in fiches %}{{ f.a }}")), "{% endfor %}"),
-        refused="cette boucle finit ailleurs que dans",
+        refused="cette boucle finit ailleurs que dans la case où elle commence",
         differs="loops that end elsewhere",
     ),
     Case(

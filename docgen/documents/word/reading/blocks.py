@@ -1,5 +1,6 @@
 """Loops and conditions: what opens must be closed, at the same height of the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _CLOSERS = {
 }
 _BETWEEN = {"else": ("if", "for"), "elif": ("if",)}
 _TOLD = {"for": "cette boucle", "if": "cette condition"}
+_PREFIX = re.compile(r"\{%-?\s*(tr|tc|p|r)\s")
 _ROW, _CELL, _TABLE = tag("w:tr"), tag("w:tc"), tag("w:tbl")
 
 
@@ -183,11 +185,22 @@ def _same(one: list[Element], other: list[Element]) -> Iterator[None]:
 
 def _why_not(first: Tag, last: Tag) -> str:
     what = _TOLD.get(first.word, "cette balise")
+    begun, ended = _prefix(first), _prefix(last)
+    if begun and begun != ended:
+        return f"la fin de {what} n'a pas son préfixe : écrivez « {{%{begun} {last.inside} %}} »"
+    if ended and not begun:
+        return f"{what} n'a pas le préfixe de sa fin : écrivez « {{%{ended} {first.inside} %}} »"
     ends = last.place.french if last.place.french != first.place.french else last.written
     return (
         f"{what} finit ailleurs que dans {_where(first)} où elle commence "
         f"(« {last.word} » : {ends})"
     )
+
+
+def _prefix(one: Tag) -> str:
+    """Return « tr », « tc », « p » or « r » where the referent wrote it."""
+    found = _PREFIX.match(one.written)
+    return found[1] if found else ""
 
 
 def _where(one: Tag) -> str:
