@@ -33,6 +33,10 @@ from docgen.errors import TemplateError
 from docgen.model.document import DocumentPlan, Told
 
 IN_WORD = "Corrigez cette balise dans Word, puis enregistrez le gabarit."
+_MEND = (
+    "Corrigez dans Word, puis enregistrez le gabarit. « docgen templates check » montre toutes "
+    "les erreurs, en commentaires dans une copie."
+)
 _MOST_TOLD = 12
 _MARKUP = re.compile(r"<[^>]+>")
 _NOTHING: Mapping[str, bytes] = {}
@@ -73,11 +77,15 @@ def trial(
 def template_error(template: str, mistakes: Sequence[Mistake]) -> TemplateError:
     """Tell all the mistakes of a template at once, each once."""
     mistakes = tuple(dict.fromkeys(mistakes))
-    told = [f"Gabarit « {template} », {_where(one)} : {one.what}." for one in mistakes[:_MOST_TOLD]]
+    told = [_line(template, one) for one in mistakes[:_MOST_TOLD]]
     if len(mistakes) > _MOST_TOLD:
         told.append(f"Et {len(mistakes) - _MOST_TOLD} autres : « docgen templates check ».")
-    remedies = dict.fromkeys(one.remedy or IN_WORD for one in mistakes[:_MOST_TOLD])
-    return TemplateError("\n".join(told), "\n".join(remedies))
+    return TemplateError("\n".join(told), _MEND)
+
+
+def _line(template: str, one: Mistake) -> str:
+    """Tell one mistake, with the gesture that mends it where it is no usual one."""
+    return f"Gabarit « {template} », {_where(one)} : {one.what}. {one.remedy}".rstrip()
 
 
 def _where(one: Mistake) -> str:

@@ -32,7 +32,7 @@ def test_a_table_without_header_is_refused_with_the_gesture_that_mends_it() -> N
         fill(_headed(*LOOP), word.plan(formations=FORMATIONS))
 
     assert "ligne d'en-tête à répéter" in raised.value.message
-    assert "décochez « Ligne d'en-tête »" in raised.value.remedy
+    assert "décochez « Ligne d'en-tête »" in raised.value.message
 
 
 @pytest.mark.parametrize(("said", "kept"), [("true", None), ("1", None), ("false", "off")])

@@ -188,7 +188,7 @@ def _why_not(first: Tag, last: Tag) -> str:
     begun, ended = _prefix(first), _prefix(last)
     if begun and begun != ended:
         return f"la fin de {what} n'a pas son préfixe : écrivez « {{%{begun} {last.inside} %}} »"
-    if ended and not begun:
+    if ended in ("tr", "tc") and not begun:
         return f"{what} n'a pas le préfixe de sa fin : écrivez « {{%{ended} {first.inside} %}} »"
     ends = last.place.french if last.place.french != first.place.french else last.written
     return (
