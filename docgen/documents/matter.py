@@ -7,13 +7,15 @@ from datetime import date
 from docgen.documents.figures import period_text
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
+from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
 from docgen.model.document import CrossTable, DocumentKind, Scope, Table
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness
+from docgen.model.requirement import Completeness, Syntheses
+from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.value import text_of
@@ -30,6 +32,11 @@ class Matter:
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
         warnings: what a careful reader of any figure must know.
+        analyses: the referent's own words on this document and its period.
+        awaited: forms it is made of, of which not one row is known.
+        cited: the latest revisions of the documents that it lists.
+        approvals: those that its figures count.
+        since: first day of the rows behind its figures.
 
     """
 
@@ -42,6 +49,11 @@ class Matter:
     before: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
+    analyses: tuple[Record, ...]
+    awaited: tuple[Form, ...]
+    cited: tuple[Revision, ...]
+    approvals: tuple[Approval, ...]
+    since: date
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
@@ -59,8 +71,9 @@ def gather(
     snapshot: Snapshot,
     assessment: Assessment,
     settings: Settings,
+    published: Iterable[Revision] = (),
 ) -> Matter:
-    """Gather what a document is about from all that is known and judged."""
+    """Gather what a document is about from all that is known, judged and published."""
     results = assessment.results
     if order.kind.scope is Scope.FRAMEWORK:
         results = tuple(r for r in results if r.framework.id == order.period)
@@ -68,16 +81,22 @@ def gather(
     wanted = order.kind.requirements or tuple(told)
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
+    forms = _forms_listed(order.kind, findings)
     return Matter(
         order=order,
         settings=settings,
         results=results,
         findings=findings,
-        listed={form: sight.listed(form) for form in _forms_listed(order.kind, findings)},
+        listed={form: sight.listed(form) for form in forms},
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
+        analyses=own_analyses(order, snapshot, settings.analyses),
+        awaited=tuple(settings.forms[one] for one in forms if not snapshot.of(one)),
+        cited=tuple(one for one in published if one.document in order.kind.cites),
+        approvals=_approvals(findings, snapshot),
+        since=sight.recent,
     )
 
 
@@ -89,13 +108,26 @@ def forms_of_table(table: Table) -> str:
 def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
     if order.kind.scope is Scope.PERSON:
         return own_findings(told, order.person) if order.person else ()
-    return tuple(_of_this_plan(order, one) for one in told)
+    return tuple(_of_this_plan(order, one) for one in told if not _counts_it(order, one))
+
+
+def _counts_it(order: Order, finding: Finding) -> bool:
+    """Whether a requirement counts approvals of this very document, which they would change."""
+    measure = finding.requirement.measure
+    return isinstance(measure, Syntheses) and measure.document == order.kind.id
 
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
     declared = [forms_of_table(one) for one in kind.tables.values()]
     declared += [one.form for one in kind.lists.values()]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
+
+
+def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approval, ...]:
+    """Return the approvals that a requirement counts."""
+    measures = [finding.requirement.measure for finding in findings]
+    counted = {one.document for one in measures if isinstance(one, Syntheses)}
+    return tuple(one for one in snapshot.approvals if one.document in counted)
 
 
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
@@ -154,7 +186,7 @@ class _Sight:
             code = order.kind.plan_in[1]
             records = [r for r in records if text_of(r.values, code) == (order.period or "")]
         if order.kind.scope is Scope.PERSON:
-            records = self._within(records, form, Days(first=self._recent, last=date.max))
+            records = self._within(records, form, Days(first=self.recent, last=date.max))
         return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
 
     def behind(self, findings: Iterable[Finding]) -> dict[str, tuple[Record, ...]]:
@@ -165,7 +197,7 @@ class _Sight:
         forms = _forms_of(findings)
         if any(one.kind == "person" for finding in findings for one in finding.subjects):
             forms += [form.id for form in self.forms.values() if form.describes_people]
-        days = Days(first=self._recent, last=self.order.days.last if self.order.days else date.max)
+        days = Days(first=self.recent, last=self.order.days.last if self.order.days else date.max)
         return {id_: self._all_within(id_, days) for id_ in dict.fromkeys(forms)}
 
     def before(self, id_: str) -> tuple[Record, ...]:
@@ -178,7 +210,8 @@ class _Sight:
         return tuple(r for r in records if _has_happened(r, form))
 
     @property
-    def _recent(self) -> date:
+    def recent(self) -> date:
+        """First day of the rows that figures may come from."""
         return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
 
     def _all_within(self, id_: str, days: Days) -> tuple[Record, ...]:

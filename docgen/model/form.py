@@ -131,6 +131,7 @@ class Form:
 
     Attributes:
         one_row: what one row is, in French words.
+        noun: article and name of one row, « une formation », to count them.
         identity: codes whose values make two rows the same record.
         identity_by_year: and the civil year they are dated of: numbers begin again each January.
         identity_else: codes that do so where the first one of `identity` is blank.
@@ -147,6 +148,7 @@ class Form:
     id: str
     title: str
     one_row: str
+    noun: str = "une ligne"
     columns: tuple[Column, ...]
     identity: tuple[str, ...]
     identity_by_year: bool = False

@@ -1,7 +1,7 @@
 """What config/office.yaml says of the office."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -31,6 +31,7 @@ class Office:
         ledger: folder of the ledger; None for var/ in the workspace.
         quiet_s: seconds a dropped file must stay unchanged before it is read.
         facts: what conditions of requirements ask about (status, services sold …).
+        answerable: chapter or requirement → who answers for it.
 
     """
 
@@ -49,3 +50,4 @@ class Office:
     ledger: PurePath | None
     quiet_s: Fraction
     facts: Mapping[str, str]
+    answerable: Mapping[str, str] = field(default_factory=dict)
