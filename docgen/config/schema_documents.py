@@ -7,6 +7,7 @@ from pydantic import Field
 
 from docgen.config.typed import (
     Block,
+    Count,
     FieldName,
     Id,
     OneOrMore,
@@ -18,7 +19,8 @@ from docgen.config.typed import (
     YesNo,
     one_of,
 )
-from docgen.model.document import Scope, When
+from docgen.model.document import Scope
+from docgen.model.table import Calendar, When
 
 _FEW_ANSWERS = 5
 
@@ -36,6 +38,7 @@ class FigureText(Block):
     sum_of: FieldName | None = Field(None, alias="somme")
     distinct: FieldName | None = Field(None, alias="distincts")
     latest: FieldName | None = Field(None, alias="dernier")
+    sum_per_row: FieldName | None = Field(None, alias="somme_par_ligne")
 
 
 class Order(StrEnum):
@@ -51,10 +54,12 @@ class TableText(Block):
     form: Id = Field(alias="de", examples=["actions"])
     where: Where = Field(default_factory=dict, alias="ou")
     rows: FieldName = Field(alias="lignes", examples=["axe"])
+    by: Annotated[Calendar, one_of(Calendar)] | None = Field(None, alias="par")
     columns: FieldName | None = Field(None, alias="colonnes")
     figures: dict[str, FigureText] = Field(default_factory=dict, alias="calculs")
     order: Annotated[Order, one_of(Order)] | None = Field(None, alias="trier_par")
     year_before: YesNo | None = Field(None, alias="annee_precedente")
+    at_least: Count | None = Field(None, alias="au_moins")
 
 
 class AveragesText(Block):

@@ -15,18 +15,19 @@ from docgen.config.schema_documents import (
     Order,
     TableText,
 )
-from docgen.model.document import (
+from docgen.model.document import Scope
+from docgen.model.form import Kind
+from docgen.model.table import (
     Averages,
     Breakdown,
     CrossTable,
     Figure,
     Reckoning,
-    Scope,
     Selection,
     Table,
 )
-from docgen.model.form import Kind
 
+_ONE_RECKONING = "un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _OF_EVERY_LINE = ("titre", "fiches", "valeurs", "part", "avant", "ecart")
 _SORTED_BY = (Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.CHOICE, Kind.YES_NO)
@@ -34,6 +35,7 @@ _RECKONED = {
     Reckoning.SUM: (Kind.HOURS, Kind.NUMBER, Kind.MONEY),
     Reckoning.DISTINCT: _SORTED_BY,
     Reckoning.LATEST: (Kind.DATE, Kind.SPAN),
+    Reckoning.SUM_PER_ROW: (Kind.HOURS, Kind.NUMBER, Kind.MONEY),
 }
 
 
@@ -127,14 +129,20 @@ class Tables:
             self.reading.refuse((*spot, "colonnes"), "nommez ici un autre champ que « lignes »")
         if text.year_before:
             self._check_year_before((*spot, "annee_precedente"), form)
+        if text.by and text.order:
+            said = "« par » suit le calendrier ; retirez cette clé"
+            self.reading.refuse((*spot, "trier_par"), said)
+        sorted_by = (Kind.DATE,) if text.by else _SORTED_BY
         return Breakdown(
             of=Selection(form=text.form, where=form.where((*spot, "ou"), text.where)),
-            rows=self._code(form, (*spot, "lignes"), text.rows, _SORTED_BY),
+            rows=self._code(form, (*spot, "lignes"), text.rows, sorted_by),
+            by=text.by,
             columns=text.columns
             and self._code(form, (*spot, "colonnes"), text.columns, _SORTED_BY),
             figures=self._figures((*spot, "calculs"), text.figures, form),
             most_first=text.order is Order.BY_COUNT,
             year_before=bool(text.year_before),
+            at_least=text.at_least or 1,
         )
 
     def _figures(
@@ -158,10 +166,11 @@ class Tables:
             Reckoning.SUM: text.sum_of,
             Reckoning.DISTINCT: text.distinct,
             Reckoning.LATEST: text.latest,
+            Reckoning.SUM_PER_ROW: text.sum_per_row,
         }
         said = [(reckoning, field) for reckoning, field in written.items() if field]
         if len(said) != 1:
-            self.reading.refuse(spot, "un calcul dit somme, distincts ou dernier, et rien d'autre")
+            self.reading.refuse(spot, _ONE_RECKONING)
             return None
         ((reckoning, field),) = said
         code = self._code(form, (*spot, reckoning.value), field, _RECKONED[reckoning])
@@ -182,6 +191,8 @@ class Tables:
             "calculs": text.figures,
             "trier_par": text.order,
             "annee_precedente": text.year_before is not None,
+            "par": text.by,
+            "au_moins": text.at_least,
         }
         for key in (key for key, written in said.items() if written):
             text_ = "cette clé ne va pas avec une colonne par année ; retirez-la"

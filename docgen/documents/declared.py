@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from docgen.documents.averages import averages
 from docgen.documents.breakdowns import breakdown
+from docgen.documents.by_calendar import ByCalendar
 from docgen.documents.matter import Matter, day_of
 from docgen.documents.rows import Place, place_of, source_story
 from docgen.documents.selections import covered, is_nil, said, selected
 from docgen.documents.tables import cross_table, rows_story
-from docgen.model.document import Averages, Breakdown, CrossTable, Selection, Table, Told
+from docgen.model.document import Told
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
+from docgen.model.table import Averages, Breakdown, CrossTable, Selection, Table
 
 
 def declared(matter: Matter) -> dict[str, Told]:
@@ -51,10 +53,19 @@ def _table(matter: Matter, table: Table) -> Told:
             return cross_table(matter.listed[table.form], forms[table.form], table)
         case Breakdown():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
-            return breakdown(now, then, forms[table.of.form], table)
+            return breakdown(now, then, forms[table.of.form], table, _calendar(matter, table))
         case Averages():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
             return averages(now, then, forms[table.of.form], table)
+
+
+def _calendar(matter: Matter, table: Breakdown) -> ByCalendar | None:
+    """Return the parts of the year that are told, empty ones too where a log covers them."""
+    if table.by is None:
+        return None
+    form, flow = matter.settings.forms[table.of.form], matter.settings.office.flow_periods
+    known = covered(matter.listed[form.id], form, table.of)
+    return ByCalendar(table.by, table.rows, flow, matter.order.days_so_far if known else None)
 
 
 def _chosen(matter: Matter, selection: Selection) -> list[Record]:

@@ -9,13 +9,14 @@ from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
-from docgen.model.document import CrossTable, DocumentKind, Scope, Table
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
+from docgen.model.table import CrossTable, Table
 from docgen.model.value import text_of
 
 _YEARS_BEHIND_A_FIGURE = 3

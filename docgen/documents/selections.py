@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from docgen.model.document import Selection, When
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
+from docgen.model.table import Selection, When
 from docgen.model.value import ByYear, Value
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from docgen.documents.rows import Place, place_of, row_story
-from docgen.model.document import CrossTable, Told
+from docgen.model.document import Told
 from docgen.model.form import Column, Form
 from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
+from docgen.model.table import CrossTable
 from docgen.model.value import ByYear, text_of
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from docgen.model.document import Averages, Breakdown, Selection, When
+from docgen.model.table import Averages, Breakdown, Selection, When
 from tests.config.shelf import Shelf
 
 _HEAD = """documents:
@@ -34,7 +34,7 @@ _HEAD = """documents:
         ),
         (
             "de: visites, lignes: commune, calculs: {h: {somme: heures, dernier: date}}",
-            "« h » : un calcul dit somme, distincts ou dernier, et rien d'autre",
+            "« h » : un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre",
         ),
         (
             "de: visites, lignes: commune, calculs: {fiches: {somme: heures}}",
@@ -61,6 +61,30 @@ _HEAD = """documents:
             "« moyennes » : nommez ici un champ de « type: note »",
         ),
         ("de: ecoute, moyennes: accueil", "« sur » : cette clé manque ; écrivez par exemple"),
+        (
+            "de: visites, lignes: commune, par: mois",
+            "« lignes » : nommez ici un champ de « type: date »",
+        ),
+        (
+            "de: visites, lignes: date, par: trimestre",
+            "« trimestre » n'est pas possible ici ; valeurs possibles : annee, semestre",
+        ),
+        (
+            "de: visites, lignes: date, par: mois, trier_par: nombre",
+            "« trier_par » : « par » suit le calendrier ; retirez cette clé",
+        ),
+        (
+            "de: visites, lignes: commune, calculs: {h: {somme_par_ligne: agent}}",
+            "« somme_par_ligne » : nommez ici un champ de « type: duree | nombre | montant »",
+        ),
+        (
+            "de: visites, lignes: commune, au_moins: 0",
+            "« au_moins » : écrivez un nombre entier plus grand que zéro",
+        ),
+        (
+            "de: actions, lignes: axe, colonnes: annees, au_moins: 2",
+            "« au_moins » : cette clé ne va pas avec une colonne par année ; retirez-la",
+        ),
         (
             "de: ecoute, ou: {canal: lettre}, lignes: theme",
             "« canal » : « lettre » n'est pas possible ici",

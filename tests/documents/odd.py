@@ -6,21 +6,21 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from docgen.model.document import (
-    Averages,
-    Breakdown,
-    CrossTable,
-    DocumentKind,
-    Figure,
-    Reckoning,
-    Scope,
-    Selection,
-    When,
-)
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Column, Form, Kind, NilReturn
 from docgen.model.requirement import InTime
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
+from docgen.model.table import (
+    Averages,
+    Breakdown,
+    Calendar,
+    CrossTable,
+    Figure,
+    Reckoning,
+    Selection,
+    When,
+)
 from docgen.model.value import ByYear, Value
 from tests.builders import day, record
 from tests.builders import settings as shipped
@@ -96,6 +96,15 @@ _YEAR = DocumentKind(
         ),
         "qui_quoi": Breakdown(of=Selection(form="courriers"), rows="qui", columns="quoi"),
         "lecteurs": Breakdown(of=Selection(form="courriers"), rows="lu_par", most_first=True),
+        "par_mois": Breakdown(
+            of=Selection(form="courriers"), rows="date", by=Calendar.MONTH, year_before=True
+        ),
+        "paye": Breakdown(
+            of=Selection(form="stock"),
+            rows="nom",
+            at_least=2,
+            figures={"prix": Figure(reckoning=Reckoning.SUM_PER_ROW, field="prix")},
+        ),
         "ventes": CrossTable(form="stock", rows="nom", years_in="ventes"),
         "notes": Averages(of=Selection(form="stock"), fields=("avis",), out_of=Fraction(10), few=2),
     },

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from docgen.documents.dictionary.leaves import group, number, share, text, texts, yes_no
 from docgen.documents.dictionary.rows import written
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
-from docgen.model.document import (
+from docgen.model.form import Form
+from docgen.model.table import (
     Averages,
     Breakdown,
+    Calendar,
     CrossTable,
     Figure,
     Reckoning,
@@ -15,7 +17,6 @@ from docgen.model.document import (
     Table,
     When,
 )
-from docgen.model.form import Form
 from docgen.wording import lists
 
 _COMPARED = "Oui quand des données de l'année d'avant permettent de comparer"
@@ -24,6 +25,15 @@ _RECKONED = {
     Reckoning.SUM: "Somme",
     Reckoning.DISTINCT: "Nombre de valeurs différentes",
     Reckoning.LATEST: "Date la plus récente",
+    Reckoning.SUM_PER_ROW: "Somme, chaque ligne de tableau une fois",
+}
+
+
+_PARTS = {
+    Calendar.YEAR: "Par année",
+    Calendar.HALF_YEAR: "Par semestre",
+    Calendar.MONTH: "Par mois",
+    Calendar.FLOW: "Par période de flux",
 }
 
 
@@ -70,9 +80,8 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
         for name, leaf in counts.items()
         if name not in one.figures or one.figures[name].reckoning is not Reckoning.LATEST
     }
-    titre = written(form, one.rows)
     line: dict[str, Shape] = {
-        "titre": text(titre.meaning, confidential=titre.confidential),
+        "titre": _line_title(one, form),
         **counts,
         "valeurs": _numbers(
             "Nombre de lignes, colonne par colonne" if one.columns else _NO_COLUMNS
@@ -83,13 +92,25 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
     }
     across = f" et par « {_title(form, one.columns)} »" if one.columns else ""
     return group(
-        f"{selection_meaning(one.of, form)}, par « {_title(form, one.rows)} »{across}",
+        f"{selection_meaning(one.of, form)}, {_by(one, form)}{across}",
         titre=text("Titre de la première colonne"),
         colonnes=_columns(one, form),
         lignes=_lines(line),
         total=_total(line),
         compare=yes_no(_COMPARED),
     )
+
+
+def _line_title(one: Breakdown, form: Form) -> Leaf:
+    if one.by:
+        return text(_PARTS[one.by])
+    titre = written(form, one.rows)
+    return text(titre.meaning, confidential=titre.confidential)
+
+
+def _by(one: Breakdown, form: Form) -> str:
+    field = f"« {_title(form, one.rows)} »"
+    return f"{_PARTS[one.by].lower()} de {field}" if one.by else f"par {field}"
 
 
 def _averages(one: Averages, form: Form) -> Group:
