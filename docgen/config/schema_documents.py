@@ -73,6 +73,21 @@ class AveragesText(Block):
     year_before: YesNo = Field(default=False, alias="annee_precedente")
 
 
+class NextYear(StrEnum):
+    """Which year a list tells, when it is not that of the document."""
+
+    NEXT = "suivante"
+
+
+class AbsenceText(Block):
+    """The line `absents_de`."""
+
+    form: Id = Field(alias="de", examples=["visites"])
+    field: FieldName = Field(alias="champ", examples=["prestataire"])
+    own: FieldName = Field(alias="par", examples=["partenaire"])
+    years: Count | None = Field(None, alias="annees")
+
+
 class ListText(Block):
     """One entry of `listes`."""
 
@@ -80,6 +95,9 @@ class ListText(Block):
     where: Where = Field(default_factory=dict, alias="ou")
     lacks: Several[FieldName] = Field((), alias="sans")
     when: Annotated[When, one_of(When)] | None = Field(None, alias="quand")
+    year: Annotated[NextYear, one_of(NextYear)] | None = Field(None, alias="annee")
+    carried_over: FieldName | None = Field(None, alias="reportees")
+    absent_from: AbsenceText | None = Field(None, alias="absents_de")
 
 
 class DocumentText(Block):

@@ -25,7 +25,7 @@ def declared(matter: Matter) -> dict[str, Told]:
         },
         "tableaux": {name: _table(matter, one) for name, one in kind.tables.items()},
         "listes": {
-            name: rows_story(_chosen(matter, one), forms[one.form], counts_for)
+            name: rows_story(_listed(matter, name, one), forms[one.form], counts_for)
             for name, one in kind.lists.items()
         },
         "neants": [
@@ -57,6 +57,10 @@ def _table(matter: Matter, table: Table) -> Told:
         case Averages():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
             return averages(now, then, forms[table.of.form], table)
+
+
+def _listed(matter: Matter, name: str, of: Selection) -> Sequence[Record]:
+    return matter.lists[name] if of.reaches_beyond else _chosen(matter, of)
 
 
 def _calendar(matter: Matter, table: Breakdown) -> ByCalendar | None:

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.documents.figures import period_text
+from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
+from docgen.documents.reach import days_of_absence, named_in, reach
+from docgen.documents.selections import said, selected, when
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
@@ -16,7 +19,7 @@ from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
-from docgen.model.table import CrossTable, Table
+from docgen.model.table import Absence, CrossTable, Selection, Table, When
 from docgen.model.value import text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
@@ -30,6 +33,7 @@ class Matter:
         listed: records of the document's own year, plan or person, by form, in reading order.
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
+        lists: records of each list that looks beyond what is listed anyway, by its name.
         warnings: what a careful reader of any figure must know.
 
     """
@@ -41,12 +45,14 @@ class Matter:
     listed: Mapping[str, tuple[Record, ...]]
     behind: Mapping[str, tuple[Record, ...]]
     before: Mapping[str, tuple[Record, ...]]
+    lists: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
-        yield from (record.origin for records in self.listed.values() for record in records)
+        for told in (self.listed, self.lists):
+            yield from (record.origin for records in told.values() for record in records)
         team = [f.id for f in self.settings.forms.values() if f.describes_people]
         yield from (record.origin for form in team for record in self.behind.get(form, ()))
         for finding in self.findings:
@@ -77,6 +83,9 @@ def gather(
         listed={form: sight.listed(form) for form in _forms_listed(order.kind, findings)},
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
+        lists={
+            name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
+        },
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
     )
@@ -95,7 +104,7 @@ def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
     declared = [forms_of_table(one) for one in kind.tables.values()]
-    declared += [one.form for one in kind.lists.values()]
+    declared += [one.form for one in kind.lists.values() if not one.reaches_beyond]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
 
 
@@ -177,6 +186,26 @@ class _Sight:
         form = self.forms[id_]
         records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
         return tuple(r for r in records if _has_happened(r, form))
+
+    def beyond(self, of: Selection) -> tuple[Record, ...]:
+        """Return the records of a list that tells more than what has happened."""
+        form, days = self.forms[of.form], reach(self.order, of)
+        records: Iterable[Record] = self.listed(of.form)
+        if days:
+            found = self._within(self._own(form), form, days)
+            records = sorted(found, key=lambda one: _reading_order(one, form))
+        if of.next_year:
+            dated = [record for record in records if day_of(record, form)]
+            off = When.CANCELLED if of.when is None else None
+            records = [r for r in dated if when(r, form, self.order.as_of) is not off]
+        if of.absent_from:
+            records = self._not_named(records, form, of.absent_from)
+        return tuple(selected(records, form, of, self.order.as_of))
+
+    def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
+        other, days = self.forms[by.form], days_of_absence(self.order, by)
+        named = named_in(self._all_within(other.id, days), other, by.field, self.order.as_of)
+        return [r for r in records if key_of(said(r, form, by.own)) not in named]
 
     @property
     def _recent(self) -> date:

@@ -45,6 +45,10 @@ def says(matter: Matter, template: bytes) -> str:
             for form, rows in records.items()
             for record in rows
         ],
+        "lists": {
+            name: [_record(matter.settings.forms[one.form], one, matter) for one in records]
+            for name, records in matter.lists.items()
+        },
         "warnings": matter.warnings,
     }
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)

@@ -11,6 +11,7 @@ class When(StrEnum):
 
     DONE = "fait"
     PLANNED = "prevu"
+    CANCELLED = "annule"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,12 +24,32 @@ class CrossTable:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Absence:
+    """That no row of another form names what a record does.
+
+    Attributes:
+        form: the other form, of things done.
+        field: code of the field of the other form.
+        own: code of the field of the records that are selected.
+        years: within so many civil years, up to the year of the document; None for always.
+
+    """
+
+    form: str
+    field: str
+    own: str
+    years: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Selection:
     """Some records of a form: those that fulfil every condition given.
 
     Attributes:
         where: field code → values that let a record in, as texts.
         lacks: codes of fields that are all blank.
+        next_year: those of the year after that of the document.
+        carried_over: code of the states by year: not done in one year, and there in a later one.
 
     """
 
@@ -36,6 +57,18 @@ class Selection:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lacks: tuple[str, ...] = ()
     when: When | None = None
+    next_year: bool = False
+    carried_over: str | None = None
+    absent_from: Absence | None = None
+
+    @property
+    def reaches_beyond(self) -> bool:
+        """Whether it tells what the year of a document has not seen happen, or what nothing names.
+
+        Such records concern the document only once they are selected.
+        """
+        beyond = self.when in {When.PLANNED, When.CANCELLED} or self.next_year
+        return beyond or self.absent_from is not None or self.carried_over is not None
 
 
 class Reckoning(StrEnum):

@@ -112,6 +112,38 @@ def test_a_mistake_in_a_table_says_what_to_write(shelf: Shelf, line: str, told: 
         ("annee", "listes", "de: visites, sans: [commune, pays]", "pas de champ « pays »"),
         ("annee", "listes", "de: actions, quand: prevu", "« actions » n'a pas de « date: »"),
         ("annee", "listes", "de: visites, quand: bientot", "valeurs possibles : fait, prevu"),
+        ("annee", "listes", "de: visites, quand: annule", "« visites » n'a pas d'« avancement: »"),
+        ("annee", "listes", "de: visites, annee: prochaine", "valeurs possibles : suivante"),
+        (
+            "office",
+            "listes",
+            "de: visites, annee: suivante",
+            "« annee » : cette clé ne va qu'avec « portee: annee » ; retirez-la",
+        ),
+        (
+            "office",
+            "listes",
+            "de: actions, reportees: axe",
+            "« reportees » : nommez ici un champ de « type: choix », avec « par_annee: oui »",
+        ),
+        (
+            "office",
+            "listes",
+            "de: bit, absents_de: {de: visites, champ: prestatire, par: bureau}",
+            "« champ » : « visites » n'a pas de champ « prestatire » ; vouliez-vous écrire",
+        ),
+        (
+            "office",
+            "listes",
+            "de: bit, absents_de: {de: actions, champ: axe, par: bureau, annees: 3}",
+            "« annees » : « actions » n'a pas de « date: »",
+        ),
+        (
+            "annee",
+            "listes",
+            "de: actions, reportees: annees, absents_de: {de: reunions, champ: type, par: axe}",
+            "« absents_de » : cette clé ne va pas avec",
+        ),
         (
             "personne",
             "listes",

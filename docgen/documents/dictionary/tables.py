@@ -1,6 +1,6 @@
 """The tables and lists that documents.yaml declares. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.documents.dictionary.leaves import group, number, share, text, texts, yes_no
 from docgen.documents.dictionary.rows import written
@@ -37,6 +37,13 @@ _PARTS = {
 }
 
 
+_WHEN = {
+    When.DONE: "ce qui est fait",
+    When.PLANNED: "ce qui est prévu",
+    When.CANCELLED: "ce qui est annulé",
+}
+
+
 def table(one: Table, forms: Mapping[str, Form]) -> Group:
     """Describe one table."""
     match one:
@@ -52,8 +59,20 @@ def selection_meaning(of: Selection, form: Form) -> str:
     """Say which rows of a form are chosen."""
     where = [f"{_title(form, code)} : {_either(wanted)}" for code, wanted in of.where.items()]
     lacks = [f"sans « {lists.capped((_title(form, c) for c in of.lacks), 3)} »"] if of.lacks else []
-    when = {None: [], When.DONE: ["ce qui est fait"], When.PLANNED: ["ce qui est prévu"]}[of.when]
-    return " ; ".join([form.title, *where, *lacks, *when])
+    return " ; ".join([form.title, *where, *lacks, *_beyond(of, form)])
+
+
+def _beyond(of: Selection, form: Form) -> Iterator[str]:
+    if of.when:
+        yield _WHEN[of.when]
+    if of.next_year:
+        yield "de l'année suivante"
+    if of.carried_over:
+        yield f"pas finies une année et reprises ensuite (« {_title(form, of.carried_over)} »)"
+    if of.absent_from:
+        years = of.absent_from.years
+        within = f" en {lists.plural(years, 'an')}" if years else ""
+        yield f"absents de « {of.absent_from.form} »{within}"
 
 
 def _cross_table(one: CrossTable, form: Form) -> Group:
