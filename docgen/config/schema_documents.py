@@ -73,6 +73,25 @@ class AveragesText(Block):
     year_before: YesNo = Field(default=False, alias="annee_precedente")
 
 
+class StatesText(Block):
+    """One entry of `tableaux` that says `etats`."""
+
+    form: Id = Field(alias="de", examples=["actions"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    states: FieldName = Field(alias="etats", examples=["annees"])
+
+
+class EvolutionText(Block):
+    """One entry of `tableaux` that says `evolution`."""
+
+    form: Id = Field(alias="de", examples=["indicateurs"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    value: FieldName = Field(alias="evolution", examples=["valeur"])
+    rows: FieldName = Field(alias="lignes", examples=["indicateur"])
+    groups: FieldName | None = Field(None, alias="groupes")
+    years: Count | None = Field(None, alias="annees")
+
+
 class NextYear(StrEnum):
     """Which year a list tells, when it is not that of the document."""
 

@@ -1,14 +1,16 @@
 """From the `tableaux` of one document to what they reckon."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from docgen.config.declared import SORTED_BY, Declared
 from docgen.config.nodes import Spot
 from docgen.config.references import References
 from docgen.config.schema_documents import (
     AveragesText,
+    EvolutionText,
     FigureText,
     Order,
+    StatesText,
     TableText,
 )
 from docgen.model.form import Kind
@@ -16,14 +18,17 @@ from docgen.model.table import (
     Averages,
     Breakdown,
     CrossTable,
+    Evolution,
     Figure,
     Reckoning,
     Selection,
+    StateTable,
     Table,
 )
 
 _ONE_RECKONING = "un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre"
 _OF_EVERY_LINE = ("titre", "fiches", "valeurs", "part", "avant", "ecart")
+_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.HOURS, "valeur")
 _RECKONED = {
     Reckoning.SUM: (Kind.HOURS, Kind.NUMBER, Kind.MONEY),
     Reckoning.DISTINCT: SORTED_BY,
@@ -40,11 +45,46 @@ class Tables(Declared):
         found = {}
         for name, content in named.items():
             self.check_name((*spot, name), name)
-            averages = isinstance(content, dict) and "moyennes" in content
-            made = self._averages if averages else self._table
-            if table := made((*spot, name)):
+            if table := self._reader(content)((*spot, name)):
                 found[name] = table
         return found
+
+    def _reader(self, content: object) -> Callable[[Spot], Table | None]:
+        """Return what reads a table, told by the key that only its kind has."""
+        readers: Mapping[str, Callable[[Spot], Table | None]] = {
+            "moyennes": self._averages,
+            "etats": self._states,
+            "evolution": self._evolution,
+        }
+        keys = content if isinstance(content, dict) else {}
+        return next((reads for key, reads in readers.items() if key in keys), self._table)
+
+    def _states(self, spot: Spot) -> StateTable | None:
+        text = self.reading.take(StatesText, spot)
+        if text is None:
+            return None
+        form = self.form((*spot, "de"), text.form)
+        of = Selection(form=text.form, where=form.where((*spot, "ou"), text.where))
+        return StateTable(of=of, states=self.states(form, (*spot, "etats"), text.states))
+
+    def _evolution(self, spot: Spot) -> Evolution | None:
+        text = self.reading.take(EvolutionText, spot)
+        if text is None:
+            return None
+        form = self.form((*spot, "de"), text.form)
+        value = form.column((*spot, "evolution"), text.value)
+        if value and value.kind not in (*_FIGURES, ""):
+            said = f"nommez ici un champ de « type: {' | '.join(_FIGURES)} »"
+            self.reading.refuse((*spot, "evolution"), said)
+        elif value and not value.by_year:
+            self.check_dated((*spot, "evolution"), form)
+        return Evolution(
+            of=Selection(form=text.form, where=form.where((*spot, "ou"), text.where)),
+            value=value.code if value else "",
+            rows=self.code(form, (*spot, "lignes"), text.rows, SORTED_BY),
+            groups=text.groups and self.code(form, (*spot, "groupes"), text.groups, SORTED_BY),
+            years=text.years,
+        )
 
     def _averages(self, spot: Spot) -> Averages | None:
         text = self.reading.take(AveragesText, spot)

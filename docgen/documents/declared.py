@@ -5,14 +5,23 @@ from collections.abc import Mapping, Sequence
 from docgen.documents.averages import averages
 from docgen.documents.breakdowns import breakdown
 from docgen.documents.by_calendar import ByCalendar
+from docgen.documents.evolution import evolution
 from docgen.documents.matter import Matter, day_of
 from docgen.documents.rows import Place, place_of, source_story
 from docgen.documents.selections import covered, is_nil, said, selected
-from docgen.documents.tables import cross_table, rows_story
+from docgen.documents.tables import cross_table, rows_story, state_table
 from docgen.model.document import Told
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
-from docgen.model.table import Averages, Breakdown, CrossTable, Selection, Table
+from docgen.model.table import (
+    Averages,
+    Breakdown,
+    CrossTable,
+    Evolution,
+    Selection,
+    StateTable,
+    Table,
+)
 
 
 def declared(matter: Matter) -> dict[str, Told]:
@@ -23,7 +32,7 @@ def declared(matter: Matter) -> dict[str, Told]:
             form: rows_story(_chosen(matter, Selection(form=form)), forms[form], counts_for)
             for form in kind.forms
         },
-        "tableaux": {name: _table(matter, one) for name, one in kind.tables.items()},
+        "tableaux": {name: _table(matter, name, one) for name, one in kind.tables.items()},
         "listes": {
             name: rows_story(_listed(matter, name, one), forms[one.form], counts_for)
             for name, one in kind.lists.items()
@@ -46,7 +55,7 @@ def _nil_story(record: Record, form: Form) -> Told:
     return {"quoi": ", ".join(one for one in told if one), **source_story(record.origin)}
 
 
-def _table(matter: Matter, table: Table) -> Told:
+def _table(matter: Matter, name: str, table: Table) -> Told:
     forms = matter.settings.forms
     match table:
         case CrossTable():
@@ -54,6 +63,11 @@ def _table(matter: Matter, table: Table) -> Told:
         case Breakdown():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
             return breakdown(now, then, forms[table.of.form], table, _calendar(matter, table))
+        case Evolution():
+            form, order = forms[table.of.form], matter.order
+            return evolution(matter.tables[name], form, table, order.last_year, order.as_of)
+        case StateTable():
+            return state_table(_chosen(matter, table.of), forms[table.of.form], table)
         case Averages():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
             return averages(now, then, forms[table.of.form], table)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.figures import period_text
 from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
@@ -19,7 +20,16 @@ from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
-from docgen.model.table import Absence, CrossTable, Selection, Table, When
+from docgen.model.table import (
+    Absence,
+    Averages,
+    Breakdown,
+    CrossTable,
+    Evolution,
+    Selection,
+    Table,
+    When,
+)
 from docgen.model.value import text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
@@ -34,6 +44,7 @@ class Matter:
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
         lists: records of each list that looks beyond what is listed anyway, by its name.
+        tables: records of each table that looks back over several years, by its name.
         warnings: what a careful reader of any figure must know.
 
     """
@@ -46,12 +57,13 @@ class Matter:
     behind: Mapping[str, tuple[Record, ...]]
     before: Mapping[str, tuple[Record, ...]]
     lists: Mapping[str, tuple[Record, ...]]
+    tables: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
-        for told in (self.listed, self.lists):
+        for told in (self.listed, self.lists, self.tables):
             yield from (record.origin for records in told.values() for record in records)
         team = [f.id for f in self.settings.forms.values() if f.describes_people]
         yield from (record.origin for form in team for record in self.behind.get(form, ()))
@@ -86,6 +98,11 @@ def gather(
         lists={
             name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
         },
+        tables={
+            name: sight.over_years(one)
+            for name, one in order.kind.tables.items()
+            if isinstance(one, Evolution)
+        },
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
     )
@@ -103,13 +120,14 @@ def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
-    declared = [forms_of_table(one) for one in kind.tables.values()]
+    tables = kind.tables.values()
+    declared = [forms_of_table(one) for one in tables if not isinstance(one, Evolution)]
     declared += [one.form for one in kind.lists.values() if not one.reaches_beyond]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
 
 
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
-    tables = (one for one in kind.tables.values() if not isinstance(one, CrossTable))
+    tables = (one for one in kind.tables.values() if isinstance(one, Breakdown | Averages))
     return dict.fromkeys(one.of.form for one in tables if one.year_before)
 
 
@@ -201,6 +219,18 @@ class _Sight:
         if of.absent_from:
             records = self._not_named(records, form, of.absent_from)
         return tuple(selected(records, form, of, self.order.as_of))
+
+    def over_years(self, table: Evolution) -> tuple[Record, ...]:
+        """Return the records of a table that looks back, those of its last year included."""
+        form, last = self.forms[table.of.form], self.order.last_year
+        first = last - table.years + 1 if table.years else 0
+        found = [
+            record
+            for record in selected(self._own(form), form, table.of, self.order.as_of)
+            if has_begun(record, form, self.order.as_of)
+            and ((moment := moment_of(record, form)) is None or first <= moment[0] <= last)
+        ]
+        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
 
     def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
         other, days = self.forms[by.form], days_of_absence(self.order, by)

@@ -6,6 +6,7 @@ from datetime import date
 
 from docgen import __version__
 from docgen.documents.matter import Matter
+from docgen.documents.orders import Order
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.requirement import Span
@@ -45,10 +46,7 @@ def says(matter: Matter, template: bytes) -> str:
             for form, rows in records.items()
             for record in rows
         ],
-        "lists": {
-            name: [_record(matter.settings.forms[one.form], one, matter) for one in records]
-            for name, records in matter.lists.items()
-        },
+        **_gathered(matter),
         "warnings": matter.warnings,
     }
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
@@ -61,6 +59,28 @@ def _period(finding: Finding, subject: Subject) -> str:
     if measure is None or measure.period.span is Span.ROLLING:
         return ""
     return subject.period.first.isoformat()
+
+
+def _gathered(matter: Matter) -> dict[str, object]:
+    """Tell the records of each list that looks beyond the document, of each table that looks back.
+
+    Which records they are may change with the calendar: what is planned comes to be done.
+    """
+    forms = matter.settings.forms
+    told = {"lists": matter.lists, "tables": matter.tables}
+    gathered: dict[str, object] = {
+        key: {
+            name: [_record(forms[one.form], one, matter) for one in records]
+            for name, records in named.items()
+        }
+        for key, named in told.items()
+    }
+    return {**gathered, "years": _years(matter.order) if matter.tables else []}
+
+
+def _years(order: Order) -> list[object]:
+    """Tell which years a table that looks back tells, and whether the last of them is over."""
+    return [order.last_year, order.as_of >= date(order.last_year, 12, 31)]
 
 
 def _record(form: Form, record: Record, matter: Matter) -> list[object]:

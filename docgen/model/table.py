@@ -143,4 +143,35 @@ class Averages:
     year_before: bool = False
 
 
-Table = CrossTable | Breakdown | Averages
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StateTable:
+    """How many records stand in each state, year by year.
+
+    Attributes:
+        states: code of the choice that a record makes for each year.
+
+    """
+
+    of: Selection
+    states: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evolution:
+    """One line for each figure, one column for each year.
+
+    Attributes:
+        value: code of the figure: of a column by year, or of rows that each speak of one moment.
+        groups: code of the field that puts lines together.
+        years: how many of the last years; None for all.
+
+    """
+
+    of: Selection
+    value: str
+    rows: str
+    groups: str | None = None
+    years: int | None = None
+
+
+Table = CrossTable | Breakdown | Averages | StateTable | Evolution

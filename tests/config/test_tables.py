@@ -86,6 +86,23 @@ _HEAD = """documents:
             "« au_moins » : cette clé ne va pas avec une colonne par année ; retirez-la",
         ),
         (
+            "de: actions, etats: axe",
+            "« etats » : nommez ici un champ de « type: choix », avec « par_annee: oui »",
+        ),
+        (
+            "de: bit, evolution: visiteur, lignes: bureau",
+            "« bit » n'a pas de champ « visiteur » ; vouliez-vous écrire « visiteurs » ?",
+        ),
+        (
+            "de: bit, evolution: services, lignes: bureau",
+            "« evolution » : nommez ici un champ de « type: nombre | montant | duree | valeur »",
+        ),
+        ("de: bit, evolution: habitants, lignes: bureau", "« bit » n'a pas de « date: »"),
+        (
+            "de: bit, evolution: visiteurs, lignes: bureau, groupe: bureau",
+            "« groupe » : cette clé n'existe pas ; vouliez-vous écrire « groupes » ?",
+        ),
+        (
             "de: ecoute, ou: {canal: lettre}, lignes: theme",
             "« canal » : « lettre » n'est pas possible ici",
         ),

@@ -16,9 +16,11 @@ from docgen.model.table import (
     Breakdown,
     Calendar,
     CrossTable,
+    Evolution,
     Figure,
     Reckoning,
     Selection,
+    StateTable,
     When,
 )
 from docgen.model.value import ByYear, Value
@@ -106,10 +108,16 @@ _YEAR = DocumentKind(
             figures={"prix": Figure(reckoning=Reckoning.SUM_PER_ROW, field="prix")},
         ),
         "ventes": CrossTable(form="stock", rows="nom", years_in="ventes"),
+        "etats": StateTable(of=Selection(form="stock"), states="etats"),
+        "prix": Evolution(of=Selection(form="stock"), value="prix", rows="nom", years=3),
+        "ventes_par_an": Evolution(
+            of=Selection(form="stock"), value="ventes", rows="nom", groups="nom"
+        ),
         "notes": Averages(of=Selection(form="stock"), fields=("avis",), out_of=Fraction(10), few=2),
     },
     lists={
         "sans_prix": Selection(form="stock", lacks=("prix", "ventes")),
+        "a_venir": Selection(form="courriers", when=When.PLANNED, next_year=True),
         "lus": Selection(form="courriers", where={"quoi": ("a", "b")}, when=When.DONE),
     },
 )

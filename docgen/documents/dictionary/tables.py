@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from docgen.documents.dictionary.leaves import group, number, share, text, texts, yes_no
+from docgen.documents.dictionary.leaves import group, number, series, share, text, texts, yes_no
 from docgen.documents.dictionary.rows import written
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
 from docgen.model.form import Form
@@ -11,9 +11,11 @@ from docgen.model.table import (
     Breakdown,
     Calendar,
     CrossTable,
+    Evolution,
     Figure,
     Reckoning,
     Selection,
+    StateTable,
     Table,
     When,
 )
@@ -53,6 +55,10 @@ def table(one: Table, forms: Mapping[str, Form]) -> Group:
             return _breakdown(one, forms[one.of.form])
         case Averages():
             return _averages(one, forms[one.of.form])
+        case StateTable():
+            return _states(one, forms[one.of.form])
+        case Evolution():
+            return _evolution(one, forms[one.of.form])
 
 
 def selection_meaning(of: Selection, form: Form) -> str:
@@ -151,6 +157,63 @@ def _averages(one: Averages, form: Form) -> Group:
         lignes=_lines(line),
         fiches=number("Nombre de retours notés"),
         compare=yes_no(_COMPARED),
+    )
+
+
+def _states(one: StateTable, form: Form) -> Group:
+    line: dict[str, Shape] = {
+        "titre": text(_title(form, one.states)),
+        "valeurs": _numbers("Nombre de lignes dans cet état, année par année"),
+    }
+    return group(
+        f"{selection_meaning(one.of, form)} par état et par année",
+        titre=text("Titre de la première colonne"),
+        colonnes=texts("Les années"),
+        lignes=_lines(line),
+        total=group("Tout ce qui a un état", **{**line, "titre": text("« Objectifs »")}),
+    )
+
+
+def _evolution(one: Evolution, form: Form) -> Group:
+    years = texts("Les années")
+    titre = written(form, one.rows)
+    line: dict[str, Shape] = {
+        "titre": text(titre.meaning, confidential=titre.confidential),
+        "groupe": _group_title(one, form),
+        "unite": text("Unité"),
+        "colonnes": years,
+        "valeurs": _year_values(one, form),
+        "tendance": text("« +12 % de 2024 à 2025 » ; vide quand rien ne se compare"),
+        "sens": text("« hausse », « baisse », « stable », ou vide"),
+    }
+    lines = _lines(line)
+    groups: dict[str, Shape] = {
+        "titre": _group_title(one, form),
+        "colonnes": years,
+        "lignes": lines,
+    }
+    return group(
+        f"{selection_meaning(one.of, form)} : évolution de « {_title(form, one.value)} »",
+        titre=text("Titre de la première colonne"),
+        colonnes=years,
+        lignes=lines,
+        groupes=Series(item=group("Un groupe", **groups), meaning="Les mêmes lignes, par groupe"),
+    )
+
+
+def _group_title(one: Evolution, form: Form) -> Leaf:
+    secret = one.groups is not None and written(form, one.groups).confidential
+    return text("Le groupe ; « ensemble » sans groupe", confidential=secret)
+
+
+def _year_values(one: Evolution, form: Form) -> Series:
+    secret = written(form, one.value).confidential
+    return series(
+        "Ce que chaque année donne",
+        texte=text("La valeur, telle qu'elle s'écrit", confidential=secret),
+        nombre=number("La même, pour un graphique ; absente pour un texte"),
+        note=text("« somme de 10 mois », « au 31/03/2025 », ou vide"),
+        source=text("D'où vient la valeur"),
     )
 
 
