@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.config.citations import read_citations
+from docgen.config.lists import Lists
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
@@ -72,6 +73,7 @@ class _Document:
         self._check_template(text.template)
         self._check_requirements(text.requirements)
         tables = Tables(reading=self.reading, names=self.names, scope=text.scope)
+        lists = Lists(reading=self.reading, names=self.names, scope=text.scope)
         for place, form in enumerate(text.forms):
             spot = (*self.spot, "fiches", place)
             tables.check_names_people(spot, find_form(self.reading, self.names, spot, form))
@@ -87,7 +89,7 @@ class _Document:
             requirements=text.requirements,
             forms=text.forms,
             tables=tables.tables((*self.spot, "tableaux"), text.tables),
-            lists=tables.selections((*self.spot, "listes"), text.lists),
+            lists=lists.lists((*self.spot, "listes"), text.lists),
         )
 
     def _check_template(self, template: str) -> None:

@@ -33,6 +33,7 @@ class FormOutline:
     Attributes:
         fields: by French name.
         is_dated: its records have a place in time.
+        progress: name of the field that says whether a thing is done; "" without one.
         is_whole: every column could be named; else an unknown name proves nothing.
 
     """
@@ -40,6 +41,7 @@ class FormOutline:
     id: str
     fields: Mapping[str, FieldOutline] = field(default_factory=dict)
     is_dated: bool = False
+    progress: str = ""
     is_whole: bool = False
     describes_people: bool = False
 
@@ -118,6 +120,7 @@ def draw_form(page: Page) -> FormOutline:
             if name
         },
         is_dated=page.at(("date",)) is not None,
+        progress=_text(page.at(("avancement", "champ"))),
         is_whole=bool(names) and all(map(is_field_name, names)),
         describes_people=page.at(("decrit_les_personnes",)) not in (None, "non"),
     )

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.figures import period_text
+from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
-from docgen.model.document import CrossTable, DocumentKind, Scope, Table
+from docgen.documents.reach import days_of_absence, named_in, reach
+from docgen.documents.selections import said, selected, when
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
@@ -18,6 +22,16 @@ from docgen.model.requirement import Completeness, Syntheses
 from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
+from docgen.model.table import (
+    Absence,
+    Averages,
+    Breakdown,
+    CrossTable,
+    Evolution,
+    Selection,
+    Table,
+    When,
+)
 from docgen.model.value import text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
@@ -31,6 +45,8 @@ class Matter:
         listed: records of the document's own year, plan or person, by form, in reading order.
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
+        lists: records of each list that looks beyond what is listed anyway, by its name.
+        tables: records of each table that looks back over several years, by its name.
         warnings: what a careful reader of any figure must know.
         analyses: the referent's own words on this document and its period.
         awaited: forms it is made of, of which not one row is known.
@@ -47,6 +63,8 @@ class Matter:
     listed: Mapping[str, tuple[Record, ...]]
     behind: Mapping[str, tuple[Record, ...]]
     before: Mapping[str, tuple[Record, ...]]
+    lists: Mapping[str, tuple[Record, ...]]
+    tables: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
     analyses: tuple[Record, ...]
@@ -57,7 +75,8 @@ class Matter:
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
-        yield from (record.origin for records in self.listed.values() for record in records)
+        for told in (self.listed, self.lists, self.tables):
+            yield from (record.origin for records in told.values() for record in records)
         team = [f.id for f in self.settings.forms.values() if f.describes_people]
         yield from (record.origin for form in team for record in self.behind.get(form, ()))
         for finding in self.findings:
@@ -90,6 +109,14 @@ def gather(
         listed={form: sight.listed(form) for form in forms},
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
+        lists={
+            name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
+        },
+        tables={
+            name: sight.over_years(one)
+            for name, one in order.kind.tables.items()
+            if isinstance(one, Evolution)
+        },
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
         analyses=own_analyses(order, snapshot, settings.analyses),
@@ -118,8 +145,9 @@ def _counts_it(order: Order, finding: Finding) -> bool:
 
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
-    declared = [forms_of_table(one) for one in kind.tables.values()]
-    declared += [one.form for one in kind.lists.values()]
+    tables = kind.tables.values()
+    declared = [forms_of_table(one) for one in tables if not isinstance(one, Evolution)]
+    declared += [one.form for one in kind.lists.values() if not one.reaches_beyond]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
 
 
@@ -131,7 +159,7 @@ def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approva
 
 
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
-    tables = (one for one in kind.tables.values() if not isinstance(one, CrossTable))
+    tables = (one for one in kind.tables.values() if isinstance(one, Breakdown | Averages))
     return dict.fromkeys(one.of.form for one in tables if one.year_before)
 
 
@@ -208,6 +236,38 @@ class _Sight:
         form = self.forms[id_]
         records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
         return tuple(r for r in records if _has_happened(r, form))
+
+    def beyond(self, of: Selection) -> tuple[Record, ...]:
+        """Return the records of a list that tells more than what has happened."""
+        form, days = self.forms[of.form], reach(self.order, of)
+        records: Iterable[Record] = self.listed(of.form)
+        if days:
+            found = self._within(self._own(form), form, days)
+            records = sorted(found, key=lambda one: _reading_order(one, form))
+        if of.next_year:
+            dated = [record for record in records if day_of(record, form)]
+            off = When.CANCELLED if of.when is None else None
+            records = [r for r in dated if when(r, form, self.order.as_of) is not off]
+        if of.absent_from:
+            records = self._not_named(records, form, of.absent_from)
+        return tuple(selected(records, form, of, self.order.as_of))
+
+    def over_years(self, table: Evolution) -> tuple[Record, ...]:
+        """Return the records of a table that looks back, those of its last year included."""
+        form, last = self.forms[table.of.form], self.order.last_year
+        first = last - table.years + 1 if table.years else 0
+        found = [
+            record
+            for record in selected(self._own(form), form, table.of, self.order.as_of)
+            if has_begun(record, form, self.order.as_of)
+            and ((moment := moment_of(record, form)) is None or first <= moment[0] <= last)
+        ]
+        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
+
+    def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
+        other, days = self.forms[by.form], days_of_absence(self.order, by)
+        named = named_in(self._all_within(other.id, days), other, by.field, self.order.as_of)
+        return [r for r in records if key_of(said(r, form, by.own)) not in named]
 
     @property
     def recent(self) -> date:

@@ -41,6 +41,11 @@ class Order:
         return self.kind.id if told is None else f"{self.kind.id}-{told}"
 
     @property
+    def last_year(self) -> int:
+        """The civil year of the document, or of the day it is told on."""
+        return self.days.first.year if self.days else self.as_of.year
+
+    @property
     def days_so_far(self) -> Days | None:
         """The days of the year that the as-of date has reached."""
         if self.days is None:

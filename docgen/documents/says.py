@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 
 from docgen import __version__
-from docgen.documents.matter import Matter, day_of
+from docgen.documents.matter import Matter, day_of, forms_of_table
 from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
@@ -67,6 +67,7 @@ def says(matter: Matter, gist: Gist) -> str:
             for f in matter.findings
             for one in f.subjects
         ],
+        **_beyond(matter),
         "warnings": matter.warnings,
         "approvals": matter.approvals,
         "awaited": [form.id for form in matter.awaited],
@@ -83,13 +84,41 @@ def shown(context: Mapping[str, Told], template: bytes) -> str:
     return _print(repr(_bare(dict(context))).encode() + template, length=64)
 
 
+def _beyond(matter: Matter) -> dict[str, object]:
+    """Tell which records each list that looks beyond the document holds, and the years of tables.
+
+    Which records they are may change with the calendar: what is planned comes to be done.
+    """
+    order, forms = matter.order, matter.settings.forms
+    over = order.as_of >= date(order.last_year, 12, 31)
+    asked = order.kind.lists
+    return {
+        "lists": {
+            name: [*_prints(records, forms[asked[name].form], order.as_of)]
+            for name, records in matter.lists.items()
+        },
+        "years": [order.last_year, over] if matter.tables else [],
+    }
+
+
 def _rows(matter: Matter) -> dict[str, dict[str, str]]:
     told: dict[str, dict[str, str]] = {}
-    for records in (matter.listed, matter.behind, matter.before):
-        for id_, ones in records.items():
-            form = matter.settings.forms[id_]
-            told.setdefault(id_, {}).update(_prints(ones, form, matter.order.as_of))
+    for id_, records in _known(matter):
+        form = matter.settings.forms[id_]
+        told.setdefault(id_, {}).update(_prints(records, form, matter.order.as_of))
     return {id_: rows for id_, rows in told.items() if rows}
+
+
+def _known(matter: Matter) -> Iterator[tuple[str, tuple[Record, ...]]]:
+    """Yield records by form; those that a list names for want of another row change with it."""
+    for records in (matter.listed, matter.behind, matter.before):
+        yield from records.items()
+    kind = matter.order.kind
+    for name, told in matter.lists.items():
+        if kind.lists[name].absent_from is None:
+            yield kind.lists[name].form, told
+    for name, told in matter.tables.items():
+        yield forms_of_table(kind.tables[name]), told
 
 
 def _prints(records: tuple[Record, ...], form: Form, as_of: date) -> Iterator[tuple[str, str]]:

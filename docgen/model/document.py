@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from docgen.model.revision import Gist
+from docgen.model.table import Selection, Table
 
 
 class Scope(StrEnum):
@@ -17,97 +18,6 @@ class Scope(StrEnum):
     PLAN = "plan"
     FRAMEWORK = "referentiel"
     PERSON = "personne"
-
-
-class When(StrEnum):
-    """Whether what a record tells has happened on the as-of date."""
-
-    DONE = "fait"
-    PLANNED = "prevu"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CrossTable:
-    """How many records of a form for each value of `rows` and each year of `years_in`."""
-
-    form: str
-    rows: str
-    years_in: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Selection:
-    """Some records of a form: those that fulfil every condition given.
-
-    Attributes:
-        where: field code → values that let a record in, as texts.
-        lacks: codes of fields that are all blank.
-
-    """
-
-    form: str
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lacks: tuple[str, ...] = ()
-    when: When | None = None
-
-
-class Reckoning(StrEnum):
-    """What is made of one field over several records. The words are those of documents.yaml."""
-
-    SUM = "somme"
-    DISTINCT = "distincts"
-    """How many different values."""
-    LATEST = "dernier"
-    """The latest date."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
-    """One figure of each line of a table."""
-
-    reckoning: Reckoning
-    field: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Breakdown:
-    """One line for each value of `rows`, with a total line.
-
-    Attributes:
-        columns: code of a second field, whose values count the records of a line apart.
-        figures: name in the template → what is reckoned beside the number of records.
-        most_first: lines in the order of their number of records.
-        year_before: each figure stands beside that of the year before.
-
-    """
-
-    of: Selection
-    rows: str
-    columns: str | None = None
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    most_first: bool = False
-    year_before: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Averages:
-    """One line for each rating: its mean, and how many answers it comes from.
-
-    Attributes:
-        fields: codes of the ratings, in the order they are told.
-        out_of: the best mark of the scale that is printed.
-        few: with fewer answers than this, a mean is marked as fragile.
-
-    """
-
-    of: Selection
-    fields: tuple[str, ...]
-    out_of: Fraction
-    few: int
-    year_before: bool = False
-
-
-Table = CrossTable | Breakdown | Averages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

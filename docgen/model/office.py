@@ -17,6 +17,21 @@ class HolidayCalendar(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FlowPeriod:
+    """Some days of each year, « haute saison ».
+
+    Attributes:
+        first: month and day, included.
+        last: month and day, included; before `first` when the period goes over New Year.
+
+    """
+
+    name: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Office:
     """The office that docgen serves, and the choices it has made.
 
@@ -32,6 +47,7 @@ class Office:
         quiet_s: seconds a dropped file must stay unchanged before it is read.
         facts: what conditions of requirements ask about (status, services sold …).
         answerable: chapter or requirement → who answers for it.
+        flow_periods: how the year goes for visitors, in the order of office.yaml.
 
     """
 
@@ -51,3 +67,4 @@ class Office:
     quiet_s: Fraction
     facts: Mapping[str, str]
     answerable: Mapping[str, str] = field(default_factory=dict)
+    flow_periods: tuple[FlowPeriod, ...] = ()

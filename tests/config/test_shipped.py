@@ -10,14 +10,7 @@ import pytest
 import yaml
 
 from docgen.config import load_settings
-from docgen.model.document import (
-    Breakdown,
-    CrossTable,
-    Figure,
-    Reckoning,
-    Scope,
-    Selection,
-)
+from docgen.model.document import Scope
 from docgen.model.form import Kind, Progress, TotalRow
 from docgen.model.requirement import (
     Completeness,
@@ -31,6 +24,7 @@ from docgen.model.requirement import (
     SumPerPerson,
 )
 from docgen.model.settings import Settings
+from docgen.model.table import Breakdown, CrossTable, Figure, Reckoning, Selection
 from tests.config.shelf import SHIPPED, Shelf
 
 

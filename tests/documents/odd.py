@@ -6,21 +6,23 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from docgen.model.document import (
-    Averages,
-    Breakdown,
-    CrossTable,
-    DocumentKind,
-    Figure,
-    Reckoning,
-    Scope,
-    Selection,
-    When,
-)
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Column, Form, Kind, NilReturn
 from docgen.model.requirement import InTime
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
+from docgen.model.table import (
+    Averages,
+    Breakdown,
+    Calendar,
+    CrossTable,
+    Evolution,
+    Figure,
+    Reckoning,
+    Selection,
+    StateTable,
+    When,
+)
 from docgen.model.value import ByYear, Value
 from tests.builders import day, record
 from tests.builders import settings as shipped
@@ -96,11 +98,26 @@ _YEAR = DocumentKind(
         ),
         "qui_quoi": Breakdown(of=Selection(form="courriers"), rows="qui", columns="quoi"),
         "lecteurs": Breakdown(of=Selection(form="courriers"), rows="lu_par", most_first=True),
+        "par_mois": Breakdown(
+            of=Selection(form="courriers"), rows="date", by=Calendar.MONTH, year_before=True
+        ),
+        "paye": Breakdown(
+            of=Selection(form="stock"),
+            rows="nom",
+            at_least=2,
+            figures={"prix": Figure(reckoning=Reckoning.SUM_PER_ROW, field="prix")},
+        ),
         "ventes": CrossTable(form="stock", rows="nom", years_in="ventes"),
+        "etats": StateTable(of=Selection(form="stock"), states="etats"),
+        "prix": Evolution(of=Selection(form="stock"), value="prix", rows="nom", years=3),
+        "ventes_par_an": Evolution(
+            of=Selection(form="stock"), value="ventes", rows="nom", groups="nom"
+        ),
         "notes": Averages(of=Selection(form="stock"), fields=("avis",), out_of=Fraction(10), few=2),
     },
     lists={
         "sans_prix": Selection(form="stock", lacks=("prix", "ventes")),
+        "a_venir": Selection(form="courriers", when=When.PLANNED, next_year=True),
         "lus": Selection(form="courriers", where={"quoi": ("a", "b")}, when=When.DONE),
     },
 )
