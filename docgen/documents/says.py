@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from datetime import date
 
 from docgen import __version__
 from docgen.documents.matter import Matter
@@ -10,7 +9,7 @@ from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.requirement import Span
 from docgen.model.snapshot import Record
-from docgen.model.value import to_json
+from docgen.model.value import placed_on, to_json
 
 
 def says(matter: Matter, template: bytes) -> str:
@@ -60,12 +59,12 @@ def _period(finding: Finding, subject: Subject) -> str:
 
 
 def _record(form: Form, record: Record, matter: Matter) -> list[object]:
-    day = record.values.get(form.dated_by or "")
+    day = placed_on(record.values, form.dated_by)
     return [
         form.id,
         record.identity,
         {code: to_json(value) for code, value in record.values.items()},
         [record.origin.file, record.origin.sha256, record.origin.sheet, record.origin.row],
         record.awaits,
-        isinstance(day, date) and day <= matter.order.as_of,
+        day is not None and day <= matter.order.as_of,
     ]

@@ -1,7 +1,6 @@
 """Findings as a template meets them: French keys, texts ready to print. Pure."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -30,6 +29,7 @@ from docgen.model.requirement import (
     Measure,
     SumPerPerson,
 )
+from docgen.model.value import placed_on
 from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
@@ -202,8 +202,8 @@ def _why(one: Evidence) -> str:
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:
     """Order rows by day where they have one, then as their spreadsheet has them."""
-    day = row.values.get(forms[row.form].dated_by or "")
-    told = day.isoformat() if isinstance(day, date) else ""
+    day = placed_on(row.values, forms[row.form].dated_by)
+    told = day.isoformat() if day else ""
     return told, row.origin.file, row.origin.sheet, row.origin.row
 
 

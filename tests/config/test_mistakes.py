@@ -383,13 +383,13 @@ SENSE = (
         VISITS,
         "date: date",
         "date: commune",
-        "« date » : nommez ici une colonne de type date ou periode",
+        "« date » : nommez ici une colonne de type date, periode ou moment",
     ),
     Slip(
         TRAINING,
         "synonymes: [Dates,",
         "synonymes: [Le stage, Dates,",
-        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 23),"
+        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 24),"
         " il ne peut pas désigner aussi « intitule » ; changez-le",
         below=18,
     ),
@@ -404,7 +404,7 @@ SENSE = (
         TRAINING,
         "code: provider",
         "code: people",
-        "« code » : « people » est déjà pris ligne 10 ; changez de nom",
+        "« code » : « people » est déjà pris ligne 11 ; changez de nom",
     ),
     Slip(
         VISITS,

@@ -87,6 +87,23 @@ def test_a_column_keeps_everything_its_file_says(settings: Settings) -> None:
     assert settings.forms["formations"].column("accredited").number_means_yes
 
 
+def test_a_form_names_its_rows_to_count_them(settings: Settings) -> None:
+    nouns = {one.noun for one in settings.forms.values()}
+
+    assert settings.forms["formations"].noun == "une formation"
+    assert len(nouns) == len(settings.forms)
+    assert all(one.startswith(("une ", "un ")) for one in nouns)
+
+
+def test_indicators_are_dated_by_a_moment_and_hold_a_number_or_words(settings: Settings) -> None:
+    form = settings.forms["indicateurs"]
+
+    assert form.identity == ("indicator", "period", "office", "breakdown")
+    assert form.dated_by == "period"
+    assert form.column("period").kind is Kind.MOMENT
+    assert form.column("value").kind is Kind.VALUE
+
+
 def test_the_plan_of_actions_receives_its_years(settings: Settings) -> None:
     form = settings.forms["actions"]
 
@@ -248,9 +265,12 @@ def _seconds(read: Callable[[], object]) -> float:
 
 def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
     shelf.write("office.yaml", "nom: Office\nreferentiels: qualite-tourisme\nregistre: D:/docgen\n")
+    shelf.change("formulaires/bit.yaml", "nom: un bureau\n", "")
 
-    office = shelf.load().office
+    told = shelf.load()
 
+    office = told.office
+    assert told.forms["bit"].noun == "une ligne"
     assert office.hours_per_day == 7
     assert office.full_time_hours == 35
     assert (office.since, office.referent, office.facts) == (None, "", {})
