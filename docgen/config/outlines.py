@@ -53,6 +53,8 @@ class Names:
         all_forms: each form file told its own id; else an unknown form proves nothing.
         requirements: ids in all framework files, active or not.
         all_requirements: likewise.
+        chapters: ids of the chapters of all framework files, active or not.
+        all_chapters: likewise.
         facts: facts of office.yaml; None when they cannot be read.
 
     """
@@ -61,6 +63,8 @@ class Names:
     all_forms: bool
     requirements: tuple[str, ...]
     all_requirements: bool
+    chapters: tuple[str, ...]
+    all_chapters: bool
     facts: tuple[str, ...] | None
 
     @property
@@ -76,12 +80,19 @@ def draw(office: Page, forms: Iterable[Page], frameworks: Iterable[Page]) -> Nam
     framework_pages = tuple(frameworks)
     lists = [(page, page.items(("exigences",))) for page in framework_pages]
     requirements = [_text(page.at((*spot, "id"))) for page, spots in lists for spot in spots]
+    chapters = [
+        _text(page.at((*spot, "id")))
+        for page in framework_pages
+        for spot in page.items(("chapitres",))
+    ]
     facts = office.at(("faits",))
     return Names(
         forms={form.id: form for form in drawn if form.id and ids.count(form.id) == 1},
         all_forms=_all_told(ids),
         requirements=tuple(one for one in requirements if one),
         all_requirements=_all_told(requirements) and all(spots for _, spots in lists),
+        chapters=tuple(dict.fromkeys(one for one in chapters if one)),
+        all_chapters=all(chapters) and all(page.items(("chapitres",)) for page in framework_pages),
         facts=_facts(office, facts),
     )
 

@@ -59,6 +59,16 @@ def test_the_office_is_read_with_its_choices(settings: Settings) -> None:
     assert office.facts == {"statut": "association"}
 
 
+def test_the_office_says_its_seasons_and_who_answers_for_what(settings: Settings) -> None:
+    office = settings.office
+
+    assert office.flow_period_of(date(2026, 7, 14)) == "haute saison"
+    assert office.flow_period_of(date(2026, 4, 1)) == "moyenne saison"
+    assert office.flow_period_of(date(2025, 12, 31)) == "basse saison"
+    assert office.flow_period_of(date(2024, 2, 29)) == "basse saison"
+    assert office.answerable["QT-022"] == "Inès Carpentier"
+
+
 def test_forms_speak_in_codes_where_the_files_speak_french(settings: Settings) -> None:
     form = settings.forms["formations"]
 
@@ -274,4 +284,6 @@ def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
     assert office.hours_per_day == 7
     assert office.full_time_hours == 35
     assert (office.since, office.referent, office.facts) == (None, "", {})
+    assert (office.flow_periods, office.answerable) == ((), {})
+    assert office.flow_period_of(date(2026, 7, 14)) is None
     assert office.ledger == PurePath("D:/docgen")
