@@ -100,7 +100,7 @@ def _put_together(files: _Files) -> Settings:
     _check_forms(files.forms)
     found = [read_framework(one, names) for one in files.frameworks]
     refuse_twins(_id_claims(found))
-    office = read_office(files.office, [one.id for one in found])
+    office = read_office(files.office, [one.id for one in found], names)
     active = _active(office, found)
     _check_active(active, found, names)
     documents = read_documents(files.documents, names)

@@ -32,7 +32,7 @@ from docgen.model.table import (
     Table,
     When,
 )
-from docgen.model.value import text_of
+from docgen.model.value import placed_on, text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
 
@@ -298,9 +298,8 @@ def _has_happened(record: Record, form: Form) -> bool:
 
 
 def day_of(record: Record, form: Form) -> date | None:
-    """Return the day that places a record in time."""
-    day = record.values.get(form.dated_by or "")
-    return day if isinstance(day, date) else None
+    """Return the day that places a record in time: the last one of a year or of a month."""
+    return placed_on(record.values, form.dated_by)
 
 
 def _reading_order(record: Record, form: Form) -> tuple[str, str, str, int]:

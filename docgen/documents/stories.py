@@ -34,6 +34,7 @@ from docgen.model.requirement import (
     SumPerPerson,
     Syntheses,
 )
+from docgen.model.value import placed_on
 from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
@@ -244,8 +245,8 @@ def _why(one: Evidence) -> str:
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:
     """Order rows by day where they have one, then as their spreadsheet has them."""
-    day = row.values.get(forms[row.form].dated_by or "")
-    told = day.isoformat() if isinstance(day, date) else ""
+    day = placed_on(row.values, forms[row.form].dated_by)
+    told = day.isoformat() if day else ""
     return told, row.origin.file, row.origin.sheet, row.origin.row
 
 

@@ -88,7 +88,8 @@ def _names_what_visitors_say(kind: DocumentKind, settings: Settings) -> bool:
 
 def _nil_rows(settings: Settings) -> Series:
     secret = any(
-        form.confidential and form.column(code).kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE}
+        form.confidential
+        and form.column(code).kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.VALUE}
         for form in settings.forms.values()
         for code in (form.nil.beside if form.nil else ())
     )
