@@ -12,8 +12,9 @@ from docgen.documents.persons import person_story
 from docgen.documents.remedies import remedy
 from docgen.documents.rows import blank_row
 from docgen.documents.says import says
-from docgen.model.document import DocumentPlan, Scope, Told
+from docgen.model.document import DocumentPlan, Picture, Scope, Told
 from docgen.model.finding import Assessment, Days, Score
+from docgen.model.office import Office
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.wording import dates
@@ -37,6 +38,7 @@ def tell(
         as_of=order.as_of,
         context=matter.naming.in_all(_context(matter)),
         says=says(matter, template),
+        brand=settings.office.brand,
     )
 
 
@@ -80,7 +82,15 @@ def _office(matter: Matter) -> Told:
         "telephone": office.phone,
         "courriel": office.email,
         "referent": office.referent,
+        "site": office.website,
+        "logo": _logo(office),
     }
+
+
+def _logo(office: Office) -> Picture | None:
+    if office.brand.logo is None:
+        return None
+    return Picture(content=b"", alt=f"Logo de {office.name}", file=office.brand.logo)
 
 
 def _document(matter: Matter) -> Told:

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from docgen.model.office import UNBRANDED, Brand
+
 
 class Scope(StrEnum):
     """What one copy of a document covers. The words are those of documents.yaml."""
@@ -136,7 +138,7 @@ class Picture:
     """A picture that a template prints like any other value.
 
     Attributes:
-        content: a PNG, a JPEG or a GIF.
+        content: a PNG, a JPEG or a GIF; empty when it lies in templates/images, under `file`.
         alt: what it shows, for whoever cannot see it.
         width_mm: None for its own size.
 
@@ -145,6 +147,7 @@ class Picture:
     content: bytes
     alt: str
     width_mm: float | None = None
+    file: str = ""
 
 
 # What a template may meet: French keys, frozen by convention, nothing but plain values.
@@ -161,6 +164,7 @@ class DocumentPlan:
             None for the whole office.
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
+        brand: the looks of the office, over those of the template.
 
     """
 
@@ -172,6 +176,7 @@ class DocumentPlan:
     as_of: date
     context: Mapping[str, Told]
     says: str
+    brand: Brand = UNBRANDED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
 
+from docgen.model.colour import Colour
+
 
 class HolidayCalendar(StrEnum):
     """Which public holidays the office keeps. The words are those of office.yaml."""
@@ -14,6 +16,29 @@ class HolidayCalendar(StrEnum):
     FRANCE = "france"
     ALSACE_MOSELLE = "alsace-moselle"
     """Good Friday and 26 December as well."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brand:
+    """What makes the documents look like the office; None leaves what the template has.
+
+    Attributes:
+        logo: name of a file of templates/images.
+        colour: of titles and bands; dark enough for a text on white.
+        second_colour: of marks and further series; dark enough to be seen on white.
+        font: of the text.
+        title_font: of titles; that of the text when it is not said.
+
+    """
+
+    logo: str | None = None
+    colour: Colour | None = None
+    second_colour: Colour | None = None
+    font: str | None = None
+    title_font: str | None = None
+
+
+UNBRANDED = Brand()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +55,7 @@ class Office:
         frameworks: ids of the frameworks that are judged and documented.
         ledger: folder of the ledger; None for var/ in the workspace.
         quiet_s: seconds a dropped file must stay unchanged before it is read.
+        website: its address; "" when there is none.
         facts: what conditions of requirements ask about (status, services sold …).
 
     """
@@ -49,3 +75,5 @@ class Office:
     ledger: PurePath | None
     quiet_s: Fraction
     facts: Mapping[str, str]
+    website: str = ""
+    brand: Brand = UNBRANDED

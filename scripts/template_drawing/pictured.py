@@ -71,9 +71,9 @@ def board_page(document: Document) -> None:
             [
                 Column("Réf.", 1.6),
                 Column("Ce qui manque", 4.2),
-                Column("À faire", 6.0),
-                Column("Qui", 2.6),
-                Column("Pour le", 2.0),
+                Column("À faire", 5.8),
+                Column("Qui", 2.5),
+                Column("Pour le", 2.3),
             ],
             "{%tr for e in ecarts %}",
             [

@@ -1,6 +1,6 @@
 """What every document says of the office, of itself, of its person and of its files. Pure."""
 
-from docgen.documents.dictionary.leaves import day, group, number, series, share, text
+from docgen.documents.dictionary.leaves import day, group, number, picture, series, share, text
 from docgen.documents.dictionary.rows import source
 from docgen.documents.shapes import Group, Series, Shape
 
@@ -14,6 +14,8 @@ def office() -> Group:
         telephone=text("Téléphone"),
         courriel=text("Courriel"),
         referent=text("Nom du référent qualité"),
+        site=text("Adresse du site"),
+        logo=picture("Le logo, s'il y en a un"),
     )
 
 
