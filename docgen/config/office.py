@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from docgen.config.brand import read_brand
 from docgen.config.flow import read_flow_periods
 from docgen.config.mistakes import quoted
 from docgen.config.outlines import Names
@@ -27,12 +28,15 @@ def read_office(reading: Reading, frameworks: Iterable[str], names: Names) -> Of
         return None
     _check_frameworks(reading, text.frameworks, tuple(frameworks))
     _check_answerable(reading, text.answerable, names)
+    brand = read_brand(reading, text.brand)
     return Office(
         name=text.name,
         address=text.address,
         phone=text.phone,
         email=text.email,
+        website=text.website,
         referent=text.referent,
+        brand=brand,
         since=text.since,
         hours_per_day=text.hours_per_day,
         full_time_hours=text.full_time_hours,

@@ -7,11 +7,14 @@ from pydantic import Field
 
 from docgen.config.typed import (
     Block,
+    ColourText,
     Day,
     DayOfYear,
+    FontName,
     Id,
     LongAbsences,
     OneOrMore,
+    PictureName,
     Quantity,
     Several,
     StaffNames,
@@ -29,6 +32,16 @@ class FlowPeriodText(Block):
     last: DayOfYear = Field(alias="au", examples=["31/08"])
 
 
+class BrandText(Block):
+    """What makes the documents look like the office."""
+
+    logo: PictureName | None = Field(None, alias="logo")
+    colour: ColourText | None = Field(None, alias="couleur")
+    second_colour: ColourText | None = Field(None, alias="couleur_secondaire")
+    font: FontName | None = Field(None, alias="police")
+    title_font: FontName | None = Field(None, alias="police_titres")
+
+
 class OfficeText(Block):
     """The whole file. What is not said takes the usual value of a French office."""
 
@@ -36,7 +49,9 @@ class OfficeText(Block):
     address: Text = Field("", alias="adresse")
     phone: Text = Field("", alias="telephone")
     email: Text = Field("", alias="courriel")
+    website: Text = Field("", alias="site")
     referent: Text = Field("", alias="referent")
+    brand: BrandText | None = Field(None, alias="marque")
     since: Day | None = Field(None, alias="demarche_depuis")
     hours_per_day: Quantity = Field(Fraction(7), alias="heures_par_jour")
     full_time_hours: Quantity = Field(Fraction(35), alias="temps_plein")

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, mod
 from pydantic_core import PydanticCustomError
 
 from docgen.config.mistakes import listed, quoted
+from docgen.model.colour import Colour
 from docgen.model.requirement import Period, Span
 from docgen.wording.nearest import nearest
 
@@ -24,6 +25,8 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DAY_OF_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})")
 _LEAP_YEAR = 2024
+_PICTURE = re.compile(r"[^/\\:]+\.(?:png|jpe?g|gif)", re.IGNORECASE)
+_FONT = re.compile(r"[^\W_][\w .'&-]{0,30}")
 _YEARS = re.compile(r"([1-9]\d?) ?ans?")
 _DEEPEST_RANK = 99
 
@@ -77,6 +80,31 @@ def _read_field(value: object) -> str:
     if not is_field_name(word := read_text(value)):
         text = f"{quoted(word)} : écrivez des minuscules sans accent, des chiffres, des « _ »"
         raise refusal(text)
+    return word
+
+
+def _read_colour(value: object) -> Colour:
+    if colour := Colour.read(read_text(value)):
+        return colour
+    raise refusal(
+        f"{quoted(str(value))} n'est pas une couleur ; écrivez six signes entre guillemets, par "
+        'exemple "#0F5257"'
+    )
+
+
+def _read_font(value: object) -> str:
+    if not _FONT.fullmatch(word := read_text(value)):
+        raise refusal(f"{quoted(word)} n'est pas un nom de police ; par exemple Calibri ou Arial")
+    return word
+
+
+def _read_picture(value: object) -> str:
+    """Read the bare name of a picture: nothing is looked up elsewhere than in templates/images."""
+    if not _PICTURE.fullmatch(word := read_text(value)):
+        raise refusal(
+            f"{quoted(word)} : écrivez le nom seul d'une image PNG, JPEG ou GIF, par exemple "
+            "logo.png"
+        )
     return word
 
 
@@ -236,6 +264,9 @@ class LongAbsences(StrEnum):
 Text = Annotated[str, PlainValidator(read_text)]
 Id = Annotated[str, PlainValidator(_read_id)]
 FieldName = Annotated[str, PlainValidator(_read_field)]
+ColourText = Annotated[Colour, PlainValidator(_read_colour)]
+FontName = Annotated[str, PlainValidator(_read_font)]
+PictureName = Annotated[str, PlainValidator(_read_picture)]
 YesNo = Annotated[bool, PlainValidator(_read_yes_no)]
 Quantity = Annotated[Fraction, PlainValidator(_read_quantity)]
 Share = Annotated[Fraction, PlainValidator(_read_share)]

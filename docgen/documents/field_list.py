@@ -59,6 +59,7 @@ def field_list(
         as_of=as_of,
         context={**_cover(settings, as_of), "gabarits": chapters, "filtres": list(_filters())},
         says="",
+        brand=settings.office.brand,
     )
     return fill(_template(), plan)
 

@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from docgen.documents.seal import sealed
 from docgen.documents.unread import unreadable
+from docgen.documents.word.branding.brand import branded
 from docgen.documents.word.finishing.alike import put_back, set_aside
 from docgen.documents.word.finishing.drawings import Studio
 from docgen.documents.word.finishing.finish import finish, without_idle_marks
@@ -55,7 +56,7 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
 
     """
     try:
-        ready = press(template)
+        ready = press(branded(template, plan.brand))
         return sealed(_filled(ready, plan, Page(pictures=pictures)).parts, ready.packed)
     except NotWordError as error:
         raise unreadable(plan.template, template) from error
@@ -68,7 +69,7 @@ def trial(
 ) -> tuple[Mistake, ...]:
     """Return what keeps a template from being filled with a plan; nothing when all is well."""
     try:
-        _filled(press(template), plan, Page(pictures=pictures))
+        _filled(press(branded(template, plan.brand)), plan, Page(pictures=pictures))
     except BrokenTemplateError as error:
         return error.mistakes
     return ()

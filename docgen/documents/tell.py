@@ -19,8 +19,9 @@ from docgen.documents.rows import blank_row
 from docgen.documents.says import gist_of, says, shown
 from docgen.documents.series import OUT_OF_SERIES
 from docgen.documents.stories import Duty
-from docgen.model.document import DocumentPlan, Scope, Told
+from docgen.model.document import DocumentPlan, Picture, Scope, Told
 from docgen.model.finding import Assessment, Days, Score
+from docgen.model.office import Office
 from docgen.model.revision import Revision
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
@@ -58,9 +59,10 @@ def tell(
         as_of=order.as_of,
         context=context,
         says=says(matter, gist),
-        shown=shown(context, template),
+        shown=shown(context, template + repr(settings.office.brand).encode()),
         gist=gist,
         analysed=bool(matter.analyses),
+        brand=settings.office.brand,
     )
 
 
@@ -129,7 +131,15 @@ def _office(matter: Matter) -> Told:
         "telephone": office.phone,
         "courriel": office.email,
         "referent": office.referent,
+        "site": office.website,
+        "logo": _logo(office),
     }
+
+
+def _logo(office: Office) -> Picture | None:
+    if office.brand.logo is None:
+        return None
+    return Picture(content=b"", alt=f"Logo de {office.name}", file=office.brand.logo)
 
 
 def _document(matter: Matter) -> Told:

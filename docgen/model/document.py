@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from docgen.model.office import UNBRANDED, Brand
 from docgen.model.revision import Gist
 from docgen.model.table import Selection, Table
 
@@ -73,7 +74,7 @@ class Picture:
     """A picture that a template prints like any other value.
 
     Attributes:
-        content: a PNG, a JPEG or a GIF.
+        content: a PNG, a JPEG or a GIF; empty when it lies in templates/images, under `file`.
         alt: what it shows, for whoever cannot see it.
         width_mm: None for its own size.
 
@@ -82,6 +83,7 @@ class Picture:
     content: bytes
     alt: str
     width_mm: float | None = None
+    file: str = ""
 
 
 # What a template may meet: French keys, frozen by convention, nothing but plain values.
@@ -104,6 +106,7 @@ class DocumentPlan:
         changes: what this revision changes, in French words.
         state: « Projet … » or « Approuvé … »; "" for a document that needs no approval.
         analysed: the referent's own analysis stands in it.
+        brand: the looks of the office, over those of the template.
 
     """
 
@@ -121,6 +124,7 @@ class DocumentPlan:
     changes: str = ""
     state: str = ""
     analysed: bool = False
+    brand: Brand = UNBRANDED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
 
+from docgen.model.colour import Colour
+
 
 class HolidayCalendar(StrEnum):
     """Which public holidays the office keeps. The words are those of office.yaml."""
@@ -39,6 +41,29 @@ class FlowPeriod:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Brand:
+    """What makes the documents look like the office; None leaves what the template has.
+
+    Attributes:
+        logo: name of a file of templates/images.
+        colour: of titles and bands; dark enough for a text on white.
+        second_colour: of marks and further series; dark enough to be seen on white.
+        font: of the text.
+        title_font: of titles; that of the text when it is not said.
+
+    """
+
+    logo: str | None = None
+    colour: Colour | None = None
+    second_colour: Colour | None = None
+    font: str | None = None
+    title_font: str | None = None
+
+
+UNBRANDED = Brand()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Office:
     """The office that docgen serves, and the choices it has made.
 
@@ -54,6 +79,7 @@ class Office:
         quiet_s: seconds a dropped file must stay unchanged before it is read.
         flow_periods: times of the year that the office compares; no day belongs to two of them.
         answerable: id of a chapter or of a requirement → who answers for it; else the referent.
+        website: its address; "" when there is none.
         facts: what conditions of requirements ask about (status, services sold …).
 
     """
@@ -79,3 +105,6 @@ class Office:
     def flow_period_of(self, day: date) -> str | None:
         """Return the name of the period that a day belongs to; None when it belongs to none."""
         return next((one.name for one in self.flow_periods if one.holds(day)), None)
+
+    website: str = ""
+    brand: Brand = UNBRANDED

@@ -26,6 +26,7 @@ _HEADER_STYLES = {
     "Cellule nombre": "En-tête de tableau nombre",
     "Cellule centrée": "En-tête de tableau centré",
     "Cellule état": "En-tête de tableau centré",
+    "Chiffre clé": "Légende de chiffre",
 }
 _FINE_SPACES = (
     ("« ", "«\u00a0"),
@@ -123,6 +124,8 @@ def table(
     columns: Sequence[Column],
     *rows: Row,
     total: bool = False,
+    style: str = "Tableau sobre",
+    banner: Sequence[Line] = (),
 ) -> None:
     """Add a table whose header row repeats on each page.
 
@@ -135,17 +138,22 @@ def table(
         columns: their widths are scaled to the page.
         rows: the contents of each cell, or one `{%tr … %}` tag for a whole row.
         total: the last row is set apart.
+        style: of the table.
+        banner: what heads the table, over all its columns, instead of their titles.
 
     """
     header = [Looped(c.loop, _header(c)) if c.loop else _header(c) for c in columns]
     widths = _widths(columns)
-    made = document.add_table(rows=0, cols=len(widths), style="Tableau sobre")
+    made = document.add_table(rows=0, cols=len(widths), style=style)
     _set_up(made, name, widths, total=total)
     for index, row in enumerate((header, *rows)):
         drawn = made.add_row()
         if index == 0:
             _repeat(drawn)
-        _fill_row(drawn, widths, columns, row)
+        if index == 0 and banner:
+            _fill_whole(drawn, widths, banner)
+        else:
+            _fill_row(drawn, widths, columns, row)
     write(document, line("Espace"))
 
 
@@ -181,8 +189,7 @@ def _fill_row(drawn: _Row, widths: Sequence[int], columns: Sequence[Column], row
     for cell, width in zip(drawn.cells, widths, strict=True):
         cell.width = width * _EMU_PER_TWIP
     if isinstance(row, str):
-        drawn.cells[0].merge(drawn.cells[-1])
-        _fill(drawn.cells[0], "Cellule", row)
+        _fill_whole(drawn, widths, [line("Cellule", row)])
         return
     cells = iter(drawn.cells)
     for column, content in zip(columns, row, strict=True):
@@ -192,6 +199,13 @@ def _fill_row(drawn: _Row, widths: Sequence[int], columns: Sequence[Column], row
             _fill(next(cells), "Cellule", "{%tc endfor %}")
         else:
             _fill(next(cells), column.style, content)
+
+
+def _fill_whole(drawn: _Row, widths: Sequence[int], lines: Sequence[Line]) -> None:
+    for cell, width in zip(drawn.cells, widths, strict=True):
+        cell.width = width * _EMU_PER_TWIP
+    drawn.cells[0].merge(drawn.cells[-1])
+    _fill(drawn.cells[0], "Cellule", lines)
 
 
 def _repeat(header: _Row) -> None:

@@ -1,7 +1,11 @@
 """The sections that several templates share."""
 
-from docx.document import Document
+from collections.abc import Iterator, Sequence
 
+from docx.document import Document
+from docx.enum.text import WD_BREAK
+
+from docgen.documents.dictionary import whose
 from template_drawing.blocks import (
     Column,
     Line,
@@ -19,25 +23,83 @@ from template_drawing.looks import add_field
 
 NO_DATA = "aucune donnée"
 MEASURE = "{{ e.mesure or '—' }}"
+_AS_OF = ("{{ document.arrete_le }}", "Verdict")
 _FEW = 12
 _NOT_SETTLED = 's.verdict not in ("conforme", "non concerné")'
 
 
 def cover(document: Document, *labels: Line) -> None:
-    """Say at the top of the first page what this is, whose, and as of when."""
+    """Fill the first page: whose document this is, what it is, as of when, where it stands.
+
+    Args:
+        document: where it goes, before anything else.
+        labels: further lines of the block at the foot, as `label` makes them.
+
+    """
+    document.sections[0].different_first_page_header_footer = True
+    _logo(document)
     write(
         document,
         line("Surtitre", "{{ office.nom }}"),
         line("Title", "{{ document.titre }}"),
-        line("Subtitle", "{{ document.periode }}"),
-        *labels,
-        label("Arrêté au", ("{{ document.arrete_le }}", "Verdict")),
-        label("Référent qualité", "{{ office.referent or '—' }}"),
-        label("Adresse", "{{ office.adresse or '—' }}"),
-        label("Téléphone", "{{ office.telephone or '—' }}"),
-        label("Courriel", "{{ office.courriel or '—' }}"),
-        label("Document", "{{ document.id }}"),
+        line("Subtitle", "{{ document.periode or document.arrete_le }}"),
     )
+    write(document, line("Après le bandeau"))
+    _state(document)
+    write(document, *_identity(labels), *_office())
+    page_break(document)
+
+
+def page_break(document: Document) -> None:
+    """Go on at the top of a new page."""
+    document.add_paragraph(style="Espace").add_run().add_break(WD_BREAK.PAGE)
+
+
+def _logo(document: Document) -> None:
+    if not _is_told("office", "logo"):
+        write(document, line("Logo"))
+        return
+    write(
+        document,
+        "{%p if office.logo %}",
+        line("Logo", "{{ office.logo | image(largeur=45) }}"),
+        "{%p else %}",
+        line("Logo"),
+        "{%p endif %}",
+    )
+
+
+def _state(document: Document) -> None:
+    """Say whether the document is a draft, for the kinds that somebody approves."""
+    if not _is_told("document", "etat"):
+        return
+    with when(document, "document.etat"):
+        write(document, line("Encart titre", "{{ document.etat }}"))
+
+
+def _identity(labels: Sequence[Line]) -> Iterator[Line]:
+    yield line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF)
+    if _is_told("document", "revision"):
+        yield label("Révision", "{{ document.revision }}")
+    if _is_told("document", "destinataires"):
+        yield label("Destinataires", "{{ document.destinataires | liste or '—' }}")
+    yield from labels
+    yield label("Document", "{{ document.id }}")
+
+
+def _office() -> Iterator[Line]:
+    first = "{{ office.referent or '—' }}"
+    yield line("Cartouche première", ("Référent qualité", "Étiquette"), "\t", first)
+    yield label("Adresse", "{{ office.adresse or '—' }}")
+    yield label("Téléphone", "{{ office.telephone or '—' }}")
+    yield label("Courriel", "{{ office.courriel or '—' }}")
+    if _is_told("office", "site"):
+        yield label("Site", "{{ office.site or '—' }}")
+
+
+def _is_told(group: str, field: str) -> bool:
+    """Whether the engine knows a field of the cover: a template must not name one too many."""
+    return field in {"office": whose.office, "document": whose.document}[group]().fields
 
 
 def label(name: str, content: Piece) -> Line:

@@ -35,6 +35,8 @@ _OFFICE: dict[str, Told] = {
     "telephone": "00 00 00 00 00",
     "courriel": "accueil@valdorbelle.example",
     "referent": "Inès Carpentier",
+    "site": "",
+    "logo": None,
 }
 _PEOPLE = ("Inès Carpentier", "Théo d'Alençon", "Marie-Émilienne Bartholomé-Saint-Georges")
 _AXES = (

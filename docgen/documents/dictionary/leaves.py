@@ -23,6 +23,11 @@ def day(meaning: str) -> Leaf:
     return Leaf(kind=Kind.DATE, meaning=meaning)
 
 
+def picture(meaning: str) -> Leaf:
+    """Describe a picture, which may be absent."""
+    return Leaf(kind=Kind.PICTURE, meaning=meaning)
+
+
 def yes_no(meaning: str) -> Leaf:
     """Describe an answer."""
     return Leaf(kind=Kind.YES_NO, meaning=meaning)

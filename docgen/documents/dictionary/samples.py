@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from docgen.documents.filters import ABSENT
 from docgen.documents.shapes import Leaf
-from docgen.model.document import Told
+from docgen.model.document import Picture, Told
 from docgen.wording import lists
 
 CONFIDENTIAL = "(confidentiel)"
@@ -38,6 +38,8 @@ def sample(leaf: Leaf, values: Sequence[Told], write: Write) -> str:
             return ABSENT
         case list():
             return how_many([told])
+        case Picture():
+            return _cut(told.alt)
         case _:
             return _cut(write(told))
 

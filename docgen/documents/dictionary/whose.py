@@ -4,6 +4,7 @@ from docgen.documents.dictionary.leaves import (
     day,
     group,
     number,
+    picture,
     series,
     share,
     text,
@@ -23,6 +24,8 @@ def office() -> Group:
         telephone=text("Téléphone"),
         courriel=text("Courriel"),
         referent=text("Nom du référent qualité"),
+        site=text("Adresse du site"),
+        logo=picture("Le logo, s'il y en a un"),
     )
 
 

@@ -155,7 +155,8 @@ def _written(context: Context, value: object) -> str:
         context.parent[BUDGET].hold(len(value))
         return value
     if isinstance(value, Picture):
-        value = Drawn(content=value.content, alt=value.alt, width_mm=value.width_mm)
+        content = value.content or context[PAGE].picture(value.file)
+        value = Drawn(content=content, alt=value.alt, width_mm=value.width_mm)
     if isinstance(value, Rich | Lines | Drawn):
         page: Page = context[PAGE]
         page.specials.append(value)

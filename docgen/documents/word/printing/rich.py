@@ -96,3 +96,9 @@ class Page:
     charts: list[ChartData] = field(default_factory=list)
     texts: list[tuple[str, ...]] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
+
+    def picture(self, name: str) -> bytes:
+        """Return a picture by its name; UnsuitableError when it is not there."""
+        if name not in self.pictures:
+            raise UnsuitableError(f"l'image « {name} » n'est pas dans le dossier templates/images")
+        return self.pictures[name]

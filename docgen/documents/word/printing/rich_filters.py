@@ -59,13 +59,9 @@ def _picture(
     context: Context, value: object, largeur: float | None = None, texte: str | None = None
 ) -> Drawn:
     page: Page = context[_PAGE]
-    if isinstance(value, Picture):
-        content, alt, width = value.content, texte or value.alt, largeur or value.width_mm
-    else:
-        name = plain(value)
-        if name not in page.pictures:
-            raise UnsuitableError(f"l'image « {name} » n'est pas dans le dossier templates/images")
-        content, alt, width = page.pictures[name], texte or "", largeur
+    told = value if isinstance(value, Picture) else Picture(content=b"", alt="", file=plain(value))
+    content, alt = told.content or page.picture(told.file), texte or told.alt
+    width = largeur or told.width_mm
     if not alt.strip():
         raise UnsuitableError("l'image n'a pas de texte de remplacement : image(texte='…')")
     return Drawn(content=content, alt=plain(alt), width_mm=float(width) if width else None)
