@@ -85,7 +85,7 @@ KEYS = (
         "      nombre_par_annee: annees\n",
         "",
         "« mesure » : une mesure dit l'un de ces mots : somme, nombre_par_annee, completude,"
-        " dans_le_delai, chaque_mois",
+        " dans_le_delai, chaque_mois, syntheses_approuvees",
         below=-1,
     ),
     Slip(
