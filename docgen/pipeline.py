@@ -139,14 +139,7 @@ def publish(
     day = as_of or end_of_last_month(today)
     gone = () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day)
     due = tuple(orders(settings, snapshot, day, wanted))
-    desk = Desk(
-        settings=settings,
-        ledger=rooms.ledger,
-        shelf=rooms.shelf,
-        outbox=rooms.outbox,
-        now=rooms.clock.now,
-    )
-    writing = Writing(desk, snapshot, as_of)
+    writing = Writing(_desk(rooms), snapshot, as_of)
     parts = chain(
         (_retire(name, rooms) for name in gone),
         *(writing.write(wave) for wave in waves(due)),
@@ -190,6 +183,16 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
     receipt = begun.receipt or _understand(drop, rooms)
     if _settle(drop, receipt, rooms):
         yield receipt
+
+
+def _desk(rooms: Rooms) -> Desk:
+    return Desk(
+        settings=rooms.settings,
+        ledger=rooms.ledger,
+        shelf=rooms.shelf,
+        outbox=rooms.outbox,
+        now=rooms.clock.now,
+    )
 
 
 def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
