@@ -4,15 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.figures import period_text
-from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
-from docgen.documents.reach import days_of_absence, named_in, reach
-from docgen.documents.selections import said, selected, when
+from docgen.documents.reach import Reach
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
@@ -20,16 +17,7 @@ from docgen.model.origin import Origin
 from docgen.model.requirement import Completeness
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
-from docgen.model.table import (
-    Absence,
-    Averages,
-    Breakdown,
-    CrossTable,
-    Evolution,
-    Selection,
-    Table,
-    When,
-)
+from docgen.model.table import Averages, Breakdown, CrossTable, Evolution, Table
 from docgen.model.value import text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
@@ -44,7 +32,8 @@ class Matter:
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
         lists: records of each list that looks beyond what is listed anyway, by its name.
-        tables: records of each table that looks back over several years, by its name.
+        tables: records of each table that looks back over several years, and those that stand
+            beside the lines of another one, by its name.
         warnings: what a careful reader of any figure must know.
 
     """
@@ -87,6 +76,7 @@ def gather(
     wanted = order.kind.requirements or tuple(told)
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
+    reach = Reach(sight)
     return Matter(
         order=order,
         settings=settings,
@@ -96,13 +86,9 @@ def gather(
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
         lists={
-            name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
+            name: reach.of_list(one) for name, one in order.kind.lists.items() if one.reaches_beyond
         },
-        tables={
-            name: sight.over_years(one)
-            for name, one in order.kind.tables.items()
-            if isinstance(one, Evolution)
-        },
+        tables=reach.of_tables(order.kind.tables),
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
     )
@@ -205,41 +191,15 @@ class _Sight:
         records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
         return tuple(r for r in records if _has_happened(r, form))
 
-    def beyond(self, of: Selection) -> tuple[Record, ...]:
-        """Return the records of a list that tells more than what has happened."""
-        form, days = self.forms[of.form], reach(self.order, of)
-        records: Iterable[Record] = self.listed(of.form)
-        if days:
-            found = self._within(self._own(form), form, days)
-            records = sorted(found, key=lambda one: _reading_order(one, form))
-        if of.next_year:
-            dated = [record for record in records if day_of(record, form)]
-            off = When.CANCELLED if of.when is None else None
-            records = [r for r in dated if when(r, form, self.order.as_of) is not off]
-        if of.absent_from:
-            records = self._not_named(records, form, of.absent_from)
-        return tuple(selected(records, form, of, self.order.as_of))
-
-    def over_years(self, table: Evolution) -> tuple[Record, ...]:
-        """Return the records of a table that looks back, those of its last year included."""
-        form, last = self.forms[table.of.form], self.order.last_year
-        first = last - table.years + 1 if table.years else 0
-        found = [
-            record
-            for record in selected(self._own(form), form, table.of, self.order.as_of)
-            if has_begun(record, form, self.order.as_of)
-            and ((moment := moment_of(record, form)) is None or first <= moment[0] <= last)
-        ]
-        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
-
-    def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
-        other, days = self.forms[by.form], days_of_absence(self.order, by)
-        named = named_in(self._all_within(other.id, days), other, by.field, self.order.as_of)
-        return [r for r in records if key_of(said(r, form, by.own)) not in named]
-
     @property
     def _recent(self) -> date:
         return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
+
+    def within(self, id_: str, days: Days) -> tuple[Record, ...]:
+        """Return the records of some days, and those without a date, in reading order."""
+        form = self.forms[id_]
+        found = self._within(self._own(form), form, days)
+        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
 
     def _all_within(self, id_: str, days: Days) -> tuple[Record, ...]:
         form = self.forms[id_]

@@ -103,6 +103,14 @@ _HEAD = """documents:
             "« groupe » : cette clé n'existe pas ; vouliez-vous écrire « groupes » ?",
         ),
         (
+            "de: ecoute, lignes: theme, rapprocher: {de: actions, champ: axes}",
+            "« champ » : « actions » n'a pas de champ « axes » ; vouliez-vous écrire « axe » ?",
+        ),
+        (
+            "de: ecoute, lignes: recu, par: mois, rapprocher: {de: actions, champ: axe}",
+            "« rapprocher » : « par » suit le calendrier, rien ne s'en rapproche",
+        ),
+        (
             "de: ecoute, ou: {canal: lettre}, lignes: theme",
             "« canal » : « lettre » n'est pas possible ici",
         ),
