@@ -135,13 +135,29 @@ class DocumentText(Block):
     template: Text = Field(alias="gabarit", examples=["bilan-formation.docx"])
     scope: Annotated[Scope, one_of(Scope)] = Field(alias="portee", examples=["annee"])
     plan: PlanText | None = Field(None, alias="plan")
+    needs_approval: YesNo = Field(default=False, alias="a_approuver")
+    recipients: Several[Text] = Field((), alias="destinataires")
+    cites: Several[Id] = Field((), alias="documents_cites")
     requirements: Several[Id] = Field((), alias="exigences")
     forms: Several[Id] = Field((), alias="fiches")
     tables: dict[str, object] = Field(default_factory=dict, alias="tableaux")
     lists: dict[str, ListText] = Field(default_factory=dict, alias="listes")
 
 
+class AnalysesText(Block):
+    """The line `analyses`: the form that holds the referent's own words, and its fields."""
+
+    form: Id = Field(alias="formulaire", examples=["analyses"])
+    document: FieldName = Field(alias="document", examples=["document"])
+    period: FieldName = Field(alias="periode", examples=["periode"])
+    heading: FieldName = Field(alias="rubrique", examples=["rubrique"])
+    text: FieldName = Field(alias="texte", examples=["texte"])
+    author: FieldName = Field(alias="auteur", examples=["auteur"])
+    day: FieldName = Field(alias="date", examples=["date"])
+
+
 class DocumentsText(Block):
     """The whole file; documents are read one by one."""
 
     documents: OneOrMore[object] = Field(alias="documents", examples=["un document par tiret"])
+    analyses: AnalysesText | None = Field(None, alias="analyses")

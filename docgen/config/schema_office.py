@@ -8,15 +8,25 @@ from pydantic import Field
 from docgen.config.typed import (
     Block,
     Day,
+    DayOfYear,
     Id,
     LongAbsences,
     OneOrMore,
     Quantity,
+    Several,
     StaffNames,
     Text,
     one_of,
 )
 from docgen.model.office import HolidayCalendar
+
+
+class FlowPeriodText(Block):
+    """One entry of `periodes_de_flux`."""
+
+    name: Text = Field(alias="nom", examples=["haute saison"])
+    first: DayOfYear = Field(alias="du", examples=["01/07"])
+    last: DayOfYear = Field(alias="au", examples=["31/08"])
 
 
 class OfficeText(Block):
@@ -45,4 +55,6 @@ class OfficeText(Block):
     frameworks: OneOrMore[Id] = Field(alias="referentiels", examples=["[qualite-tourisme]"])
     ledger: Text | None = Field(None, alias="registre")
     quiet_s: Quantity = Field(Fraction(1), alias="secondes_de_calme")
+    flow_periods: Several[FlowPeriodText] = Field((), alias="periodes_de_flux")
+    answerable: dict[str, Text | None] = Field(default_factory=dict, alias="responsables")
     facts: dict[str, Text | None] = Field(default_factory=dict, alias="faits")

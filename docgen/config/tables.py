@@ -29,7 +29,7 @@ from docgen.model.table import (
 
 _ONE_RECKONING = "un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre"
 _OF_EVERY_LINE = ("titre", "fiches", "valeurs", "part", "avant", "ecart", "rapproches")
-_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.HOURS, "valeur")
+_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.HOURS, Kind.VALUE)
 _RECKONED = {
     Reckoning.SUM: (Kind.HOURS, Kind.NUMBER, Kind.MONEY),
     Reckoning.DISTINCT: SORTED_BY,

@@ -22,6 +22,8 @@ _FIELD = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _NUMBER = re.compile(r"(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,2})(?:[.,](\d{1,6}))?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_DAY_OF_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})")
+_LEAP_YEAR = 2024
 _YEARS = re.compile(r"([1-9]\d?) ?ans?")
 _DEEPEST_RANK = 99
 
@@ -134,6 +136,21 @@ def _read_day(value: object) -> date:
     raise refusal("ce n'est pas une date ; écrivez par exemple 2026-12-31")
 
 
+def _read_day_of_year(value: object) -> tuple[int, int]:
+    """Read « 31/08 » as (8, 31); 29 February exists."""
+    found = _DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise refusal("écrivez le jour et le mois, par exemple 31/08")
+    day, month = int(found[1]), int(found[2])
+    try:
+        date(_LEAP_YEAR, month, day)
+    except ValueError as impossible:
+        raise refusal(
+            f"{quoted(found[0])} n'existe pas ; écrivez par exemple 31/08"
+        ) from impossible
+    return month, day
+
+
 def _read_period(value: object) -> Period:
     if value == Span.PLAN:
         return Period(span=Span.PLAN)
@@ -225,6 +242,7 @@ Share = Annotated[Fraction, PlainValidator(_read_share)]
 Rank = Annotated[int, PlainValidator(_read_rank)]
 Count = Annotated[int, PlainValidator(_read_count)]
 Day = Annotated[date, PlainValidator(_read_day)]
+DayOfYear = Annotated[tuple[int, int], PlainValidator(_read_day_of_year)]
 PeriodText = Annotated[Period, PlainValidator(_read_period)]
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed)]

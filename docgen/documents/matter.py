@@ -7,6 +7,7 @@ from datetime import date
 from docgen.documents.figures import period_text
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
+from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
 from docgen.documents.reach import Reach
@@ -14,11 +15,12 @@ from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness
+from docgen.model.requirement import Completeness, Syntheses
+from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.table import Averages, Breakdown, CrossTable, Evolution, Table
-from docgen.model.value import text_of
+from docgen.model.value import placed_on, text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
 
@@ -35,6 +37,11 @@ class Matter:
         tables: records of each table that looks back over several years, and those that stand
             beside the lines of another one, by its name.
         warnings: what a careful reader of any figure must know.
+        analyses: the referent's own words on this document and its period.
+        awaited: forms it is made of, of which not one row is known.
+        cited: the latest revisions of the documents that it lists.
+        approvals: those that its figures count.
+        since: first day of the rows behind its figures.
 
     """
 
@@ -49,6 +56,11 @@ class Matter:
     tables: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
+    analyses: tuple[Record, ...]
+    awaited: tuple[Form, ...]
+    cited: tuple[Revision, ...]
+    approvals: tuple[Approval, ...]
+    since: date
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
@@ -67,8 +79,9 @@ def gather(
     snapshot: Snapshot,
     assessment: Assessment,
     settings: Settings,
+    published: Iterable[Revision] = (),
 ) -> Matter:
-    """Gather what a document is about from all that is known and judged."""
+    """Gather what a document is about from all that is known, judged and published."""
     results = assessment.results
     if order.kind.scope is Scope.FRAMEWORK:
         results = tuple(r for r in results if r.framework.id == order.period)
@@ -77,12 +90,13 @@ def gather(
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
     reach = Reach(sight)
+    forms = _forms_listed(order.kind, findings)
     return Matter(
         order=order,
         settings=settings,
         results=results,
         findings=findings,
-        listed={form: sight.listed(form) for form in _forms_listed(order.kind, findings)},
+        listed={form: sight.listed(form) for form in forms},
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
         lists={
@@ -91,6 +105,15 @@ def gather(
         tables=reach.of_tables(order.kind.tables),
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
+        analyses=own_analyses(order, snapshot, settings.analyses),
+        awaited=tuple(
+            settings.forms[one]
+            for one in dict.fromkeys([*forms, *_forms_beyond(order.kind)])
+            if not snapshot.of(one)
+        ),
+        cited=tuple(one for one in published if one.document in order.kind.cites),
+        approvals=_approvals(findings, snapshot),
+        since=sight.recent,
     )
 
 
@@ -102,7 +125,13 @@ def forms_of_table(table: Table) -> str:
 def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
     if order.kind.scope is Scope.PERSON:
         return own_findings(told, order.person) if order.person else ()
-    return tuple(_of_this_plan(order, one) for one in told)
+    return tuple(_of_this_plan(order, one) for one in told if not _counts_it(order, one))
+
+
+def _counts_it(order: Order, finding: Finding) -> bool:
+    """Whether a requirement counts approvals of this very document, which they would change."""
+    measure = finding.requirement.measure
+    return isinstance(measure, Syntheses) and measure.document == order.kind.id
 
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
@@ -110,6 +139,26 @@ def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, 
     declared = [forms_of_table(one) for one in tables if not isinstance(one, Evolution)]
     declared += [one.form for one in kind.lists.values() if not one.reaches_beyond]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
+
+
+def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approval, ...]:
+    """Return the approvals that a requirement counts."""
+    measures = [finding.requirement.measure for finding in findings]
+    counted = {one.document for one in measures if isinstance(one, Syntheses)}
+    return tuple(one for one in snapshot.approvals if one.document in counted)
+
+
+def _forms_beyond(kind: DocumentKind) -> list[str]:
+    """Return the forms of the lists and tables that look beyond what is listed anyway."""
+    lists = [one for one in kind.lists.values() if one.reaches_beyond]
+    forms = [one.form for one in lists]
+    forms += [one.absent_from.form for one in lists if one.absent_from]
+    for table in kind.tables.values():
+        if isinstance(table, Evolution):
+            forms.append(table.of.form)
+        elif isinstance(table, Breakdown) and table.join:
+            forms.append(table.join.form)
+    return forms
 
 
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
@@ -168,7 +217,7 @@ class _Sight:
             code = order.kind.plan_in[1]
             records = [r for r in records if text_of(r.values, code) == (order.period or "")]
         if order.kind.scope is Scope.PERSON:
-            records = self._within(records, form, Days(first=self._recent, last=date.max))
+            records = self._within(records, form, Days(first=self.recent, last=date.max))
         return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
 
     def behind(self, findings: Iterable[Finding]) -> dict[str, tuple[Record, ...]]:
@@ -179,7 +228,7 @@ class _Sight:
         forms = _forms_of(findings)
         if any(one.kind == "person" for finding in findings for one in finding.subjects):
             forms += [form.id for form in self.forms.values() if form.describes_people]
-        days = Days(first=self._recent, last=self.order.days.last if self.order.days else date.max)
+        days = Days(first=self.recent, last=self.order.days.last if self.order.days else date.max)
         return {id_: self._all_within(id_, days) for id_ in dict.fromkeys(forms)}
 
     def before(self, id_: str) -> tuple[Record, ...]:
@@ -192,7 +241,8 @@ class _Sight:
         return tuple(r for r in records if _has_happened(r, form))
 
     @property
-    def _recent(self) -> date:
+    def recent(self) -> date:
+        """First day of the rows that figures may come from."""
         return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
 
     def within(self, id_: str, days: Days) -> tuple[Record, ...]:
@@ -225,9 +275,8 @@ def _has_happened(record: Record, form: Form) -> bool:
 
 
 def day_of(record: Record, form: Form) -> date | None:
-    """Return the day that places a record in time."""
-    day = record.values.get(form.dated_by or "")
-    return day if isinstance(day, date) else None
+    """Return the day that places a record in time: the last one of a year or of a month."""
+    return placed_on(record.values, form.dated_by)
 
 
 def _reading_order(record: Record, form: Form) -> tuple[str, str, str, int]:

@@ -1,6 +1,6 @@
 """Which documents a build writes, each for its period and as of its day. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +72,31 @@ def orders(
     for kind in settings.documents:
         if not wanted or kind.id in wanted:
             yield from _of_kind(kind, settings, snapshot, as_of)
+
+
+def waves(due: Iterable[Order]) -> list[tuple[Order, ...]]:
+    """Put documents in waves: one that lists others comes after all of them."""
+    orders_ = tuple(due)
+    depths = _depths({order.kind.id: order.kind.cites for order in orders_})
+    return [
+        tuple(order for order in orders_ if depths[order.kind.id] == depth)
+        for depth in sorted(set(depths.values()))
+    ]
+
+
+def _depths(cites: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Tell how many waves come before each document; config/ refuses circles."""
+    depths: dict[str, int] = {}
+
+    def depth(id_: str) -> int:
+        if id_ not in depths:
+            known = [depth(one) for one in cites[id_] if one in cites]
+            depths[id_] = max(known, default=-1) + 1
+        return depths[id_]
+
+    for id_ in cites:
+        depth(id_)
+    return depths
 
 
 def without_subject(

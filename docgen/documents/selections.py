@@ -6,7 +6,7 @@ from datetime import date
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
 from docgen.model.table import Selection, When
-from docgen.model.value import ByYear, Value
+from docgen.model.value import ByYear, Value, placed_on
 
 
 def selected(
@@ -111,7 +111,7 @@ def when(record: Record, form: Form, as_of: date) -> When:
     state = record.values.get(progress.field) if progress else None
     if progress and state in progress.cancelled:
         return When.CANCELLED
-    day = record.values.get(form.dated_by or "")
-    if (isinstance(day, date) and day > as_of) or (progress and state in progress.planned):
+    day = placed_on(record.values, form.dated_by)
+    if (day and day > as_of) or (progress and state in progress.planned):
         return When.PLANNED
     return When.DONE

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from docgen.model.revision import Gist
 from docgen.model.table import Selection, Table
 
 
@@ -20,6 +21,25 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Analyses:
+    """Where the referent's own words stand: a form and the codes of its fields.
+
+    Attributes:
+        document: the id of a document, or its title.
+        period: what part of time the words are about, « 2025 ».
+
+    """
+
+    form: str
+    document: str
+    period: str
+    heading: str
+    text: str
+    author: str
+    day: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DocumentKind:
     """One entry of documents.yaml.
 
@@ -28,6 +48,9 @@ class DocumentKind:
         plan_in: for `Scope.PLAN`, the form and the code of the field that names the plan.
         requirements: ids of the requirements it tells, in order.
         forms: forms whose records of the period it may list.
+        needs_approval: it is a draft until somebody approves it.
+        recipients: to whom it is sent.
+        cites: ids of the documents whose revisions it lists; it is written after them.
 
     """
 
@@ -38,6 +61,9 @@ class DocumentKind:
     plan_in: tuple[str, str] | None = None
     requirements: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    needs_approval: bool = False
+    recipients: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
     tables: Mapping[str, Table] = field(default_factory=dict)
     lists: Mapping[str, Selection] = field(default_factory=dict)
 
@@ -72,6 +98,12 @@ class DocumentPlan:
             None for the whole office.
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
+        shown: fingerprint of what it prints, its own revision and approval aside.
+        gist: what the next revision is compared with.
+        revision: the number it bears; 0 outside the series of revisions.
+        changes: what this revision changes, in French words.
+        state: « Projet … » or « Approuvé … »; "" for a document that needs no approval.
+        analysed: the referent's own analysis stands in it.
 
     """
 
@@ -83,6 +115,12 @@ class DocumentPlan:
     as_of: date
     context: Mapping[str, Told]
     says: str
+    shown: str = ""
+    gist: Gist = field(default_factory=Gist)
+    revision: int = 0
+    changes: str = ""
+    state: str = ""
+    analysed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +179,11 @@ class Delivery:
         path: below the outbox, with forward slashes.
         revision: 1 for the first; 0 outside the series of revisions.
         changed: whether this build wrote it.
+        name: `ID` or `ID-PERIOD`.
+        says: fingerprint of what it says.
+        changes: what this revision changed, in French words; "" when nothing was written.
+        state: « Projet … », « Approuvé … », or "".
+        analysed: the referent's own analysis stands in it.
         pdf: where its PDF lies, below the outbox; None when there is none of this very document.
         printed: whether this build made that PDF.
         set_aside: where a PDF now lies that stood in its place, and that docgen had not made.
@@ -154,6 +197,11 @@ class Delivery:
     revision: int
     as_of: date
     changed: bool
+    name: str = ""
+    says: str = ""
+    changes: str = ""
+    state: str = ""
+    analysed: bool = False
     pdf: str | None = None
     printed: bool = False
     set_aside: str | None = None

@@ -1,7 +1,7 @@
 """What config/office.yaml says of the office."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -18,17 +18,24 @@ class HolidayCalendar(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FlowPeriod:
-    """Some days of each year, « haute saison ».
+    """A time of the year with its own flow of visitors: the high season.
 
     Attributes:
-        first: month and day, included.
-        last: month and day, included; before `first` when the period goes over New Year.
+        first: its first (month, day), every year.
+        last: its last (month, day); before `first` when it goes over New Year.
 
     """
 
     name: str
     first: tuple[int, int]
     last: tuple[int, int]
+
+    def holds(self, day: date) -> bool:
+        """Whether a day belongs to it, whatever the year."""
+        place = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= place <= self.last
+        return place >= self.first or place <= self.last
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,8 +52,9 @@ class Office:
         frameworks: ids of the frameworks that are judged and documented.
         ledger: folder of the ledger; None for var/ in the workspace.
         quiet_s: seconds a dropped file must stay unchanged before it is read.
+        flow_periods: times of the year that the office compares; no day belongs to two of them.
+        answerable: id of a chapter or of a requirement → who answers for it; else the referent.
         facts: what conditions of requirements ask about (status, services sold …).
-        flow_periods: how the year goes for visitors, in the order of office.yaml.
 
     """
 
@@ -66,3 +74,8 @@ class Office:
     quiet_s: Fraction
     facts: Mapping[str, str]
     flow_periods: tuple[FlowPeriod, ...] = ()
+    answerable: Mapping[str, str] = field(default_factory=dict)
+
+    def flow_period_of(self, day: date) -> str | None:
+        """Return the name of the period that a day belongs to; None when it belongs to none."""
+        return next((one.name for one in self.flow_periods if one.holds(day)), None)

@@ -8,7 +8,7 @@ from docgen.model.table import Averages, Breakdown, Selection, When
 from tests.config.shelf import Shelf
 
 _HEAD = """documents:
-  - id: bilan
+  - id: bilan-ecoute
     titre: Bilan
     gabarit: bilan.docx
     portee: {scope}

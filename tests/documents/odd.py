@@ -77,6 +77,8 @@ STOCK = Form(
         column("pris_a", Kind.CLOCK),
         column("avis", Kind.RATING),
         column("part", Kind.SHARE),
+        column("pour", Kind.MOMENT),
+        column("mesure", Kind.VALUE),
         column("ventes", Kind.NUMBER, by_year=True),
         column("etats", Kind.CHOICE, by_year=True),
     ),
@@ -156,6 +158,8 @@ def rows() -> tuple[Record, ...]:
         "pris_a": Fraction(109, 12),
         "avis": Fraction(4, 5),
         "part": Fraction(1, 2),
+        "pour": "2026-S1",
+        "mesure": "plus de 650",
         "ventes": ByYear(cells=((2025, Fraction(7)), (2026, None))),
         "etats": ByYear(cells=((2025, "a"),)),
     }
@@ -185,6 +189,8 @@ def _cell(of: Column) -> st.SearchStrategy[Value]:
     days = st.dates(date(2023, 1, 1), date(2027, 12, 31))
     by_kind: dict[Kind, st.SearchStrategy[Value]] = {
         **dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CHOICE), texts),
+        Kind.MOMENT: st.sampled_from(("2025", "2026-S1", "2026-03", "bientôt")),
+        Kind.VALUE: texts | numbers,
         **dict.fromkeys((Kind.DATE, Kind.SPAN), days),
         Kind.YES_NO: st.booleans(),
         Kind.PEOPLE: st.lists(texts, min_size=1, max_size=2).map(tuple),

@@ -7,7 +7,7 @@ from docgen.model.document import DocumentPlan, Scope
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from docgen.model.table import Breakdown, Join, Selection
-from tests.builders import feedback, settings, training
+from tests.builders import feedback, member, settings, training
 from tests.documents.told import plans
 
 # Training stands for whatever an office does about a theme.
@@ -17,6 +17,7 @@ _TABLE = Breakdown(
     at_least=2,
     join=Join(form="formations", field="theme"),
 )
+_WHO = member()
 _SAID = (
     feedback("01/03/2026", theme="Horaires d'été"),
     feedback("02/03/2026", theme="horaires d'ete"),
@@ -32,7 +33,7 @@ def done(theme: str, on: str) -> Record:
 
 def told(*records: Record) -> DocumentPlan:
     """Tell the running year, as of 31 October 2026."""
-    return plans((*_SAID, *records), config=_config())["essai-2026"]
+    return plans((*_SAID, _WHO, *records), config=_config())["essai-2026"]
 
 
 def beside(plan: DocumentPlan) -> dict[str, list[object]]:
