@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.documents.evolution import has_begun
 from docgen.documents.figures import period_text
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
@@ -106,11 +107,7 @@ def gather(
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
         analyses=own_analyses(order, snapshot, settings.analyses),
-        awaited=tuple(
-            settings.forms[one]
-            for one in dict.fromkeys([*forms, *_forms_beyond(order.kind)])
-            if not snapshot.of(one)
-        ),
+        awaited=_awaited([*forms, *_forms_beyond(order.kind)], snapshot, settings),
         cited=tuple(one for one in published if one.document in order.kind.cites),
         approvals=_approvals(findings, snapshot),
         since=sight.recent,
@@ -146,6 +143,10 @@ def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approva
     measures = [finding.requirement.measure for finding in findings]
     counted = {one.document for one in measures if isinstance(one, Syntheses)}
     return tuple(one for one in snapshot.approvals if one.document in counted)
+
+
+def _awaited(forms: Iterable[str], snapshot: Snapshot, settings: Settings) -> tuple[Form, ...]:
+    return tuple(settings.forms[one] for one in dict.fromkeys(forms) if not snapshot.of(one))
 
 
 def _forms_beyond(kind: DocumentKind) -> list[str]:
@@ -210,8 +211,9 @@ class _Sight:
         """Return the records of the document's subject, in the order a reader expects."""
         order, form = self.order, self.forms[id_]
         records = self._own(form)
-        if order.days_so_far:
-            records = self._within(records, form, order.days_so_far)
+        if order.days:
+            records = self._within(records, form, order.days)
+            records = [r for r in records if has_begun(r, form, order.as_of)]
             records = [r for r in records if _has_happened(r, form)]
         if order.kind.plan_in and order.kind.plan_in[0] == id_:
             code = order.kind.plan_in[1]
