@@ -32,6 +32,10 @@ class Known:
         """Whether a name is that of somebody of the team, or of several."""
         return self.roster.recognise(name, None).match is not Match.UNKNOWN
 
+    def is_member(self, name: str) -> bool:
+        """Whether a name is the full name, or a declared other name, of somebody of the team."""
+        return self.roster.recognise(name, None).match is Match.EXACT
+
     def is_ours(self, words: str) -> bool:
         """Whether words are part of a name or an address of the office."""
         told = f" {letters.plain(words)} "

@@ -35,7 +35,7 @@ class OwnColumns:
         """Gather what these columns say in one row."""
         names = [as_seen(one) for one in self._cells(rows, row, self.names)]
         places = [as_seen(one) for one in self._cells(rows, row, self.addresses)]
-        kept = [one for one in names if not known.is_staff(one)]
+        kept = [one for one in names if not known.is_member(one)]
         if not kept and not places:
             return NOTHING
         return Own(
