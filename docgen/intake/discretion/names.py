@@ -12,6 +12,7 @@ _MOST_WORDS = 8
 _ARTICLES = frozenset(("un", "une", "ce", "cette", "le", "la", "les", "des", "ces", "aucun"))
 _MOST_LOWER = 2
 _MOST_INITIALS = 3
+_BEHALF = frozenset(("part", "nom"))
 _LINKS = frozenset(("est", "de", "d", "par", "le", "la"))
 
 _Run = tuple[int, int]
@@ -21,8 +22,10 @@ _Rule = Callable[[Sequence[Token], int], _Run | None]
 def names(text: str, tokens: Sequence[Token], known: Known) -> Iterator[Span]:
     """Find the people named, but those of the team and the premises of the office."""
     done = 0
+    cues = words("civilités brèves") | words("annonces fermes") | words("civilités")
+    cues |= words("annonces") | _BEHALF
     for at, token in enumerate(tokens):
-        if at < done or not token.plain:
+        if at < done or not (token.is_capitalised or token.plain in cues):
             continue
         run = _run_at(tokens, at)
         if run is None:
@@ -87,7 +90,7 @@ def _after_cue(tokens: Sequence[Token], at: int) -> _Run | None:
 
 
 def _is_on_behalf(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].plain in {"part", "nom"} and at > 0 and tokens[at - 1].plain in {"la", "au"}
+    return tokens[at].plain in _BEHALF and at > 0 and tokens[at - 1].plain in {"la", "au"}
 
 
 def _by_first_name(tokens: Sequence[Token], at: int) -> _Run | None:

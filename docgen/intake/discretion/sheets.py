@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from docgen.intake.cells.read import Raw
 from docgen.intake.cells.texts import as_text
 from docgen.intake.context import Context
-from docgen.intake.discretion.known import Known, known_of
+from docgen.intake.discretion.known import NOTHING, Known, Own, known_of
 from docgen.intake.discretion.mask import mask, secrets_in
 from docgen.intake.discretion.own_words import own_columns
 from docgen.intake.discretion.spans import Secret
@@ -23,6 +23,7 @@ from docgen.wording import letters, lists
 _FREE = {Kind.TEXT, Kind.NAME}
 _PRINT_LENGTH = 20
 _SHORT_PHONE = 9
+_LONGEST_KEPT = 40
 
 
 @dataclass(kw_only=True, slots=True)
@@ -35,6 +36,7 @@ class _Reading:
     headers: tuple[Header, ...]
     problems: list[Problem] = field(default_factory=list)
     prints: dict[tuple[int, int], str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
 
 
 def without_visitors(layout: Layout, context: Context) -> tuple[Layout, tuple[Problem, ...]]:
@@ -64,11 +66,20 @@ def _discreet_rows(reading: _Reading) -> Iterator[Row]:
                 continue
             text = as_text(raw)
             masked = Secret.PHONE.value if text is not raw and not isinstance(raw, str) else ""
-            masked = masked or mask(text, reading.known, own)
+            masked = masked or _masked(reading, text, own)
             if masked != text and not _is_understood(raw, header, reading):
                 cells[header.index] = masked
                 _tell(reading, index, header, text, masked)
         yield tuple(cells)
+
+
+def _masked(reading: _Reading, text: str, own: Own) -> str:
+    """A log says the same short words again and again: they are looked at once."""
+    if own is not NOTHING or len(text) > _LONGEST_KEPT:
+        return mask(text, reading.known, own)
+    if text not in reading.seen:
+        reading.seen[text] = mask(text, reading.known)
+    return reading.seen[text]
 
 
 def _may_be_phone(raw: Raw, header: Header) -> bool:
