@@ -33,6 +33,7 @@ from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from docgen.model.submission import Submission
+from docgen.model.value import text_of
 from docgen.outbox.deliver import Outbox
 from docgen.writing import Desk, Writing
 
@@ -256,7 +257,20 @@ def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
     settings = rooms.settings
-    return Context(forms=settings.forms, office=settings.office, roster=roster_of(_team(rooms)))
+    return Context(
+        forms=settings.forms,
+        office=settings.office,
+        roster=roster_of(_team(rooms)),
+        premises=_premises(rooms),
+    )
+
+
+def _premises(rooms: Rooms) -> tuple[str, ...]:
+    """What the form that has one row for each information office says of them."""
+    forms = [one for one in rooms.settings.forms.values() if one.identity == ("office",)]
+    records = (row for form in forms for row in rooms.ledger.snapshot(form.id).of(form.id))
+    codes = ("office", "address", "phone")
+    return tuple(text for row in records for code in codes if (text := text_of(row.values, code)))
 
 
 def _team(rooms: Rooms) -> tuple[Record, ...]:
