@@ -7,7 +7,8 @@ Cells are typed as in example_office.py. Complaints, worked by hand with a calen
     2026  1 in time · 2 late, only forwarded in time (1 May) · 3 in time (14 July) · 4 never
           answered · 5 open until Monday 2 November
 
-Oral remarks: one of 2025 lacks what was done; those of 2024 and 2026 are all analysed so far.
+Suggestions and oral remarks, with those of example_voices.py: in 2024 all 8 are analysed; in 2025,
+28 of 29, the timbres of 7 August lack what was done; all of 2026 so far.
 Meetings of the team: none in August 2025.
 """
 # ruff: noqa: E501 - one row of a sheet is one line here
