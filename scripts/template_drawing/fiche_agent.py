@@ -4,6 +4,7 @@ from docx.document import Document
 
 from template_drawing.blocks import (
     Column,
+    Looped,
     each,
     heading,
     line,
@@ -20,6 +21,9 @@ _DASH = (
     "Compte pour : l'exigence dont la ligne remplit les heures. Un tiret : la ligne est trop "
     "ancienne pour les périodes jugées, ou ne compte pas (voir « Comment c'est calculé »)."
 )
+_JUDGED = (
+    "exigences | selectattr('sujets') | rejectattr('verdict', 'equalto', 'non concerné') | list"
+)
 _CONCERNED = "e in exigences if e.verdict != 'non concerné'"
 
 
@@ -35,6 +39,7 @@ def draw() -> Document:
             "Dans l'équipe", "{% if personne.depuis %}depuis le {% endif %}{{ personne.depuis }}"
         ),
     )
+    _at_a_glance(document)
     _left(document)
     _standing(document)
     _planned(document)
@@ -45,6 +50,31 @@ def draw() -> Document:
     readings(document)
     files(document)
     return document
+
+
+def _at_a_glance(document: Document) -> None:
+    """Give each requirement a box: what is had, out of what is asked, and the verdict."""
+    heading(document, 1, "En un coup d'œil")
+    with when(document, _JUDGED, NO_DATA):
+        table(
+            document,
+            "Heures retenues, heures demandées et verdict, par exigence",
+            [Column("{{ e.titre }}", 1, "Chiffre clé", loop=f"e in {_JUDGED}")],
+            [
+                Looped(
+                    f"e in {_JUDGED}",
+                    [
+                        line("Chiffre clé", "{{ (e.sujets | last).valeur }}"),
+                        line(
+                            "Légende de chiffre",
+                            "sur {{ (e.sujets | last).requis }}, {{ (e.sujets | last).periode }}",
+                        ),
+                        line("Cellule", *verdict("e")),
+                    ],
+                )
+            ],
+            style="Tableau de chiffres",
+        )
 
 
 def _left(document: Document) -> None:

@@ -46,7 +46,8 @@ def cover(document: Document, *labels: Line) -> None:
     )
     write(document, line("Après le bandeau"))
     _state(document)
-    write(document, *_identity(labels), *_office())
+    write(document, *_identity(labels))
+    _office(document)
     page_break(document)
 
 
@@ -56,9 +57,6 @@ def page_break(document: Document) -> None:
 
 
 def _logo(document: Document) -> None:
-    if not _is_told("office", "logo"):
-        write(document, line("Logo"))
-        return
     write(
         document,
         "{%p if office.logo %}",
@@ -87,14 +85,17 @@ def _identity(labels: Sequence[Line]) -> Iterator[Line]:
     yield label("Document", "{{ document.id }}")
 
 
-def _office() -> Iterator[Line]:
+def _office(document: Document) -> None:
     first = "{{ office.referent or '—' }}"
-    yield line("Cartouche première", ("Référent qualité", "Étiquette"), "\t", first)
-    yield label("Adresse", "{{ office.adresse or '—' }}")
-    yield label("Téléphone", "{{ office.telephone or '—' }}")
-    yield label("Courriel", "{{ office.courriel or '—' }}")
-    if _is_told("office", "site"):
-        yield label("Site", "{{ office.site or '—' }}")
+    write(
+        document,
+        line("Cartouche première", ("Référent qualité", "Étiquette"), "\t", first),
+        label("Adresse", "{{ office.adresse or '—' }}"),
+        label("Téléphone", "{{ office.telephone or '—' }}"),
+        label("Courriel", "{{ office.courriel or '—' }}"),
+    )
+    with when(document, "office.site"):
+        write(document, label("Site", "{{ office.site }}"))
 
 
 def _is_told(group: str, field: str) -> bool:
