@@ -1,17 +1,15 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from docgen.assessment.assess import assess
-from docgen.documents.orders import Order, end_of_last_month, orders, without_subject
-from docgen.documents.shelf import Shelf, Write
-from docgen.documents.tell import tell
+from docgen.documents.orders import end_of_last_month, orders, waves, without_subject
+from docgen.documents.shelf import Shelf
 from docgen.errors import DocgenError, in_spite_of_each
 from docgen.inbox.answers import answer
 from docgen.inbox.collect import Clock, receive
@@ -27,15 +25,16 @@ from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
 from docgen.ledger.receptions import Reception
 from docgen.ledger.store import Ledger
-from docgen.model.document import Delivery, DocumentPlan
+from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.finding import Assessment
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
-from docgen.model.snapshot import Record, Snapshot
+from docgen.model.snapshot import Record
 from docgen.model.submission import Submission
 from docgen.outbox.deliver import Outbox
+from docgen.writing import Desk, Writing
 
 _NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
 _STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois fermé."
@@ -140,19 +139,23 @@ def publish(
     day = as_of or end_of_last_month(today)
     gone = () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day)
     due = tuple(orders(settings, snapshot, day, wanted))
-    untold: list[DocgenError] = []
-    delivered: list[Delivery] = []
-    is_due = (lambda _: True) if as_of else rooms.outbox.is_due
-    ahead = rooms.shelf.ahead(_told(due, snapshot, rooms, untold), is_due)
+    desk = Desk(
+        settings=settings,
+        ledger=rooms.ledger,
+        shelf=rooms.shelf,
+        outbox=rooms.outbox,
+        now=rooms.clock.now,
+    )
+    writing = Writing(desk, snapshot, as_of)
     parts = chain(
         (_retire(name, rooms) for name in gone),
-        (_deliver(plan, write, as_of, rooms, delivered) for plan, write in ahead),
-        (_refuse(error) for error in untold),
+        *(writing.write(wave) for wave in waves(due)),
+        writing.refusals(),
     )
     try:
         yield from in_spite_of_each(parts)
     finally:  # told each time, changed or not: a kill may have come before the journal
-        rooms.ledger.note_publications(rooms.clock.now(), delivered)
+        writing.note()
     if not (as_of or wanted):
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
@@ -192,34 +195,6 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
 def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
     rooms.outbox.retire(name)
     yield from ()
-
-
-def _told(
-    due: Iterable[Order], snapshot: Snapshot, rooms: Rooms, untold: list[DocgenError]
-) -> Iterator[DocumentPlan]:
-    """Tell each document; what keeps one from being told is for the end."""
-    judged = cache(lambda on: assess(snapshot, rooms.settings, on))
-    for order in due:
-        try:
-            template = rooms.shelf.marks(order.kind.template)
-            yield tell(order, snapshot, judged(order.as_of), rooms.settings, template)
-        except DocgenError as error:
-            untold.append(error)
-
-
-def _deliver(
-    plan: DocumentPlan, write: Write, as_of: date | None, rooms: Rooms, delivered: list[Delivery]
-) -> Iterator[Delivery]:
-    if as_of:
-        yield rooms.outbox.deliver_as_of(as_of, plan, write(plan))
-        return
-    delivered.append(rooms.outbox.deliver(plan, write))
-    yield delivered[-1]
-
-
-def _refuse(error: DocgenError) -> Iterator[Delivery]:
-    yield from ()
-    raise error
 
 
 def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:

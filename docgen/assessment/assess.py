@@ -9,6 +9,7 @@ from docgen.assessment.months import judge_months
 from docgen.assessment.person_hours import judge_people
 from docgen.assessment.plans import judge_completeness, judge_years
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
+from docgen.assessment.syntheses import judge_syntheses
 from docgen.assessment.warnings import warnings
 from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
 from docgen.model.form import Form
@@ -22,6 +23,7 @@ from docgen.model.requirement import (
     Nature,
     Requirement,
     SumPerPerson,
+    Syntheses,
 )
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
@@ -86,8 +88,14 @@ def _subjects(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
             return judge(measure, facts)
         case InTime():
             return judge_delays(measure, facts)
-        case EachMonth():
-            return judge_months(measure, facts)
+        case EachMonth() | Syntheses():
+            return _times_of_a_year(measure, facts)
+
+
+def _times_of_a_year(measure: EachMonth | Syntheses, facts: Facts) -> tuple[Subject, ...]:
+    if isinstance(measure, EachMonth):
+        return judge_months(measure, facts)
+    return judge_syntheses(measure, facts)
 
 
 def _not_concerned(requirement: Requirement, facts: Facts) -> str:

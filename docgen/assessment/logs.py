@@ -10,6 +10,7 @@ from docgen.assessment.rows import fits
 from docgen.model.finding import Days, Evidence, LeftOut
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
+from docgen.model.value import placed_on
 from docgen.wording import dates
 
 
@@ -52,7 +53,7 @@ def log_year(
     dated = [
         (day, record)
         for record in facts.snapshot.of(form.id)
-        if isinstance(day := record.values.get(dated_by), date) and day in window.days
+        if (day := placed_on(record.values, dated_by)) and day in window.days
     ]
     told = [(day, record) for day, record in dated if not _is_nil(record, form)]
     meant = [(day, record) for day, record in told if fits(record, form, where)]

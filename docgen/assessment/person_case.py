@@ -13,6 +13,7 @@ from docgen.assessment.rows import Row, matches, not_done, why_no_match
 from docgen.model.finding import Days
 from docgen.model.requirement import SumPerPerson
 from docgen.model.roster import Match, Person, Roster
+from docgen.model.value import placed_on
 from docgen.wording import dates
 
 
@@ -53,10 +54,10 @@ def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
     for form_id in dict.fromkeys(source.form for source in measure.sources):
         form = facts.forms[form_id]
         for record in facts.snapshot.of(form_id):
-            day = record.values.get(form.dated_by or "")
+            day = placed_on(record.values, form.dated_by)
             hours = record.values.get(measure.sum_of)
             written = record.values.get(measure.who)
-            if isinstance(day, date) and isinstance(hours, Fraction) and isinstance(written, str):
+            if day and isinstance(hours, Fraction) and isinstance(written, str):
                 who = _current_name(written, day, facts.roster)
                 row = Row(record=record, form=form, who=who, day=day, hours=hours)
                 rows.setdefault(who, []).append(row)

@@ -18,6 +18,7 @@ _COMMANDS = {
         "rebuild": "Refait le registre à partir des fichiers reçus et du journal.",
         "check": "Dit où en est l'office sur chaque exigence.",
         "build": "Écrit les documents dont le contenu a changé.",
+        "approve": "Approuve un document relu.",
         "templates": "Aide à écrire les gabarits Word.",
         "confirm": "Décide des lignes disparues qui attendent.",
     }.items()

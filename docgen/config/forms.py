@@ -87,6 +87,7 @@ def _form(references: References, head: FormText, columns: tuple[Column, ...]) -
         id=head.id,
         title=head.title,
         one_row=head.one_row,
+        noun=head.noun,
         columns=columns,
         identity=references.codes(("identite",), head.identity),
         identity_by_year=head.identity_by_year,
@@ -105,8 +106,9 @@ def _form(references: References, head: FormText, columns: tuple[Column, ...]) -
 
 def _check_date(references: References, name: str) -> None:
     column = references.form.fields.get(name)
-    if column and column.kind and column.kind not in {Kind.DATE, Kind.SPAN}:
-        references.reading.refuse(("date",), "nommez ici une colonne de type date ou periode")
+    if column and column.kind and column.kind not in {Kind.DATE, Kind.SPAN, Kind.MOMENT}:
+        said = "nommez ici une colonne de type date, periode ou moment"
+        references.reading.refuse(("date",), said)
 
 
 def _date_code(references: References, spot: Spot, name: str | None) -> str | None:

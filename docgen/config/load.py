@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from docgen.config.documents import read_documents
+from docgen.config.documents import DocumentsFile, read_documents
 from docgen.config.forms import read_form
 from docgen.config.frameworks import FrameworkFile, check_facts, read_framework
 from docgen.config.mistakes import Mistake, gather
@@ -88,6 +88,7 @@ class _Files:
         """Everything that one file may name in another."""
         return draw(
             self.office.page,
+            self.documents.page,
             (one.page for one in self.forms),
             (one.page for one in self.frameworks),
         )
@@ -99,7 +100,7 @@ def _put_together(files: _Files) -> Settings:
     _check_forms(files.forms)
     found = [read_framework(one, names) for one in files.frameworks]
     refuse_twins(_id_claims(found))
-    office = read_office(files.office, [one.id for one in found])
+    office = read_office(files.office, [one.id for one in found], names)
     active = _active(office, found)
     _check_active(active, found, names)
     documents = read_documents(files.documents, names)
@@ -114,19 +115,20 @@ def _settings(
     office: Office,
     forms: Iterable[Form],
     frameworks: tuple[Framework, ...],
-    documents: Iterable[DocumentKind],
+    documents: DocumentsFile,
 ) -> Settings:
     by_id = {form.id: form for form in sorted(forms, key=lambda form: form.id)}
     told = {one.id for framework in frameworks for one in framework.requirements}
-    kept = tuple(_without_inactive(document, told) for document in documents)
+    kept = tuple(_without_inactive(document, told) for document in documents.kinds)
     chapters = [tuple(framework.chapters) for framework in frameworks]
     return Settings(
         office=office,
         forms=by_id,
         frameworks=frameworks,
         documents=kept,
+        analyses=documents.analyses,
         forms_print=fingerprint(by_id, office.hours_per_day, office.full_time_hours),
-        print=fingerprint(office, by_id, frameworks, kept, chapters),
+        print=fingerprint(office, by_id, frameworks, kept, chapters, documents.analyses),
     )
 
 

@@ -1,5 +1,6 @@
-"""From the lines `mesure` to the measures of logs: whole rows, rows in time, rows each month."""
+"""From the lines `mesure` to the measures of logs, and of the reports that were approved."""
 
+from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
@@ -10,6 +11,7 @@ from docgen.config.schema_frameworks import (
     InTimeText,
     OtherwiseText,
     SourceText,
+    SynthesesText,
 )
 from docgen.model.form import Kind
 from docgen.model.requirement import (
@@ -20,6 +22,7 @@ from docgen.model.requirement import (
     Otherwise,
     Period,
     Span,
+    Syntheses,
 )
 
 _PERIODS = (
@@ -27,7 +30,7 @@ _PERIODS = (
     (Span.CIVIL, "{civile: 1 an}"),
     (Span.PLAN, "plan"),
 )
-LOG_MEASURES = ("completude", "dans_le_delai", "chaque_mois")
+LOG_MEASURES = ("completude", "dans_le_delai", "chaque_mois", "syntheses_approuvees")
 
 
 def read_log_measure(key: str, reading: Reading, spot: Spot, names: Names) -> Measure | None:
@@ -39,6 +42,9 @@ def read_log_measure(key: str, reading: Reading, spot: Spot, names: Names) -> Me
         case "dans_le_delai":
             delay = reading.take(InTimeText, spot)
             return None if delay is None else _in_time(reading, spot, names, delay)
+        case "syntheses_approuvees":
+            approved = reading.take(SynthesesText, spot)
+            return None if approved is None else _syntheses(reading, spot, names, approved)
         case _:
             monthly = reading.take(EachMonthText, spot)
             return None if monthly is None else _each_month(reading, spot, names, monthly)
@@ -107,6 +113,15 @@ def _each_month(reading: Reading, spot: Spot, names: Names, text: EachMonthText)
         noun=text.noun,
         period=text.period,
     )
+
+
+def _syntheses(reading: Reading, spot: Spot, names: Names, text: SynthesesText) -> Syntheses:
+    check_period(reading, spot, text.period, {Span.CIVIL})
+    if names.documents and text.document not in names.documents:
+        said = f"le document {quoted(text.document)} n'existe pas"
+        where = (*spot, "syntheses_approuvees")
+        reading.refuse_unknown(where, said, text.document, names.documents)
+    return Syntheses(document=text.document, at_least=text.at_least, period=text.period)
 
 
 def _form(reading: Reading, spot: Spot, names: Names, source: SourceText) -> References:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from docgen.config.brand import read_brand
+from docgen.config.flow import read_flow_periods
 from docgen.config.mistakes import quoted
+from docgen.config.outlines import Names
 from docgen.config.reading import Reading
 from docgen.config.schema_office import OfficeText
 from docgen.config.twins import Claim, refuse_twins
@@ -12,12 +14,13 @@ from docgen.config.typed import LongAbsences, StaffNames
 from docgen.model.office import Office
 
 
-def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
-    """Read the office and check that its frameworks exist.
+def read_office(reading: Reading, frameworks: Iterable[str], names: Names) -> Office | None:
+    """Read the office and check that its frameworks, and what people answer for, exist.
 
     Args:
         reading: of office.yaml; receives the mistakes.
         frameworks: ids of all framework files; "" for one that cannot be read.
+        names: the chapters and requirements that somebody may answer for.
 
     """
     text = None if reading.is_hopeless else reading.take(OfficeText)
@@ -25,6 +28,7 @@ def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
         return None
     _check_frameworks(reading, text.frameworks, tuple(frameworks))
     brand = read_brand(reading, text.brand)
+    _check_answerable(reading, text.answerable, names)
     return Office(
         name=text.name,
         address=text.address,
@@ -42,6 +46,8 @@ def read_office(reading: Reading, frameworks: Iterable[str]) -> Office | None:
         frameworks=text.frameworks,
         ledger=None if text.ledger is None else PurePath(text.ledger),
         quiet_s=text.quiet_s,
+        flow_periods=read_flow_periods(reading, text.flow_periods),
+        answerable={one: who for one, who in text.answerable.items() if who is not None},
         facts={fact: value for fact, value in text.facts.items() if value is not None},
     )
 
@@ -55,3 +61,12 @@ def _check_frameworks(reading: Reading, active: Iterable[str], known: tuple[str,
         if name not in known and all(known):
             said = f"le référentiel {quoted(name)} n'existe pas"
             reading.refuse_unknown(("referentiels", place), said, name, known)
+
+
+def _check_answerable(reading: Reading, ids: Iterable[str], names: Names) -> None:
+    """Whoever answers answers for a chapter or for a requirement of some framework."""
+    known = (*names.chapters, *names.requirements)
+    for one in ids if names.all_chapters and names.all_requirements else ():
+        if one not in known:
+            said = f"aucun chapitre et aucune exigence ne s'appelle {quoted(one)}"
+            reading.refuse_unknown(("responsables", one), said, one, known)

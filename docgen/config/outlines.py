@@ -33,6 +33,7 @@ class FormOutline:
     Attributes:
         fields: by French name.
         is_dated: its records have a place in time.
+        progress: name of the field that says whether a thing is done; "" without one.
         is_whole: every column could be named; else an unknown name proves nothing.
 
     """
@@ -40,6 +41,7 @@ class FormOutline:
     id: str
     fields: Mapping[str, FieldOutline] = field(default_factory=dict)
     is_dated: bool = False
+    progress: str = ""
     is_whole: bool = False
     describes_people: bool = False
 
@@ -53,6 +55,9 @@ class Names:
         all_forms: each form file told its own id; else an unknown form proves nothing.
         requirements: ids in all framework files, active or not.
         all_requirements: likewise.
+        documents: ids in documents.yaml; () when one of them cannot be read.
+        chapters: ids of the chapters of all framework files, active or not.
+        all_chapters: likewise.
         facts: facts of office.yaml; None when they cannot be read.
 
     """
@@ -61,6 +66,9 @@ class Names:
     all_forms: bool
     requirements: tuple[str, ...]
     all_requirements: bool
+    documents: tuple[str, ...]
+    chapters: tuple[str, ...]
+    all_chapters: bool
     facts: tuple[str, ...] | None
 
     @property
@@ -69,19 +77,33 @@ class Names:
         return next((form for form in self.forms.values() if form.describes_people), None)
 
 
-def draw(office: Page, forms: Iterable[Page], frameworks: Iterable[Page]) -> Names:
+def draw(
+    office: Page,
+    documents: Page,
+    forms: Iterable[Page],
+    frameworks: Iterable[Page],
+) -> Names:
     """List what can be named, however many mistakes the pages hold."""
     drawn = [draw_form(page) for page in forms]
     ids = [form.id for form in drawn]
     framework_pages = tuple(frameworks)
     lists = [(page, page.items(("exigences",))) for page in framework_pages]
     requirements = [_text(page.at((*spot, "id"))) for page, spots in lists for spot in spots]
+    told = [_text(documents.at((*spot, "id"))) for spot in documents.items(("documents",))]
+    chapters = [
+        _text(page.at((*spot, "id")))
+        for page in framework_pages
+        for spot in page.items(("chapitres",))
+    ]
     facts = office.at(("faits",))
     return Names(
         forms={form.id: form for form in drawn if form.id and ids.count(form.id) == 1},
         all_forms=_all_told(ids),
         requirements=tuple(one for one in requirements if one),
         all_requirements=_all_told(requirements) and all(spots for _, spots in lists),
+        documents=tuple(told) if all(told) else (),
+        chapters=tuple(dict.fromkeys(one for one in chapters if one)),
+        all_chapters=all(chapters) and all(page.items(("chapitres",)) for page in framework_pages),
         facts=_facts(office, facts),
     )
 
@@ -109,6 +131,7 @@ def draw_form(page: Page) -> FormOutline:
             if name
         },
         is_dated=page.at(("date",)) is not None,
+        progress=_text(page.at(("avancement", "champ"))),
         is_whole=bool(names) and all(map(is_field_name, names)),
         describes_people=page.at(("decrit_les_personnes",)) not in (None, "non"),
     )

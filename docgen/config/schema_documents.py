@@ -7,6 +7,7 @@ from pydantic import Field
 
 from docgen.config.typed import (
     Block,
+    Count,
     FieldName,
     Id,
     OneOrMore,
@@ -18,7 +19,8 @@ from docgen.config.typed import (
     YesNo,
     one_of,
 )
-from docgen.model.document import Scope, When
+from docgen.model.document import Scope
+from docgen.model.table import Calendar, When
 
 _FEW_ANSWERS = 5
 
@@ -36,6 +38,7 @@ class FigureText(Block):
     sum_of: FieldName | None = Field(None, alias="somme")
     distinct: FieldName | None = Field(None, alias="distincts")
     latest: FieldName | None = Field(None, alias="dernier")
+    sum_per_row: FieldName | None = Field(None, alias="somme_par_ligne")
 
 
 class Order(StrEnum):
@@ -51,10 +54,12 @@ class TableText(Block):
     form: Id = Field(alias="de", examples=["actions"])
     where: Where = Field(default_factory=dict, alias="ou")
     rows: FieldName = Field(alias="lignes", examples=["axe"])
+    by: Annotated[Calendar, one_of(Calendar)] | None = Field(None, alias="par")
     columns: FieldName | None = Field(None, alias="colonnes")
     figures: dict[str, FigureText] = Field(default_factory=dict, alias="calculs")
     order: Annotated[Order, one_of(Order)] | None = Field(None, alias="trier_par")
     year_before: YesNo | None = Field(None, alias="annee_precedente")
+    at_least: Count | None = Field(None, alias="au_moins")
 
 
 class AveragesText(Block):
@@ -68,6 +73,40 @@ class AveragesText(Block):
     year_before: YesNo = Field(default=False, alias="annee_precedente")
 
 
+class StatesText(Block):
+    """One entry of `tableaux` that says `etats`."""
+
+    form: Id = Field(alias="de", examples=["actions"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    states: FieldName = Field(alias="etats", examples=["annees"])
+
+
+class EvolutionText(Block):
+    """One entry of `tableaux` that says `evolution`."""
+
+    form: Id = Field(alias="de", examples=["indicateurs"])
+    where: Where = Field(default_factory=dict, alias="ou")
+    value: FieldName = Field(alias="evolution", examples=["valeur"])
+    rows: FieldName = Field(alias="lignes", examples=["indicateur"])
+    groups: FieldName | None = Field(None, alias="groupes")
+    years: Count | None = Field(None, alias="annees")
+
+
+class NextYear(StrEnum):
+    """Which year a list tells, when it is not that of the document."""
+
+    NEXT = "suivante"
+
+
+class AbsenceText(Block):
+    """The line `absents_de`."""
+
+    form: Id = Field(alias="de", examples=["visites"])
+    field: FieldName = Field(alias="champ", examples=["prestataire"])
+    own: FieldName = Field(alias="par", examples=["partenaire"])
+    years: Count | None = Field(None, alias="annees")
+
+
 class ListText(Block):
     """One entry of `listes`."""
 
@@ -75,6 +114,9 @@ class ListText(Block):
     where: Where = Field(default_factory=dict, alias="ou")
     lacks: Several[FieldName] = Field((), alias="sans")
     when: Annotated[When, one_of(When)] | None = Field(None, alias="quand")
+    year: Annotated[NextYear, one_of(NextYear)] | None = Field(None, alias="annee")
+    carried_over: FieldName | None = Field(None, alias="reportees")
+    absent_from: AbsenceText | None = Field(None, alias="absents_de")
 
 
 class DocumentText(Block):
@@ -85,13 +127,29 @@ class DocumentText(Block):
     template: Text = Field(alias="gabarit", examples=["bilan-formation.docx"])
     scope: Annotated[Scope, one_of(Scope)] = Field(alias="portee", examples=["annee"])
     plan: PlanText | None = Field(None, alias="plan")
+    needs_approval: YesNo = Field(default=False, alias="a_approuver")
+    recipients: Several[Text] = Field((), alias="destinataires")
+    cites: Several[Id] = Field((), alias="documents_cites")
     requirements: Several[Id] = Field((), alias="exigences")
     forms: Several[Id] = Field((), alias="fiches")
     tables: dict[str, object] = Field(default_factory=dict, alias="tableaux")
     lists: dict[str, ListText] = Field(default_factory=dict, alias="listes")
 
 
+class AnalysesText(Block):
+    """The line `analyses`: the form that holds the referent's own words, and its fields."""
+
+    form: Id = Field(alias="formulaire", examples=["analyses"])
+    document: FieldName = Field(alias="document", examples=["document"])
+    period: FieldName = Field(alias="periode", examples=["periode"])
+    heading: FieldName = Field(alias="rubrique", examples=["rubrique"])
+    text: FieldName = Field(alias="texte", examples=["texte"])
+    author: FieldName = Field(alias="auteur", examples=["auteur"])
+    day: FieldName = Field(alias="date", examples=["date"])
+
+
 class DocumentsText(Block):
     """The whole file; documents are read one by one."""
 
     documents: OneOrMore[object] = Field(alias="documents", examples=["un document par tiret"])
+    analyses: AnalysesText | None = Field(None, alias="analyses")

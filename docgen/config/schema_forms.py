@@ -75,6 +75,7 @@ class FormText(Block):
     id: Id = Field(alias="formulaire", examples=["visites"])
     title: Text = Field(alias="titre", examples=["Visites de prestataires"])
     one_row: Text = Field(alias="une_ligne", examples=["une visite à un prestataire"])
+    noun: Text = Field("une ligne", alias="nom")
     rank: Rank = Field(5, alias="rang")
     describes_people: YesNo = Field(default=False, alias="decrit_les_personnes")
     identity: OneOrMore[FieldName] = Field(alias="identite", examples=["[agent, date]"])

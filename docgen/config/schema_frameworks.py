@@ -177,3 +177,11 @@ class EachMonthText(Block):
     source: SourceText = Field(alias="de", examples=["reunions"])
     noun: Text = Field(alias="nom", examples=["réunion"])
     period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
+
+
+class SynthesesText(Block):
+    """The measure `syntheses_approuvees`."""
+
+    document: Id = Field(alias="syntheses_approuvees", examples=["bilan-ecoute"])
+    at_least: Count = Field(alias="au_moins", examples=["2"])
+    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])

@@ -9,12 +9,14 @@ from docgen.config.typed import (
     Block,
     ColourText,
     Day,
+    DayOfYear,
     FontName,
     Id,
     LongAbsences,
     OneOrMore,
     PictureName,
     Quantity,
+    Several,
     StaffNames,
     Text,
     one_of,
@@ -30,6 +32,14 @@ class BrandText(Block):
     second_colour: ColourText | None = Field(None, alias="couleur_secondaire")
     font: FontName | None = Field(None, alias="police")
     title_font: FontName | None = Field(None, alias="police_titres")
+
+
+class FlowPeriodText(Block):
+    """One entry of `periodes_de_flux`."""
+
+    name: Text = Field(alias="nom", examples=["haute saison"])
+    first: DayOfYear = Field(alias="du", examples=["01/07"])
+    last: DayOfYear = Field(alias="au", examples=["31/08"])
 
 
 class OfficeText(Block):
@@ -60,4 +70,6 @@ class OfficeText(Block):
     frameworks: OneOrMore[Id] = Field(alias="referentiels", examples=["[qualite-tourisme]"])
     ledger: Text | None = Field(None, alias="registre")
     quiet_s: Quantity = Field(Fraction(1), alias="secondes_de_calme")
+    flow_periods: Several[FlowPeriodText] = Field((), alias="periodes_de_flux")
+    answerable: dict[str, Text | None] = Field(default_factory=dict, alias="responsables")
     facts: dict[str, Text | None] = Field(default_factory=dict, alias="faits")

@@ -25,6 +25,8 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PICTURE = re.compile(r"[^/\\:]+\.(?:png|jpe?g|gif)", re.IGNORECASE)
 _FONT = re.compile(r"[^\W_][\w .'&-]{0,30}")
+_DAY_OF_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})")
+_LEAP_YEAR = 2024
 _YEARS = re.compile(r"([1-9]\d?) ?ans?")
 _DEEPEST_RANK = 99
 
@@ -162,6 +164,21 @@ def _read_day(value: object) -> date:
     raise refusal("ce n'est pas une date ; écrivez par exemple 2026-12-31")
 
 
+def _read_day_of_year(value: object) -> tuple[int, int]:
+    """Read « 31/08 » as (8, 31); 29 February exists."""
+    found = _DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise refusal("écrivez le jour et le mois, par exemple 31/08")
+    day, month = int(found[1]), int(found[2])
+    try:
+        date(_LEAP_YEAR, month, day)
+    except ValueError as impossible:
+        raise refusal(
+            f"{quoted(found[0])} n'existe pas ; écrivez par exemple 31/08"
+        ) from impossible
+    return month, day
+
+
 def _read_period(value: object) -> Period:
     if value == Span.PLAN:
         return Period(span=Span.PLAN)
@@ -256,6 +273,7 @@ Share = Annotated[Fraction, PlainValidator(_read_share)]
 Rank = Annotated[int, PlainValidator(_read_rank)]
 Count = Annotated[int, PlainValidator(_read_count)]
 Day = Annotated[date, PlainValidator(_read_day)]
+DayOfYear = Annotated[tuple[int, int], PlainValidator(_read_day_of_year)]
 PeriodText = Annotated[Period, PlainValidator(_read_period)]
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed)]

@@ -6,9 +6,10 @@ A mean is rounded before it is compared, so that a difference is that of the two
 from collections.abc import Sequence
 from fractions import Fraction
 
-from docgen.model.document import Averages, Told
+from docgen.model.document import Told
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
+from docgen.model.table import Averages
 from docgen.wording import numbers
 
 _DECIMALS = 1

@@ -1,23 +1,24 @@
 """Tables with a line for each value of a field: counts, sums, beside the year before. Pure.
 
+A line may also be a part of the calendar, of what `docgen.documents.by_calendar` makes of a date.
+
 Every row counts for what is printed of it (hours to the minute, amounts to the cent), so that
 lines add up to their total as a reader adds them, in every table of a document alike.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from docgen.documents.rows import place_of
-from docgen.documents.selections import said
-from docgen.model.document import Breakdown, Figure, Reckoning, Told
+from docgen.documents.groups import BLANK, ByValue, Groups, sorted_out
+from docgen.documents.rows import Place, place_of
+from docgen.model.document import Told
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
-from docgen.wording import hours, letters, numbers
+from docgen.model.table import Breakdown, Figure, Reckoning
+from docgen.wording import hours, numbers
 
-BLANK = "non renseigné"
-"""Title of the line of the records that leave the field blank; it comes last."""
+__all__ = ["BLANK", "breakdown", "counted", "rows"]
 
 Records = Sequence[Record]
 
@@ -27,6 +28,7 @@ def breakdown(
     before: Records | None,
     form: Form,
     table: Breakdown,
+    groups: Groups | None = None,
 ) -> dict[str, Told]:
     """Tell a table: its lines, then its total.
 
@@ -35,29 +37,41 @@ def breakdown(
         before: those of the same days a year before; None when nothing is known of them.
         form: theirs.
         table: what to reckon.
+        groups: what a line is; None for a line for each value.
 
     """
-    known = [*records, *(before or ())]
-    now, then = (_sorted_out(some, form, table.rows) for some in (records, before or ()))
-    titles = _titles(known, form, table.rows)
-
-    def place(key: str) -> tuple[bool, int, tuple[int, str]]:
-        first = -rows(now.get(key, ())) if table.most_first else 0
-        return key == "", first, _place(form, table.rows, titles[key])
-
-    columns = _columns(known, form, table.columns)
+    by = groups or ByValue(form, table.rows)
+    now, then = sorted_out(records, by.key), sorted_out(before or (), by.key_before)
+    titles = by.titles(records, before or ())
+    columns = _columns([*records, *(before or ())], form, table.columns)
     telling = _Telling(form, table, columns, everything=rows(records))
     lines: list[Told] = [
         telling.line(titles[key], now.get(key, ()), None if before is None else then.get(key, ()))
-        for key in sorted(titles, key=place)
+        for key in _in_order(titles, now, table)
+        if _has_a_line(key, now, table)
     ]
     return {
-        "titre": form.by_code[table.rows].title,
+        "titre": by.title,
         "colonnes": list(columns.values()),
         "lignes": lines,
         "total": telling.line("Total", records, before),
         "compare": before is not None,
     }
+
+
+def _in_order(
+    titles: Mapping[str, str],
+    now: Mapping[str, Records],
+    table: Breakdown,
+) -> Sequence[str]:
+    if not table.most_first:
+        return [*titles]
+    return sorted(titles, key=lambda key: (key == "", -rows(now.get(key, ()))))
+
+
+def _has_a_line(key: str, now: Mapping[str, Records], table: Breakdown) -> bool:
+    """What leaves the field blank never comes back often: it says nothing that could."""
+    return table.at_least == 1 or (key != "" and rows(now.get(key, ())) >= table.at_least)
 
 
 def rows(records: Iterable[Record]) -> int:
@@ -122,6 +136,8 @@ class _Telling:
             case Reckoning.SUM:
                 kind = self.form.column(figure.field).kind
                 return sum((counted(value, kind) for value in values), Fraction(0))
+            case Reckoning.SUM_PER_ROW:
+                return _sum_per_row(records, self.form, figure.field)
             case Reckoning.DISTINCT:
                 return len(_sorted_out(records, self.form, figure.field).keys() - {""})
             case Reckoning.LATEST:
@@ -134,49 +150,26 @@ class _Telling:
         return [rows(across.get(key, ())) for key in self.columns]
 
 
+def _sum_per_row(records: Records, form: Form, code: str) -> Fraction:
+    """Add what each row of a spreadsheet says once; the most, should its records disagree."""
+    kind = form.column(code).kind
+    said: dict[Place, Fraction] = {}
+    for record in records:
+        place, value = place_of(record.origin), counted(record.values.get(code), kind)
+        said[place] = max(value, said.get(place, value))
+    return sum(said.values(), Fraction(0))
+
+
 def _gap(now: Told, then: Told) -> Told:
     if isinstance(now, int | Fraction) and isinstance(then, int | Fraction):
         return now - then
     return None
 
 
-def _columns(records: Records, form: Form, code: str | None) -> dict[str, str]:
+def _columns(records: Records, form: Form, code: str | None) -> Mapping[str, str]:
     """Return the values of a second field, key → title, in order."""
-    if code is None:
-        return {}
-    titles = _titles(records, form, code)
-    return {
-        key: titles[key]
-        for key in sorted(titles, key=lambda key: (key == "", _place(form, code, titles[key])))
-    }
+    return {} if code is None else ByValue(form, code).titles(records, ())
 
 
 def _sorted_out(records: Records, form: Form, code: str) -> dict[str, list[Record]]:
-    """Put records together by what they say, whatever its capitals, accents and signs."""
-    groups: dict[str, list[Record]] = {}
-    for record in records:
-        groups.setdefault(_key(said(record, form, code)), []).append(record)
-    return groups
-
-
-def _titles(records: Records, form: Form, code: str) -> dict[str, str]:
-    """Choose how each value is written: as most records do."""
-    writings: dict[str, Counter[str]] = {}
-    for record in records:
-        text = said(record, form, code)
-        writings.setdefault(_key(text), Counter())[text or BLANK] += 1
-    return {key: _most_written(counts) for key, counts in writings.items()}
-
-
-def _most_written(counts: Counter[str]) -> str:
-    return min(counts, key=lambda text: (-counts[text], text))
-
-
-def _key(text: str | None) -> str:
-    return letters.plain(text or "") or (text or "")
-
-
-def _place(form: Form, code: str, title: str) -> tuple[int, str]:
-    """Order values of a closed list as the form has them, others by their letters."""
-    choices = [*form.column(code).choices]
-    return choices.index(title) if title in choices else len(choices), letters.plain(title)
+    return sorted_out(records, ByValue(form, code).key)

@@ -33,7 +33,8 @@ def chart_of(table: object, series: Mapping[str, str], titles: str = TITLES) -> 
     The last series go when nothing is known of them, as of a year without data; never the first.
 
     Args:
-        table: what a template calls a table (`lignes`, perhaps `colonnes`), or a list of lines.
+        table: what a template calls a table (`lignes`, perhaps `colonnes`), or a list of lines, or
+            one line of an evolution.
         series: a figure of each line → the name shown. `avant_heures` is `heures` of `avant`.
             None: one series for each column, or the number of records.
         titles: the field of a line that names it.
@@ -42,6 +43,9 @@ def chart_of(table: object, series: Mapping[str, str], titles: str = TITLES) -> 
         ValueError: there is no such figure, or it is no number.
 
     """
+    years = _along_years(table)
+    if years and not series:
+        return years
     lines = _lines(table)
     columns = _columns(table)
     if series:
@@ -72,6 +76,31 @@ def describe(data: ChartData) -> str:
     names = lists.capped([one.name for one in data.series], 3)
     text = f"{names} ; {lists.plural(len(data.categories), 'ligne')}."
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _along_years(table: object) -> ChartData | None:
+    """Draw lines that have columns of their own along these: one series for each line.
+
+    Such are the lines of an evolution, a group of them, and any line alone.
+    """
+    if not isinstance(table, Mapping):
+        return None
+    lines = [table] if "valeurs" in table else table.get("lignes")
+    if not isinstance(lines, list) or not lines or not all("colonnes" in one for one in lines):
+        return None
+    shown = [_series_of(one) for one in lines]
+    known = _known(shown)
+    return ChartData(
+        categories=tuple(_columns(lines[0])),
+        series=tuple(known),
+        alone=len(known) == 1 < len(shown),
+    )
+
+
+def _series_of(line: Line) -> ChartSeries:
+    columns = [_column([line], n, name) for n, name in enumerate(_columns(line))]
+    values = tuple(value for column in columns for value in column.values)
+    return ChartSeries(name=_title(line, TITLES), values=values)
 
 
 def _known(shown: Sequence[ChartSeries]) -> Sequence[ChartSeries]:

@@ -4,13 +4,24 @@ from collections.abc import Mapping, Sequence
 
 from docgen.documents.averages import averages
 from docgen.documents.breakdowns import breakdown
+from docgen.documents.by_calendar import ByCalendar
+from docgen.documents.evolution import evolution
 from docgen.documents.matter import Matter, day_of
 from docgen.documents.rows import Place, place_of, source_story
 from docgen.documents.selections import covered, is_nil, said, selected
-from docgen.documents.tables import cross_table, rows_story
-from docgen.model.document import Averages, Breakdown, CrossTable, Selection, Table, Told
+from docgen.documents.tables import cross_table, rows_story, state_table
+from docgen.model.document import Told
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
+from docgen.model.table import (
+    Averages,
+    Breakdown,
+    CrossTable,
+    Evolution,
+    Selection,
+    StateTable,
+    Table,
+)
 
 
 def declared(matter: Matter) -> dict[str, Told]:
@@ -21,9 +32,9 @@ def declared(matter: Matter) -> dict[str, Told]:
             form: rows_story(_chosen(matter, Selection(form=form)), forms[form], counts_for)
             for form in kind.forms
         },
-        "tableaux": {name: _table(matter, one) for name, one in kind.tables.items()},
+        "tableaux": {name: _table(matter, name, one) for name, one in kind.tables.items()},
         "listes": {
-            name: rows_story(_chosen(matter, one), forms[one.form], counts_for)
+            name: rows_story(_listed(matter, name, one), forms[one.form], counts_for)
             for name, one in kind.lists.items()
         },
         "neants": [
@@ -44,17 +55,35 @@ def _nil_story(record: Record, form: Form) -> Told:
     return {"quoi": ", ".join(one for one in told if one), **source_story(record.origin)}
 
 
-def _table(matter: Matter, table: Table) -> Told:
+def _table(matter: Matter, name: str, table: Table) -> Told:
     forms = matter.settings.forms
     match table:
         case CrossTable():
             return cross_table(matter.listed[table.form], forms[table.form], table)
         case Breakdown():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
-            return breakdown(now, then, forms[table.of.form], table)
+            return breakdown(now, then, forms[table.of.form], table, _calendar(matter, table))
+        case Evolution():
+            form, order = forms[table.of.form], matter.order
+            return evolution(matter.tables[name], form, table, order.last_year, order.as_of)
+        case StateTable():
+            return state_table(_chosen(matter, table.of), forms[table.of.form], table)
         case Averages():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
             return averages(now, then, forms[table.of.form], table)
+
+
+def _listed(matter: Matter, name: str, of: Selection) -> Sequence[Record]:
+    return matter.lists[name] if of.reaches_beyond else _chosen(matter, of)
+
+
+def _calendar(matter: Matter, table: Breakdown) -> ByCalendar | None:
+    """Return the parts of the year that are told, empty ones too where a log covers them."""
+    if table.by is None:
+        return None
+    form, flow = matter.settings.forms[table.of.form], matter.settings.office.flow_periods
+    known = covered(matter.listed[form.id], form, table.of)
+    return ByCalendar(table.by, table.rows, flow, matter.order.days_so_far if known else None)
 
 
 def _chosen(matter: Matter, selection: Selection) -> list[Record]:

@@ -4,19 +4,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.figures import period_text
+from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
+from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
-from docgen.model.document import CrossTable, DocumentKind, Scope, Table
+from docgen.documents.reach import days_of_absence, named_in, reach
+from docgen.documents.selections import said, selected, when
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness
+from docgen.model.requirement import Completeness, Syntheses
+from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
-from docgen.model.value import text_of
+from docgen.model.table import (
+    Absence,
+    Averages,
+    Breakdown,
+    CrossTable,
+    Evolution,
+    Selection,
+    Table,
+    When,
+)
+from docgen.model.value import placed_on, text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
 
@@ -29,7 +45,14 @@ class Matter:
         listed: records of the document's own year, plan or person, by form, in reading order.
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
+        lists: records of each list that looks beyond what is listed anyway, by its name.
+        tables: records of each table that looks back over several years, by its name.
         warnings: what a careful reader of any figure must know.
+        analyses: the referent's own words on this document and its period.
+        awaited: forms it is made of, of which not one row is known.
+        cited: the latest revisions of the documents that it lists.
+        approvals: those that its figures count.
+        since: first day of the rows behind its figures.
 
     """
 
@@ -40,12 +63,20 @@ class Matter:
     listed: Mapping[str, tuple[Record, ...]]
     behind: Mapping[str, tuple[Record, ...]]
     before: Mapping[str, tuple[Record, ...]]
+    lists: Mapping[str, tuple[Record, ...]]
+    tables: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
+    analyses: tuple[Record, ...]
+    awaited: tuple[Form, ...]
+    cited: tuple[Revision, ...]
+    approvals: tuple[Approval, ...]
+    since: date
 
     def origins(self) -> Iterable[Origin]:
         """Yield where everything listed, counted or left out was read."""
-        yield from (record.origin for records in self.listed.values() for record in records)
+        for told in (self.listed, self.lists, self.tables):
+            yield from (record.origin for records in told.values() for record in records)
         team = [f.id for f in self.settings.forms.values() if f.describes_people]
         yield from (record.origin for form in team for record in self.behind.get(form, ()))
         for finding in self.findings:
@@ -59,8 +90,9 @@ def gather(
     snapshot: Snapshot,
     assessment: Assessment,
     settings: Settings,
+    published: Iterable[Revision] = (),
 ) -> Matter:
-    """Gather what a document is about from all that is known and judged."""
+    """Gather what a document is about from all that is known, judged and published."""
     results = assessment.results
     if order.kind.scope is Scope.FRAMEWORK:
         results = tuple(r for r in results if r.framework.id == order.period)
@@ -68,16 +100,30 @@ def gather(
     wanted = order.kind.requirements or tuple(told)
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
+    forms = _forms_listed(order.kind, findings)
     return Matter(
         order=order,
         settings=settings,
         results=results,
         findings=findings,
-        listed={form: sight.listed(form) for form in _forms_listed(order.kind, findings)},
+        listed={form: sight.listed(form) for form in forms},
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
+        lists={
+            name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
+        },
+        tables={
+            name: sight.over_years(one)
+            for name, one in order.kind.tables.items()
+            if isinstance(one, Evolution)
+        },
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
+        analyses=own_analyses(order, snapshot, settings.analyses),
+        awaited=tuple(settings.forms[one] for one in forms if not snapshot.of(one)),
+        cited=tuple(one for one in published if one.document in order.kind.cites),
+        approvals=_approvals(findings, snapshot),
+        since=sight.recent,
     )
 
 
@@ -89,17 +135,31 @@ def forms_of_table(table: Table) -> str:
 def _findings(order: Order, told: Iterable[Finding]) -> tuple[Finding, ...]:
     if order.kind.scope is Scope.PERSON:
         return own_findings(told, order.person) if order.person else ()
-    return tuple(_of_this_plan(order, one) for one in told)
+    return tuple(_of_this_plan(order, one) for one in told if not _counts_it(order, one))
+
+
+def _counts_it(order: Order, finding: Finding) -> bool:
+    """Whether a requirement counts approvals of this very document, which they would change."""
+    measure = finding.requirement.measure
+    return isinstance(measure, Syntheses) and measure.document == order.kind.id
 
 
 def _forms_listed(kind: DocumentKind, findings: Iterable[Finding]) -> dict[str, None]:
-    declared = [forms_of_table(one) for one in kind.tables.values()]
-    declared += [one.form for one in kind.lists.values()]
+    tables = kind.tables.values()
+    declared = [forms_of_table(one) for one in tables if not isinstance(one, Evolution)]
+    declared += [one.form for one in kind.lists.values() if not one.reaches_beyond]
     return dict.fromkeys([*kind.forms, *declared, *_forms_of(findings)])
 
 
+def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approval, ...]:
+    """Return the approvals that a requirement counts."""
+    measures = [finding.requirement.measure for finding in findings]
+    counted = {one.document for one in measures if isinstance(one, Syntheses)}
+    return tuple(one for one in snapshot.approvals if one.document in counted)
+
+
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
-    tables = (one for one in kind.tables.values() if not isinstance(one, CrossTable))
+    tables = (one for one in kind.tables.values() if isinstance(one, Breakdown | Averages))
     return dict.fromkeys(one.of.form for one in tables if one.year_before)
 
 
@@ -154,7 +214,7 @@ class _Sight:
             code = order.kind.plan_in[1]
             records = [r for r in records if text_of(r.values, code) == (order.period or "")]
         if order.kind.scope is Scope.PERSON:
-            records = self._within(records, form, Days(first=self._recent, last=date.max))
+            records = self._within(records, form, Days(first=self.recent, last=date.max))
         return tuple(sorted(records, key=lambda one: _reading_order(one, form)))
 
     def behind(self, findings: Iterable[Finding]) -> dict[str, tuple[Record, ...]]:
@@ -165,7 +225,7 @@ class _Sight:
         forms = _forms_of(findings)
         if any(one.kind == "person" for finding in findings for one in finding.subjects):
             forms += [form.id for form in self.forms.values() if form.describes_people]
-        days = Days(first=self._recent, last=self.order.days.last if self.order.days else date.max)
+        days = Days(first=self.recent, last=self.order.days.last if self.order.days else date.max)
         return {id_: self._all_within(id_, days) for id_ in dict.fromkeys(forms)}
 
     def before(self, id_: str) -> tuple[Record, ...]:
@@ -177,8 +237,41 @@ class _Sight:
         records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
         return tuple(r for r in records if _has_happened(r, form))
 
+    def beyond(self, of: Selection) -> tuple[Record, ...]:
+        """Return the records of a list that tells more than what has happened."""
+        form, days = self.forms[of.form], reach(self.order, of)
+        records: Iterable[Record] = self.listed(of.form)
+        if days:
+            found = self._within(self._own(form), form, days)
+            records = sorted(found, key=lambda one: _reading_order(one, form))
+        if of.next_year:
+            dated = [record for record in records if day_of(record, form)]
+            off = When.CANCELLED if of.when is None else None
+            records = [r for r in dated if when(r, form, self.order.as_of) is not off]
+        if of.absent_from:
+            records = self._not_named(records, form, of.absent_from)
+        return tuple(selected(records, form, of, self.order.as_of))
+
+    def over_years(self, table: Evolution) -> tuple[Record, ...]:
+        """Return the records of a table that looks back, those of its last year included."""
+        form, last = self.forms[table.of.form], self.order.last_year
+        first = last - table.years + 1 if table.years else 0
+        found = [
+            record
+            for record in selected(self._own(form), form, table.of, self.order.as_of)
+            if has_begun(record, form, self.order.as_of)
+            and ((moment := moment_of(record, form)) is None or first <= moment[0] <= last)
+        ]
+        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
+
+    def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
+        other, days = self.forms[by.form], days_of_absence(self.order, by)
+        named = named_in(self._all_within(other.id, days), other, by.field, self.order.as_of)
+        return [r for r in records if key_of(said(r, form, by.own)) not in named]
+
     @property
-    def _recent(self) -> date:
+    def recent(self) -> date:
+        """First day of the rows that figures may come from."""
         return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
 
     def _all_within(self, id_: str, days: Days) -> tuple[Record, ...]:
@@ -205,9 +298,8 @@ def _has_happened(record: Record, form: Form) -> bool:
 
 
 def day_of(record: Record, form: Form) -> date | None:
-    """Return the day that places a record in time."""
-    day = record.values.get(form.dated_by or "")
-    return day if isinstance(day, date) else None
+    """Return the day that places a record in time: the last one of a year or of a month."""
+    return placed_on(record.values, form.dated_by)
 
 
 def _reading_order(record: Record, form: Form) -> tuple[str, str, str, int]:

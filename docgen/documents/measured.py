@@ -2,7 +2,7 @@
 
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Form
-from docgen.model.requirement import InTime, Measure, Requirement, SumPerPerson
+from docgen.model.requirement import InTime, Measure, Requirement, SumPerPerson, Syntheses
 from docgen.model.settings import Settings
 
 
@@ -16,6 +16,8 @@ def forms_of(measure: Measure) -> tuple[str, ...]:
     """Return the ids of the forms whose records a measure reads."""
     if isinstance(measure, SumPerPerson):
         return tuple(source.form for source in measure.sources)
+    if isinstance(measure, Syntheses):
+        return ()
     return (measure.form,)
 
 

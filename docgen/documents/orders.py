@@ -1,6 +1,6 @@
 """Which documents a build writes, each for its period and as of its day. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,6 +41,11 @@ class Order:
         return self.kind.id if told is None else f"{self.kind.id}-{told}"
 
     @property
+    def last_year(self) -> int:
+        """The civil year of the document, or of the day it is told on."""
+        return self.days.first.year if self.days else self.as_of.year
+
+    @property
     def days_so_far(self) -> Days | None:
         """The days of the year that the as-of date has reached."""
         if self.days is None:
@@ -67,6 +72,31 @@ def orders(
     for kind in settings.documents:
         if not wanted or kind.id in wanted:
             yield from _of_kind(kind, settings, snapshot, as_of)
+
+
+def waves(due: Iterable[Order]) -> list[tuple[Order, ...]]:
+    """Put documents in waves: one that lists others comes after all of them."""
+    orders_ = tuple(due)
+    depths = _depths({order.kind.id: order.kind.cites for order in orders_})
+    return [
+        tuple(order for order in orders_ if depths[order.kind.id] == depth)
+        for depth in sorted(set(depths.values()))
+    ]
+
+
+def _depths(cites: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Tell how many waves come before each document; config/ refuses circles."""
+    depths: dict[str, int] = {}
+
+    def depth(id_: str) -> int:
+        if id_ not in depths:
+            known = [depth(one) for one in cites[id_] if one in cites]
+            depths[id_] = max(known, default=-1) + 1
+        return depths[id_]
+
+    for id_ in cites:
+        depth(id_)
+    return depths
 
 
 def without_subject(

@@ -30,13 +30,17 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     ]
     if in_parts:
         amount += f" (dont {lists.and_list(in_parts)})"
-    deadline = (as_of + timedelta(days=1)).replace(month=12, day=31)
     told = finding.requirement.remedy.replace("{manque}", amount).replace(
         "{echeance}",
-        dates.short(deadline),
+        dates.short(deadline(as_of)),
     )
     people = 0 if alone else len({one.name for one in short if one.kind == "person"})
     return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
+
+
+def deadline(as_of: date) -> date:
+    """Return the day by which what is missing is to be done: the end of the year that runs."""
+    return (as_of + timedelta(days=1)).replace(month=12, day=31)
 
 
 def _missing_parts(subjects: Iterable[Subject]) -> dict[str, Fraction]:

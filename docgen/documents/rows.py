@@ -8,7 +8,7 @@ from docgen.model.document import Told
 from docgen.model.form import Column, Form, Kind
 from docgen.model.origin import Origin
 from docgen.model.value import ByYear, Value, Values
-from docgen.wording import dates
+from docgen.wording import dates, moments
 
 Place = tuple[str, str, int]
 """A row of a spreadsheet: fingerprint of the file, sheet, row."""
@@ -61,7 +61,10 @@ def row_name(form: Form, values: Values) -> str:
     commitment, and without one by its objective.
     """
     day = values.get(form.dated_by or "")
-    told = [dates.short(day)] if isinstance(day, date) else []
+    if isinstance(day, date):
+        told = [dates.short(day)]
+    else:
+        told = [moments.in_words(day)] if isinstance(day, str) else []
     texts = [
         text
         for code in form.identity
@@ -86,6 +89,8 @@ def _told(value: Value | None, column: Column) -> Told:
     match value:
         case None:
             return [] if holds_several(column) else None
+        case str() if column.kind is Kind.MOMENT:
+            return moments.in_words(value)
         case ByYear():
             return [{"annee": year, "etat": cell} for year, cell in value.cells]
         case tuple():

@@ -1,30 +1,59 @@
-"""The fingerprint of what a document says: it tells whether a new revision is due. Pure."""
+"""The fingerprints of what a document says: they tell whether a new revision is due. Pure."""
 
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 
 from docgen import __version__
-from docgen.documents.matter import Matter
+from docgen.documents.matter import Matter, day_of, forms_of_table
+from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.requirement import Span
+from docgen.model.revision import Gist
 from docgen.model.snapshot import Record
 from docgen.model.value import to_json
 
+_WHEREABOUTS = frozenset({"fichier", "fichiers", "feuille", "ligne", "lieu", "cellules"})
+_OWN_SERIES = frozenset({"revision", "historique", "etat", "approuve", "empreinte"})
+_SHORT = 12
 
-def says(matter: Matter, template: bytes) -> str:
+
+def gist_of(matter: Matter, template: bytes) -> Gist:
+    """Tell in short what a document is made of.
+
+    Args:
+        matter: what it tells.
+        template: marks the version that it is written with.
+
+    """
+    order = matter.order
+    return Gist(
+        rows=_rows(matter),
+        verdicts={f.requirement.id: f.verdict.french for f in matter.findings},
+        marks={
+            "template": _print(template),
+            "settings": matter.settings.print,
+            "over": "oui" if order.days and order.as_of == order.days.last else "",
+            "cites": _print(repr(matter.cited).encode()) if matter.cited else "",
+        },
+        since=matter.since,
+    )
+
+
+def says(matter: Matter, gist: Gist) -> str:
     """Make a fingerprint of records, verdicts, configuration and template.
 
     The as-of date and figures that only move with it are not part of it: the passing of a month
-    alone is no news. That a planned row is done, or that a year is over, is.
+    alone is no news. That a planned row is done, or that a year is over, is. Nor is the place of
+    a row: an earlier version of its file, whose fingerprint is printed, still has it there.
     """
-    order = matter.order
     said = {
         "docgen": __version__,
-        "template": hashlib.sha256(template).hexdigest(),
-        "settings": matter.settings.print,
-        "over": bool(order.days and order.as_of == order.days.last),
+        "gist": asdict(gist),
         "verdicts": [
             [
                 f.requirement.id,
@@ -38,17 +67,71 @@ def says(matter: Matter, template: bytes) -> str:
             for f in matter.findings
             for one in f.subjects
         ],
-        "requirements": [[f.requirement.id, f.verdict] for f in matter.findings],
-        "records": [
-            _record(matter.settings.forms[form], record, matter)
-            for records in (matter.listed, matter.behind, matter.before)
-            for form, rows in records.items()
-            for record in rows
-        ],
+        **_beyond(matter),
         "warnings": matter.warnings,
+        "approvals": matter.approvals,
+        "awaited": [form.id for form in matter.awaited],
     }
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def shown(context: Mapping[str, Told], template: bytes) -> str:
+    """Make a fingerprint of what is printed: two alike make the same document.
+
+    Its own revision, its approval and the whereabouts of rows are not part of it.
+    """
+    return _print(repr(_bare(dict(context))).encode() + template, length=64)
+
+
+def _beyond(matter: Matter) -> dict[str, object]:
+    """Tell which records each list that looks beyond the document holds, and the years of tables.
+
+    Which records they are may change with the calendar: what is planned comes to be done.
+    """
+    order, forms = matter.order, matter.settings.forms
+    over = order.as_of >= date(order.last_year, 12, 31)
+    asked = order.kind.lists
+    return {
+        "lists": {
+            name: [*_prints(records, forms[asked[name].form], order.as_of)]
+            for name, records in matter.lists.items()
+        },
+        "years": [order.last_year, over] if matter.tables else [],
+    }
+
+
+def _rows(matter: Matter) -> dict[str, dict[str, str]]:
+    told: dict[str, dict[str, str]] = {}
+    for id_, records in _known(matter):
+        form = matter.settings.forms[id_]
+        told.setdefault(id_, {}).update(_prints(records, form, matter.order.as_of))
+    return {id_: rows for id_, rows in told.items() if rows}
+
+
+def _known(matter: Matter) -> Iterator[tuple[str, tuple[Record, ...]]]:
+    """Yield records by form; those that a list names for want of another row change with it."""
+    for records in (matter.listed, matter.behind, matter.before):
+        yield from records.items()
+    kind = matter.order.kind
+    for name, told in matter.lists.items():
+        if kind.lists[name].absent_from is None:
+            yield kind.lists[name].form, told
+    for name, told in matter.tables.items():
+        yield forms_of_table(kind.tables[name]), told
+
+
+def _prints(records: tuple[Record, ...], form: Form, as_of: date) -> Iterator[tuple[str, str]]:
+    """Yield the fingerprint of each identity, with what is compared of its record."""
+    twins: Counter[str] = Counter()
+    for record in sorted(records, key=lambda one: (one.identity, repr(sorted(one.values.items())))):
+        twins[record.identity] += 1
+        day = day_of(record, form)
+        year, come = (day.year, day <= as_of) if day else ("", "")
+        values = {code: to_json(value) for code, value in record.values.items()}
+        told = json.dumps([values, record.awaits], ensure_ascii=False, sort_keys=True)
+        key = f"{record.identity}#{twins[record.identity]}"
+        yield _print(key.encode()), f"{year}:{come}:{_print(told.encode())}"
 
 
 def _period(finding: Finding, subject: Subject) -> str:
@@ -59,13 +142,16 @@ def _period(finding: Finding, subject: Subject) -> str:
     return subject.period.first.isoformat()
 
 
-def _record(form: Form, record: Record, matter: Matter) -> list[object]:
-    day = record.values.get(form.dated_by or "")
-    return [
-        form.id,
-        record.identity,
-        {code: to_json(value) for code, value in record.values.items()},
-        [record.origin.file, record.origin.sha256, record.origin.sheet, record.origin.row],
-        record.awaits,
-        isinstance(day, date) and day <= matter.order.as_of,
-    ]
+def _bare(told: Told) -> Told:
+    match told:
+        case dict():
+            away = _WHEREABOUTS | (_OWN_SERIES if "arrete_le" in told else frozenset())
+            return {key: _bare(value) for key, value in told.items() if key not in away}
+        case list():
+            return [_bare(one) for one in told]
+        case _:
+            return told
+
+
+def _print(content: bytes, length: int = _SHORT) -> str:
+    return hashlib.sha256(content).hexdigest()[:length]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from docgen.model.document import Selection, When
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
-from docgen.model.value import ByYear, Value
+from docgen.model.table import Selection, When
+from docgen.model.value import ByYear, Value, placed_on
 
 
 def selected(
@@ -26,6 +26,10 @@ def selected(
         and all(said(record, form, code) in wanted for code, wanted in selection.where.items())
         and all(is_lacking(record.values.get(code)) for code in selection.lacks)
         and (selection.when is None or when(record, form, as_of) is selection.when)
+        and (
+            selection.carried_over is None
+            or is_carried_over(record, form, selection.carried_over, as_of)
+        )
     ]
 
 
@@ -80,16 +84,34 @@ def is_lacking(value: Value | None) -> bool:
     return value is None or (isinstance(value, ByYear) and not value.filled)
 
 
-def when(record: Record, form: Form, as_of: date) -> When | None:
-    """Tell whether a thing is done or planned; None when it is off.
+def is_carried_over(record: Record, form: Form, code: str, as_of: date) -> bool:
+    """Whether something was not finished in one year, and stands in a later one again.
+
+    What is planned was not done once its year is over.
+    """
+    value, progress = record.values.get(code), form.progress
+    if not isinstance(value, ByYear) or progress is None:
+        return False
+    finished = progress.done
+    left = [
+        year
+        for year in value.filled
+        if (state := value.get(year)) not in finished
+        and (state not in progress.planned or date(year, 12, 31) <= as_of)
+    ]
+    return bool(left) and min(left) < max(value.filled)
+
+
+def when(record: Record, form: Form, as_of: date) -> When:
+    """Tell whether a thing is done, planned or off.
 
     A blank state is judged by the date: done by the as-of date, planned after it.
     """
     progress = form.progress
     state = record.values.get(progress.field) if progress else None
     if progress and state in progress.cancelled:
-        return None
-    day = record.values.get(form.dated_by or "")
-    if (isinstance(day, date) and day > as_of) or (progress and state in progress.planned):
+        return When.CANCELLED
+    day = placed_on(record.values, form.dated_by)
+    if (day and day > as_of) or (progress and state in progress.planned):
         return When.PLANNED
     return When.DONE

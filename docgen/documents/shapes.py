@@ -17,7 +17,7 @@ class Kind(StrEnum):
     YES_NO = "oui ou non"
     PICTURE = "image"
     ANY = "selon la ligne"
-    """Rows of several forms share the list, and their forms do not agree on this field."""
+    """A number or a text, or rows of several forms that do not agree on this field."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """Findings as a template meets them: French keys, texts ready to print. Pure."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ from fractions import Fraction
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
 from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
+from docgen.documents.proven import declared_hours, in_hours, proven_hours, sample, total
 from docgen.documents.remedies import SHORT
 from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
@@ -28,18 +30,37 @@ from docgen.model.requirement import (
     EachMonth,
     InTime,
     Measure,
+    Requirement,
     SumPerPerson,
+    Syntheses,
 )
+from docgen.model.value import placed_on
 from docgen.wording import hours, numbers
 
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Duty:
+    """What is left to do about a requirement.
+
+    Attributes:
+        action: in a sentence, "" for nothing.
+        deadline: by when.
+        who: who answers for it; None when nobody is named.
+
+    """
+
+    action: str
+    deadline: date
+    who: str | None
 
 
 def finding_story(
     finding: Finding,
     chapters: Mapping[str, str],
     forms: Mapping[str, Form],
-    action: str,
+    duty: Duty,
     blank: Mapping[str, Told],
 ) -> dict[str, Told]:
     """Tell one requirement.
@@ -48,7 +69,7 @@ def finding_story(
         finding: how it stands.
         chapters: id → title.
         forms: by id.
-        action: what is left to do, "" for nothing.
+        duty: what is left to do, and by whom.
         blank: a row that says nothing, with the fields of all rows whose delay is measured.
 
     """
@@ -67,11 +88,20 @@ def finding_story(
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         "lectures": list(requirement.readings),
-        "action": action,
+        "action": duty.action,
+        "responsable": duty.who,
+        "pour_le": duty.deadline if duty.action else None,
+        "declare": in_hours(total(declared_hours(one) for one in finding.subjects)),
+        "justifie": in_hours(total(proven_hours(one, requirement) for one in finding.subjects)),
         "sujets": [
-            {**_subject(one, forms, looked_at), "delais": delays_story(one, forms, blank)}
+            {
+                **_subject(one, forms, looked_at),
+                **_proven(one, requirement),
+                "delais": delays_story(one, forms, blank),
+            }
             for one in finding.subjects
         ],
+        "echantillon": sample(finding, forms, looked_at),
         "par_periode": by_period(finding),
     }
 
@@ -131,7 +161,7 @@ def _looked_at(measure: Measure | None) -> frozenset[str]:
             codes = (measure.since, *measure.until, *more, *measure.where)
         case EachMonth():
             codes = measure.where
-        case None:
+        case Syntheses() | None:
             codes = ()
     return frozenset(codes)
 
@@ -152,7 +182,6 @@ def _subject(
         "valeur": quantity(subject.value, subject.unit),
         "requis": quantity(subject.required, subject.unit),
         "manque": quantity(missing_of(subject), subject.unit) if told else NOTHING,
-        "nombres": {"valeur": _figure(subject.value), "requis": _figure(subject.required)},
         "formule": subject.formula,
         "parties": [
             {
@@ -175,6 +204,20 @@ def _subject(
             _left_out(one, forms[one.form], looked_at)
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
         ],
+    }
+
+
+def _proven(subject: Subject, requirement: Requirement) -> dict[str, Told]:
+    declared, proven = declared_hours(subject), proven_hours(subject, requirement)
+    return {
+        "declare": in_hours(declared),
+        "justifie": in_hours(proven),
+        "nombres": {
+            "valeur": _figure(subject.value),
+            "requis": _figure(subject.required),
+            "declare": _figure(declared),
+            "justifie": _figure(proven),
+        },
     }
 
 
@@ -202,8 +245,8 @@ def _why(one: Evidence) -> str:
 
 def _place(row: Evidence | LeftOut, forms: Mapping[str, Form]) -> tuple[str, str, str, int]:
     """Order rows by day where they have one, then as their spreadsheet has them."""
-    day = row.values.get(forms[row.form].dated_by or "")
-    told = day.isoformat() if isinstance(day, date) else ""
+    day = placed_on(row.values, forms[row.form].dated_by)
+    told = day.isoformat() if day else ""
     return told, row.origin.file, row.origin.sheet, row.origin.row
 
 

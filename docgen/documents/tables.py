@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from docgen.documents.rows import Place, place_of, row_story
-from docgen.model.document import CrossTable, Told
+from docgen.model.document import Told
 from docgen.model.form import Column, Form
 from docgen.model.origin import Origin
 from docgen.model.snapshot import Record
+from docgen.model.table import CrossTable, StateTable
 from docgen.model.value import ByYear, text_of
+
+_ALL_STATES = "Objectifs"
 
 
 def rows_story(
@@ -51,7 +54,7 @@ def cross_table(records: Iterable[Record], form: Form, table: CrossTable) -> dic
     Lines come in the order of the records, which is that of the spreadsheet.
     """
     records = list(records)
-    years = sorted({year for record in records for year in _by_year(record, table).years})
+    years = sorted({year for record in records for year in _by_year(record, table.years_in).years})
     titles = list(dict.fromkeys(text_of(record.values, table.rows) for record in records))
     lines: list[Told] = [
         _line(title, [r for r in records if text_of(r.values, table.rows) == title], years, table)
@@ -71,7 +74,7 @@ def _line(
     years: Iterable[int],
     table: CrossTable,
 ) -> dict[str, Told]:
-    filled = [_by_year(record, table).filled for record in records]
+    filled = [_by_year(record, table.years_in).filled for record in records]
     return {
         "titre": title,
         "fiches": len(records),
@@ -79,8 +82,30 @@ def _line(
     }
 
 
-def _by_year(record: Record, table: CrossTable) -> ByYear:
-    value = record.values.get(table.years_in)
+def state_table(records: Iterable[Record], form: Form, table: StateTable) -> dict[str, Told]:
+    """Count records by their state and by year; the total counts whatever has a state."""
+    cells = [_by_year(record, table.states) for record in records]
+    years = sorted({year for one in cells for year in one.years})
+    states = form.column(table.states).choices
+    return {
+        "titre": form.by_code[table.states].title,
+        "colonnes": [str(year) for year in years],
+        "lignes": [
+            {
+                "titre": state,
+                "valeurs": [sum(one.get(year) == state for one in cells) for year in years],
+            }
+            for state in states
+        ],
+        "total": {
+            "titre": _ALL_STATES,
+            "valeurs": [sum(year in one.filled for one in cells) for year in years],
+        },
+    }
+
+
+def _by_year(record: Record, code: str) -> ByYear:
+    value = record.values.get(code)
     return value if isinstance(value, ByYear) else ByYear(cells=())
 
 

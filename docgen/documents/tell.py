@@ -1,20 +1,29 @@
 """What one document says: from findings and records to the context of its template. Pure."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 
 from docgen.documents import stories, tables
+from docgen.documents.answerable import answerable_for, duties
+from docgen.documents.cited import cited_story
 from docgen.documents.declared import declared
 from docgen.documents.figures import score_text
 from docgen.documents.matter import Matter, gather
 from docgen.documents.measured import timed_forms
 from docgen.documents.orders import Order
+from docgen.documents.org_chart import org_chart
+from docgen.documents.own_words import analyses_story
 from docgen.documents.persons import person_story
-from docgen.documents.remedies import remedy
+from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
-from docgen.documents.says import says
+from docgen.documents.says import gist_of, says, shown
+from docgen.documents.series import OUT_OF_SERIES
+from docgen.documents.stories import Duty
 from docgen.model.document import DocumentPlan, Picture, Scope, Told
 from docgen.model.finding import Assessment, Days, Score
 from docgen.model.office import Office
+from docgen.model.revision import Revision
+from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.wording import dates
@@ -26,9 +35,21 @@ def tell(
     assessment: Assessment,
     settings: Settings,
     template: bytes,
+    published: Iterable[Revision] = (),
 ) -> DocumentPlan:
-    """Make the plan of one document; `template` marks the version it will be written with."""
-    matter = gather(order, snapshot, assessment, settings)
+    """Make the plan of one document, outside its series of revisions.
+
+    Args:
+        order: what to tell.
+        snapshot: all that is known.
+        assessment: as of the day of the order.
+        settings: all that config/ says.
+        template: marks the version it will be written with.
+        published: latest revisions, for a document that lists them.
+
+    """
+    matter = gather(order, snapshot, assessment, settings, published)
+    gist, context = gist_of(matter, template), matter.naming.in_all(_context(matter))
     return DocumentPlan(
         id=order.kind.id,
         name=order.name,
@@ -36,9 +57,12 @@ def tell(
         period=order.period,
         template=order.kind.template,
         as_of=order.as_of,
-        context=matter.naming.in_all(_context(matter)),
-        says=says(matter, template),
         brand=settings.office.brand,
+        context=context,
+        says=says(matter, gist),
+        shown=shown(context, template + repr(settings.office.brand).encode()),
+        gist=gist,
+        analysed=bool(matter.analyses),
     )
 
 
@@ -49,7 +73,17 @@ def _context(matter: Matter) -> dict[str, Told]:
     alone = matter.order.person is not None
     blank = blank_row(timed_forms(matter.order.kind, matter.settings))
     told = [
-        stories.finding_story(f, chapters, forms, remedy(f, as_of, alone=alone), blank)
+        stories.finding_story(
+            f,
+            chapters,
+            forms,
+            Duty(
+                action=remedy(f, as_of, alone=alone),
+                deadline=deadline(as_of),
+                who=answerable_for(f.requirement, matter.settings.office),
+            ),
+            blank,
+        )
         for f in matter.findings
     ]
     by_id = {str(one["id"]): one for one in told}
@@ -61,6 +95,11 @@ def _context(matter: Matter) -> dict[str, Told]:
         "resume": stories.summary(matter.findings),
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
+        "responsabilites": duties(matter.findings, matter.settings.office),
+        "organigramme": _org_chart(matter),
+        "analyses": analyses_story(matter.analyses, matter.settings.analyses),
+        "attendus": [{"titre": one.title, "une_ligne": one.one_row} for one in matter.awaited],
+        "documents": cited_story(matter.cited, matter.settings.documents),
         "personne": person_story(matter.order.person, as_of),
         **declared(matter),
         "fichiers": tables.used_files(matter.origins()),
@@ -72,6 +111,16 @@ def _gaps(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]:
     """Tell what is not settled first, then what is settled so far and still wants something."""
     gaps = [told[finding.requirement.id] for finding in stories.gaps(matter.findings)]
     return [*gaps, *(one for one in told.values() if one["action"] and one not in gaps)]
+
+
+def _org_chart(matter: Matter) -> list[Told]:
+    """Tell who reports to whom, in a document that names the form of the team."""
+    forms = matter.settings.forms
+    team = next((id_ for id_ in matter.order.kind.forms if forms[id_].describes_people), None)
+    if team is None:
+        return []
+    rows = matter.listed[team]
+    return org_chart(roster_of(rows), rows, matter.order.as_of)
 
 
 def _office(matter: Matter) -> Told:
@@ -103,7 +152,16 @@ def _document(matter: Matter) -> Told:
         "arrete_court": dates.short(order.as_of),
         "cette_annee": _year(order.days_so_far),
         "annee_precedente": _year(order.days_before),
+        "destinataires": list(order.kind.recipients),
+        "empreinte": _inputs(matter),
+        **OUT_OF_SERIES,
     }
+
+
+def _inputs(matter: Matter) -> str | None:
+    """Make one fingerprint of all the files that a document comes from."""
+    files = sorted({origin.sha256 for origin in matter.origins()})
+    return hashlib.sha256("".join(files).encode()).hexdigest()[:12] if files else None
 
 
 def _year(days: Days | None) -> str | None:

@@ -13,7 +13,7 @@ from docgen.model.form import Column, Form, Kind
 from docgen.model.origin import Origin
 from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Entry
-from docgen.model.value import Value, Values, to_json
+from docgen.model.value import Value, Values, placed_on, to_json
 from docgen.wording import letters
 
 
@@ -41,8 +41,7 @@ def make_entries(line: Line, layout: Layout, mark: FileMark, context: Context) -
 
 def day_of(form: Form, values: Values) -> date | None:
     """Return the day that places a record in time; None for a timeless form."""
-    day = values.get(form.dated_by) if form.dated_by else None
-    return day if isinstance(day, date) else None
+    return placed_on(values, form.dated_by)
 
 
 def _name_people(line: Line, layout: Layout, context: Context) -> None:
@@ -111,6 +110,6 @@ def _identity(form: Form, values: Values) -> str:
 
 def _comparable(column: Column, value: Value | None) -> object:
     """Small repairs of spelling (case, accents, spaces) do not make another record."""
-    if isinstance(value, str) and column.kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE}:
+    if isinstance(value, str) and column.kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.VALUE}:
         return letters.plain(value) or value
     return None if value is None else to_json(value)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from docgen.intake.cells import choices, dates, hours, numbers, ratings, texts
+from docgen.intake.cells import choices, dates, hours, moments, numbers, ratings, texts
 from docgen.intake.cells.read import Raw, Read
 from docgen.intake.grid import Sheet, address
 from docgen.intake.headers import Header
@@ -103,8 +103,10 @@ _READERS: Mapping[Kind, _Reader] = {
     Kind.PEOPLE: lambda raw, *_: texts.read_text(raw),
     Kind.DATE: lambda raw, *_: dates.read_date(raw),
     Kind.SPAN: lambda raw, *_: dates.read_date(raw),
+    Kind.MOMENT: lambda raw, *_: moments.read_moment(raw),
     Kind.CLOCK: lambda raw, *_: dates.read_clock(raw),
     Kind.NUMBER: lambda raw, *_: numbers.read_number(raw),
+    Kind.VALUE: lambda raw, *_: numbers.read_value(raw),
     Kind.MONEY: lambda raw, *_: numbers.read_money(raw),
     Kind.HOURS: lambda raw, _, office, unit: hours.read_hours(
         _with_unit(raw, unit),

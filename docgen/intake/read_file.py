@@ -22,7 +22,7 @@ from docgen.model.submission import Entry, Submission
 from docgen.wording import letters, lists
 
 _NOTHING_FOUND = 10**6
-_MOST_FORMS = 12
+_MOST_FORMS = 6
 
 
 def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context) -> Submission:
@@ -113,7 +113,8 @@ def _stray(sheets: Sequence[Sheet], forms: Iterable[Form], aside: Sequence[Probl
     if not any(any(sheet.filled_rows()) for sheet in sheets):
         return _all_hidden() if aside else why_unopened("empty", "")
     near = closest(sheets, forms)
-    titles = lists.capped([f"« {form.title} »" for form in forms], _MOST_FORMS)
+    known = sorted(forms, key=lambda form: form.rank)
+    titles = lists.capped([f"« {form.title} »" for form in known], _MOST_FORMS)
     return error(
         "ENT_INTROUVABLE",
         "Nous n'avons pas trouvé la ligne de titres de colonnes d'un tableau que nous connaissons.",

@@ -115,7 +115,9 @@ def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
 
 def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
     """A sort that took the headers along leaves records above them: they must not be lost."""
-    if not any(c.required and c.kind in {Kind.DATE, Kind.SPAN} for c in layout.form.columns):
+    if not any(
+        c.required and c.kind in {Kind.DATE, Kind.SPAN, Kind.MOMENT} for c in layout.form.columns
+    ):
         return
     for index in range(layout.header_row):
         line = read_line(layout, index, None, context.office)

@@ -27,7 +27,7 @@ _FEWEST_MISSING = 2
 _LONGEST_FIGURE = 30
 _LONGEST_TITLE = 120
 _LONGEST_DASH = 20
-_DAYS = {Kind.DATE, Kind.SPAN}
+_DAYS = {Kind.DATE, Kind.SPAN, Kind.MOMENT}
 _NOT_FIGURES = {Kind.TEXT, Kind.PEOPLE, Kind.NAME, Kind.CHOICE, Kind.YES_NO}
 
 _Filled = list[tuple[int, Raw]]

@@ -5,13 +5,14 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from docgen.ledger import journal
+from docgen.ledger import journal, revisions
 from docgen.model.document import Delivery
 
 
 def note(connection: sqlite3.Connection, at: datetime, documents: Iterable[Delivery]) -> None:
     """Owe the journal a line for each document that it does not know yet in that revision."""
     for one in documents:
+        revisions.note(connection, one)
         told = (json.dumps(one.path), one.sha256, one.revision)
         found = connection.execute("SELECT * FROM published WHERE path = ?", told[:1])
         if found.fetchone() == told:
@@ -25,5 +26,11 @@ def note(connection: sqlite3.Connection, at: datetime, documents: Iterable[Deliv
                 "path": one.path,
                 "sha256": one.sha256,
                 "revision": one.revision,
+                "document": one.id,
+                "name": one.name,
+                "period": one.period,
+                "as_of": one.as_of.isoformat(),
+                "says": one.says,
+                "changes": one.changes,
             },
         )

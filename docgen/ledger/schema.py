@@ -110,6 +110,34 @@ _STEPS = (
     CREATE TABLE last_time (what TEXT PRIMARY KEY, at TEXT NOT NULL, said TEXT NOT NULL)
         STRICT, WITHOUT ROWID;
     """,
+    # Every revision of each document, what it changed, who approved it; and of the latest one,
+    # what the next is compared with.
+    """
+    CREATE TABLE revision (
+        name TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        period TEXT,
+        as_of TEXT NOT NULL,
+        path TEXT NOT NULL,
+        says TEXT NOT NULL,
+        changes TEXT NOT NULL,
+        PRIMARY KEY (name, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE approval (
+        name TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        period TEXT,
+        as_of TEXT NOT NULL,
+        at TEXT NOT NULL,
+        person TEXT NOT NULL,
+        analysed INTEGER NOT NULL,
+        PRIMARY KEY (name, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE gist (name TEXT PRIMARY KEY, says TEXT NOT NULL, told TEXT NOT NULL)
+        STRICT, WITHOUT ROWID;
+    """,
 )
 
 

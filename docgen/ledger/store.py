@@ -9,17 +9,18 @@ from datetime import datetime
 from pathlib import Path
 
 from docgen import durable
-from docgen.ledger import claims, journal, publications, receptions, versions
+from docgen.ledger import claims, journal, publications, receptions, revisions, versions
 from docgen.ledger.claims import by_record, overlay, restored
 from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
 from docgen.ledger.take_in import take_in
 from docgen.ledger.trouble import in_words
 from docgen.ledger.versions import Known
-from docgen.model.document import Delivery
+from docgen.model.document import Delivery, DocumentPlan
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.receipt import Receipt, accepted
+from docgen.model.revision import Approval, Past
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
 
@@ -144,10 +145,33 @@ class Ledger:
         with in_words(self.folder):
             return receptions.is_answered(self._connection, drop, read_with, team)
 
-    def note_publications(self, at: datetime, documents: Iterable[Delivery]) -> None:
-        """Write in the journal which documents were written; once, however often it is told."""
+    def note_publications(
+        self,
+        at: datetime,
+        documents: Iterable[Delivery],
+        plans: Iterable[DocumentPlan] = (),
+    ) -> None:
+        """Write in the journal which documents were written; once, however often it is told.
+
+        Args:
+            at: when, for the journal.
+            documents: as they lie in the outbox.
+            plans: what some of them say, to be compared with their next revision.
+
+        """
         with self._transaction() as connection:
             publications.note(connection, at, documents)
+            revisions.note_gists(connection, plans)
+
+    def approve(self, approval: Approval) -> None:
+        """Note that somebody stands by one revision of a document; once, however often told."""
+        with self._transaction() as connection:
+            revisions.approve(connection, approval)
+
+    def pasts(self) -> Mapping[str, Past]:
+        """Return the revisions of each document, by its name."""
+        with in_words(self.folder):
+            return revisions.pasts(self._connection)
 
     def decide(self, at: datetime, *, withdraw: bool) -> int:
         """Do with every row that awaits a decision what the referent has decided.
@@ -222,6 +246,7 @@ class Ledger:
         where = ("WHERE r.form = ?", form) if form is not None else ("",)
         with in_words(self.folder):
             stated = by_record(claims.read(self._connection, *where))
+            approvals = revisions.approvals(self._connection)
         records: dict[str, list[Record]] = {}
         for stating in stated.values():
             latest = stating[-1]
@@ -233,7 +258,8 @@ class Ledger:
                 awaits=all(claim.awaits for claim in stating),
             )
             records.setdefault(record.form, []).append(record)
-        return Snapshot(records={f: _in_order(r) for f, r in sorted(records.items())})
+        in_order = {f: _in_order(r) for f, r in sorted(records.items())}
+        return Snapshot(records=in_order, approvals=approvals)
 
     def _decide(
         self,

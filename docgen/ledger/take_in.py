@@ -4,7 +4,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from docgen.ledger import claims, remarks
 from docgen.ledger.claims import Claim, by_record, overlay
@@ -14,6 +13,7 @@ from docgen.model.form import Form
 from docgen.model.problem import Problem
 from docgen.model.receipt import SheetReceipt
 from docgen.model.submission import Entry, SheetReading, Submission
+from docgen.model.value import placed_on
 
 
 @dataclass(kw_only=True, slots=True)
@@ -108,8 +108,7 @@ def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> in
 
 
 def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
-    code = taking.forms[entry.form].dated_by
-    day = entry.values.get(code) if code else None
+    day = placed_on(entry.values, taking.forms[entry.form].dated_by)
     return Claim(
         record=record,
         form=entry.form,
@@ -117,7 +116,7 @@ def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
         lineage=taking.lineage,
         submission=taking.submission,
         stored=claims.stored(entry),
-        year=day.year if isinstance(day, date) else None,
+        year=day.year if day else None,
         origin=entry.origin,
     )
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from docgen.model.office import UNBRANDED, Brand
+from docgen.model.revision import Gist
+from docgen.model.table import Selection, Table
 
 
 class Scope(StrEnum):
@@ -19,95 +21,23 @@ class Scope(StrEnum):
     PERSON = "personne"
 
 
-class When(StrEnum):
-    """Whether what a record tells has happened on the as-of date."""
-
-    DONE = "fait"
-    PLANNED = "prevu"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CrossTable:
-    """How many records of a form for each value of `rows` and each year of `years_in`."""
-
-    form: str
-    rows: str
-    years_in: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Selection:
-    """Some records of a form: those that fulfil every condition given.
+class Analyses:
+    """Where the referent's own words stand: a form and the codes of its fields.
 
     Attributes:
-        where: field code → values that let a record in, as texts.
-        lacks: codes of fields that are all blank.
+        document: the id of a document, or its title.
+        period: what part of time the words are about, « 2025 ».
 
     """
 
     form: str
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lacks: tuple[str, ...] = ()
-    when: When | None = None
-
-
-class Reckoning(StrEnum):
-    """What is made of one field over several records. The words are those of documents.yaml."""
-
-    SUM = "somme"
-    DISTINCT = "distincts"
-    """How many different values."""
-    LATEST = "dernier"
-    """The latest date."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
-    """One figure of each line of a table."""
-
-    reckoning: Reckoning
-    field: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Breakdown:
-    """One line for each value of `rows`, with a total line.
-
-    Attributes:
-        columns: code of a second field, whose values count the records of a line apart.
-        figures: name in the template → what is reckoned beside the number of records.
-        most_first: lines in the order of their number of records.
-        year_before: each figure stands beside that of the year before.
-
-    """
-
-    of: Selection
-    rows: str
-    columns: str | None = None
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    most_first: bool = False
-    year_before: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Averages:
-    """One line for each rating: its mean, and how many answers it comes from.
-
-    Attributes:
-        fields: codes of the ratings, in the order they are told.
-        out_of: the best mark of the scale that is printed.
-        few: with fewer answers than this, a mean is marked as fragile.
-
-    """
-
-    of: Selection
-    fields: tuple[str, ...]
-    out_of: Fraction
-    few: int
-    year_before: bool = False
-
-
-Table = CrossTable | Breakdown | Averages
+    document: str
+    period: str
+    heading: str
+    text: str
+    author: str
+    day: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,6 +49,9 @@ class DocumentKind:
         plan_in: for `Scope.PLAN`, the form and the code of the field that names the plan.
         requirements: ids of the requirements it tells, in order.
         forms: forms whose records of the period it may list.
+        needs_approval: it is a draft until somebody approves it.
+        recipients: to whom it is sent.
+        cites: ids of the documents whose revisions it lists; it is written after them.
 
     """
 
@@ -129,6 +62,9 @@ class DocumentKind:
     plan_in: tuple[str, str] | None = None
     requirements: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    needs_approval: bool = False
+    recipients: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
     tables: Mapping[str, Table] = field(default_factory=dict)
     lists: Mapping[str, Selection] = field(default_factory=dict)
 
@@ -165,6 +101,12 @@ class DocumentPlan:
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
         brand: the looks of the office, over those of the template.
+        shown: fingerprint of what it prints, its own revision and approval aside.
+        gist: what the next revision is compared with.
+        revision: the number it bears; 0 outside the series of revisions.
+        changes: what this revision changes, in French words.
+        state: « Projet … » or « Approuvé … »; "" for a document that needs no approval.
+        analysed: the referent's own analysis stands in it.
 
     """
 
@@ -177,6 +119,12 @@ class DocumentPlan:
     context: Mapping[str, Told]
     says: str
     brand: Brand = UNBRANDED
+    shown: str = ""
+    gist: Gist = field(default_factory=Gist)
+    revision: int = 0
+    changes: str = ""
+    state: str = ""
+    analysed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -235,6 +183,11 @@ class Delivery:
         path: below the outbox, with forward slashes.
         revision: 1 for the first; 0 outside the series of revisions.
         changed: whether this build wrote it.
+        name: `ID` or `ID-PERIOD`.
+        says: fingerprint of what it says.
+        changes: what this revision changed, in French words; "" when nothing was written.
+        state: « Projet … », « Approuvé … », or "".
+        analysed: the referent's own analysis stands in it.
         pdf: where its PDF lies, below the outbox; None when there is none of this very document.
         printed: whether this build made that PDF.
         set_aside: where a PDF now lies that stood in its place, and that docgen had not made.
@@ -248,6 +201,11 @@ class Delivery:
     revision: int
     as_of: date
     changed: bool
+    name: str = ""
+    says: str = ""
+    changes: str = ""
+    state: str = ""
+    analysed: bool = False
     pdf: str | None = None
     printed: bool = False
     set_aside: str | None = None

@@ -28,6 +28,10 @@ class Kind(StrEnum):
     YES_NO = "oui_non"
     RATING = "note"
     """What somebody thinks, as a share of the best: 4/5, 8 sur 10, « Très satisfait »."""
+    MOMENT = "moment"
+    """A year, a half-year, a month or a day, kept as a text: « 2025 », « 2025-S1 »."""
+    VALUE = "valeur"
+    """A number where the whole cell is one, else the text as written: « plus de 650 »."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,10 +135,11 @@ class Form:
 
     Attributes:
         one_row: what one row is, in French words.
+        noun: the same in an article and a noun, to count them: « une formation ».
         identity: codes whose values make two rows the same record.
         identity_by_year: and the civil year they are dated of: numbers begin again each January.
         identity_else: codes that do so where the first one of `identity` is blank.
-        dated_by: code of the date that places a record in time; None for a timeless form.
+        dated_by: code of the date or moment that places a record in time; None for a timeless form.
         rank: files of a lower rank are taken in first (the team before its training).
         totals: rows of figures to recognise beside the usual « Total ».
         progress: the field that says whether a thing is done; None when rows tell facts.
@@ -149,6 +154,7 @@ class Form:
     one_row: str
     columns: tuple[Column, ...]
     identity: tuple[str, ...]
+    noun: str = "une ligne"
     identity_by_year: bool = False
     identity_else: tuple[str, ...] = ()
     dated_by: str | None = None

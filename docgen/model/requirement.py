@@ -177,7 +177,21 @@ class EachMonth:
     period: Period
 
 
-Measure = SumPerPerson | CountByYear | Completeness | InTime | EachMonth
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Syntheses:
+    """Half-years of a civil year with an approved report that holds the referent's analysis.
+
+    Attributes:
+        document: id of the report.
+
+    """
+
+    document: str
+    at_least: int
+    period: Period
+
+
+Measure = SumPerPerson | CountByYear | Completeness | InTime | EachMonth | Syntheses
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docgen.model.document import DocumentKind
+from docgen.model.document import Analyses, DocumentKind
 from docgen.model.form import Form
 from docgen.model.office import Office
 from docgen.model.requirement import Framework
@@ -15,6 +15,7 @@ class Settings:
 
     Attributes:
         forms: by id.
+        analyses: where the referent's own words stand; None when no form holds them.
         frameworks: the active ones, in the order of office.yaml.
         forms_print: fingerprint of the forms and of the settings that reading depends on;
             the same file read with the same print gives the same submission.
@@ -28,3 +29,4 @@ class Settings:
     documents: tuple[DocumentKind, ...]
     forms_print: str
     print: str
+    analyses: Analyses | None = None

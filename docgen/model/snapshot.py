@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.model.origin import Origin
+from docgen.model.revision import Approval
 from docgen.model.value import Values
 
 
@@ -26,9 +27,15 @@ class Record:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Snapshot:
-    """All live records by form, in an order that depends on nothing but their content."""
+    """All live records by form, in an order that depends on nothing but their content.
+
+    Attributes:
+        approvals: of documents, the oldest first.
+
+    """
 
     records: Mapping[str, tuple[Record, ...]]
+    approvals: tuple[Approval, ...] = ()
 
     def of(self, form: str) -> tuple[Record, ...]:
         """Return the records of one form, () when there is none."""

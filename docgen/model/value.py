@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from docgen.wording.moments import last_day
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ByYear:
@@ -41,6 +43,17 @@ def text_of(values: Values, code: str) -> str:
     """Return a field as text, "" when it is absent or no text."""
     value = values.get(code)
     return value if isinstance(value, str) else ""
+
+
+def placed_on(values: Values, code: str | None) -> date | None:
+    """Return the day that a field places things in time by: a date, or the last day of a moment.
+
+    None when the field is blank, or when there is none.
+    """
+    value = values.get(code or "")
+    if isinstance(value, str):
+        return last_day(value)
+    return value if isinstance(value, date) else None
 
 
 def to_json(value: Value) -> Json:

@@ -1,13 +1,14 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from docgen import durable
 from docgen.model.document import Delivery, Document, DocumentPlan
+from docgen.model.revision import Revision
 from docgen.outbox.lying import (
     EARLIER,
     MANIFEST,
@@ -22,6 +23,9 @@ from docgen.outbox.lying import (
 from docgen.outbox.manifest import Line
 from docgen.outbox.names import file_name
 from docgen.outbox.prints import Prints
+
+Restate = Callable[[bytes, str, str], bytes]
+"""The bytes of a Word document, what it says of its state, what it shall say → its new bytes."""
 
 
 class Outbox:
@@ -45,23 +49,53 @@ class Outbox:
             known = lines_of(self._folder).get(plan.name)
             return known is None or known.says != plan.says or not path.is_file()
 
-    def deliver(self, plan: DocumentPlan, write: Callable[[DocumentPlan], Document]) -> Delivery:
+    def number(self, plan: DocumentPlan, latest: Revision | None) -> int:
+        """Return the revision that a document will bear.
+
+        Args:
+            plan: what it is to say.
+            latest: the revision that the journal knows; where the manifest is lost it is believed.
+
+        """
+        path = self._folder / f"{file_name(plan.name)}.docx"
+        with in_words(path):
+            known = lines_of(self._folder).get(plan.name)
+            found = sha256(path)
+            if known and known.tells(plan.says, plan.shown):
+                return known.revision
+            if known is None and latest and latest.says == plan.says:
+                return latest.number
+            present = self._present(path, known, found)
+        return max(present, latest.number if latest else 0) + 1
+
+    def deliver(
+        self,
+        plan: DocumentPlan,
+        write: Callable[[DocumentPlan], Document],
+        restate: Restate | None = None,
+    ) -> Delivery:
         """Deliver one document, written only when it says something new or has gone missing.
 
         What a referent has added by hand stays as long as the document has nothing new to say;
         then the edited copy is kept among the revisions. The PDF of a revision leaves with it.
+
+        Args:
+            plan: what it is to say.
+            write: fills its template.
+            restate: gives a document that was changed by hand its new state, « Approuvé … ».
+
         """
         path = self._folder / f"{file_name(plan.name)}.docx"
         with in_words(path):
             lines = lines_of(self._folder)
             found = sha256(path)
         known = lines.get(plan.name)
-        if known and known.says == plan.says and found is not None:
-            return _delivery(plan, path, known, found)
+        if known and found is not None and known.tells(plan.says, plan.shown):
+            return self._leave(plan, path, lines, write, restate)
         document = write(plan)
         with in_words(path):
             if known and found and known.is_own(document.sha256):
-                line = replace(known, says=plan.says)
+                line = replace(known, says=plan.says, shown=plan.shown)
                 note(self._folder, {**lines, plan.name: line})
                 return _delivery(plan, path, line, found)
             present, revision = self._revisions(path, known, found, document)
@@ -75,13 +109,37 @@ class Outbox:
             line = Line(
                 sha256=document.sha256,
                 says=plan.says,
-                revision=revision,
+                revision=max(revision, plan.revision),
                 as_of=plan.as_of,
+                shown=plan.shown,
+                state=plan.state,
                 pdf=known.pdf if known and same else None,
             )
             durable.write(path, document.content)
             note(self._folder, {**lines, plan.name: line})
         return _delivery(plan, path, line)
+
+    def _leave(
+        self,
+        plan: DocumentPlan,
+        path: Path,
+        lines: Mapping[str, Line],
+        write: Callable[[DocumentPlan], Document],
+        restate: Restate | None,
+    ) -> Delivery:
+        """Leave a document that has nothing new to say; its approval alone is written into it."""
+        known, found = lines[plan.name], sha256(path) or ""
+        line = replace(known, says=plan.says, shown=plan.shown, state=plan.state)
+        if known.state != plan.state:
+            content, line = _restated(plan, path, line, known.state, write, restate)
+            with in_words(path):
+                durable.write(path, content)
+                note(self._folder, {**lines, plan.name: line})
+            return _delivery(plan, path, line)
+        if line != known:
+            with in_words(path):
+                note(self._folder, {**lines, plan.name: line})
+        return _delivery(plan, path, line, found)
 
     def deliver_as_of(self, day: date, plan: DocumentPlan, document: Document) -> Delivery:
         """Deliver one document of a set as of a chosen day, outside the series of revisions.
@@ -138,12 +196,19 @@ class Outbox:
         The series never goes back: where the manifest is lost, old, or was not reached by a
         delivery cut short, the revisions that were kept tell how far it went.
         """
+        present = self._present(path, known, found)
+        if known and present == known.revision:
+            again = known.says == document.plan.says
+        else:
+            again = found == document.sha256
+        return present, present + (0 if again else 1)
+
+    def _present(self, path: Path, known: Line | None, found: str | None) -> int:
+        """Return the revision that lies here, 0 for none."""
         kept = self._highest_kept(path, found)
         if known and kept < known.revision:
-            again = known.says == document.plan.says
-            return known.revision, known.revision + (0 if again else 1)
-        present = kept + 1 if found or kept else 0
-        return present, present + (0 if found == document.sha256 else 1)
+            return known.revision
+        return kept + 1 if found or kept else 0
 
     def _highest_kept(self, path: Path, found: str | None) -> int:
         """Return the highest revision kept, 0 for none; a copy of what still lies here is none."""
@@ -164,6 +229,22 @@ class Outbox:
         kept = name if as_delivered and same else f"{name}-modifie-{found[:8]}"
         put_aside(self._folder, path, kept)
         return kept
+
+
+def _restated(
+    plan: DocumentPlan,
+    path: Path,
+    line: Line,
+    before: str,
+    write: Callable[[DocumentPlan], Document],
+    restate: Restate | None,
+) -> tuple[bytes, Line]:
+    """Write the state of a document anew; what somebody added to it by hand stays."""
+    if line.is_own(sha256(path)):
+        document = write(plan)
+        return document.content, replace(line, sha256=document.sha256, unnumbered=None)
+    content = path.read_bytes()
+    return (restate(content, before, plan.state) if restate and before else content), line
 
 
 def _delivery(
@@ -193,5 +274,10 @@ def _delivery(
         revision=line.revision,
         as_of=line.as_of,
         changed=found is None,
+        name=plan.name,
+        says=line.says,
+        changes=plan.changes if found is None else "",
+        state=line.state,
+        analysed=plan.analysed,
         pdf=pdf if is_printed(path, line, found or line.sha256) else None,
     )

@@ -19,6 +19,8 @@ class Line:
     """One document: its fingerprints (of its bytes, of what it says) and its revision.
 
     Attributes:
+        shown: fingerprint of what it prints, its revision and approval aside; "" when not known.
+        state: what it says of its approval; "" for nothing.
         unnumbered: fingerprint of its bytes before page numbers were written into its contents;
             None when none were.
         pdf: None when it was never printed.
@@ -29,8 +31,14 @@ class Line:
     says: str
     revision: int
     as_of: date
+    shown: str = ""
+    state: str = ""
     unnumbered: str | None = None
     pdf: Pdf | None = None
+
+    def tells(self, says: str, shown: str) -> bool:
+        """Whether it is a document that says this, or prints it."""
+        return self.says == says or bool(shown and self.shown == shown)
 
     def is_own(self, sha256: str | None) -> bool:
         """Whether docgen wrote these bytes: with page numbers, or a moment before they came."""
@@ -59,6 +67,7 @@ def _told(line: Line) -> dict[str, object]:
         "revision": line.revision,
         "as_of": line.as_of.isoformat(),
     }
+    told |= {key: text for key, text in (("shown", line.shown), ("state", line.state)) if text}
     if line.unnumbered:
         told["unnumbered"] = line.unnumbered
     if line.pdf:
@@ -80,16 +89,23 @@ def _line(raw: object) -> Line | None:
             except ValueError:
                 return None
             unnumbered = more.get("unnumbered")
+            shown, state = (_text(more.get(key)) for key in ("shown", "state"))
             return Line(
                 sha256=sha256,
                 says=says,
                 revision=revision,
                 as_of=as_of,
+                shown=shown,
+                state=state,
                 unnumbered=unnumbered if isinstance(unnumbered, str) else None,
                 pdf=_pdf(more.get("pdf")),
             )
         case _:
             return None
+
+
+def _text(raw: object) -> str:
+    return raw if isinstance(raw, str) else ""
 
 
 def _pdf(raw: object) -> Pdf | None:

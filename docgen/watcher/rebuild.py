@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from docgen.errors import DocgenError
 from docgen.ledger.journal import Event
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome, returned
+from docgen.model.revision import Approval
 from docgen.model.submission import Submission
 from docgen.pipeline import Rooms, read, team_print
 
@@ -37,8 +38,11 @@ def replay(rooms: Rooms) -> Iterator[Replayed]:
                 yield _receive(drop, Outcome(str(outcome)), rooms) if drop else _unread(event)
             case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
                 at = _moment(event) or rooms.clock.now()
-                told = _delivery(str(path), str(sha256), number, at)
+                told = _delivery(event, str(path), str(sha256), number, at)
                 rooms.ledger.note_publications(at, [told])
+            case {"event": "approval", "revision": int(number), "name": str(name)}:
+                if approval := _approval(event, name, number):
+                    rooms.ledger.approve(approval)
             case _:
                 pass  # a duplicate changed no record
 
@@ -120,13 +124,46 @@ def _unread(event: Event) -> Replayed:
     return Replayed(name=name, trouble="cette ligne du journal n'est pas comprise")
 
 
-def _delivery(path: str, sha256: str, revision: int, at: datetime) -> Delivery:
+def _delivery(event: Event, path: str, sha256: str, revision: int, at: datetime) -> Delivery:
+    """Make the delivery that a line tells of; older lines do not say of which document."""
     return Delivery(
-        id="",
-        period=None,
+        id=_text(event, "document"),
+        period=_text(event, "period") or None,
         path=path,
         sha256=sha256,
         revision=revision,
-        as_of=at.date(),
+        as_of=_day(event) or at.date(),
         changed=False,
+        name=_text(event, "name"),
+        says=_text(event, "says"),
+        changes=_text(event, "changes"),
     )
+
+
+def _approval(event: Event, name: str, revision: int) -> Approval | None:
+    """Make the approval that a line tells of; None when somebody has changed the line."""
+    at, as_of = _moment(event), _day(event)
+    if at is None or as_of is None:
+        return None
+    return Approval(
+        document=_text(event, "document"),
+        name=name,
+        period=_text(event, "period") or None,
+        revision=revision,
+        as_of=as_of,
+        at=at,
+        by=_text(event, "by"),
+        analysed=event.get("analysed") is True,
+    )
+
+
+def _text(event: Event, key: str) -> str:
+    told = event.get(key)
+    return told if isinstance(told, str) else ""
+
+
+def _day(event: Event) -> date | None:
+    try:
+        return date.fromisoformat(_text(event, "as_of"))
+    except ValueError:
+        return None

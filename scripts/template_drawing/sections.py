@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
-from docgen.documents.dictionary import whose
 from template_drawing.blocks import (
     Column,
     Line,
@@ -69,18 +68,14 @@ def _logo(document: Document) -> None:
 
 def _state(document: Document) -> None:
     """Say whether the document is a draft, for the kinds that somebody approves."""
-    if not _is_told("document", "etat"):
-        return
     with when(document, "document.etat"):
         write(document, line("Encart titre", "{{ document.etat }}"))
 
 
 def _identity(labels: Sequence[Line]) -> Iterator[Line]:
     yield line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF)
-    if _is_told("document", "revision"):
-        yield label("Révision", "{{ document.revision }}")
-    if _is_told("document", "destinataires"):
-        yield label("Destinataires", "{{ document.destinataires | liste or '—' }}")
+    yield label("Révision", "{{ document.revision }}")
+    yield label("Destinataires", "{{ document.destinataires | liste or '—' }}")
     yield from labels
     yield label("Document", "{{ document.id }}")
 
@@ -96,11 +91,6 @@ def _office(document: Document) -> None:
     )
     with when(document, "office.site"):
         write(document, label("Site", "{{ office.site }}"))
-
-
-def _is_told(group: str, field: str) -> bool:
-    """Whether the engine knows a field of the cover: a template must not name one too many."""
-    return field in {"office": whose.office, "document": whose.document}[group]().fields
 
 
 def label(name: str, content: Piece) -> Line:

@@ -257,6 +257,32 @@ CLOSED_LISTS = (
 REFERENCES = (
     Slip(
         OFFICE,
+        "QT-022: Inès",
+        "QT-22: Inès",
+        "« QT-22 » : aucun chapitre et aucune exigence ne s'appelle « QT-22 » ;"
+        " vouliez-vous écrire « QT-022 » ?",
+    ),
+    Slip(
+        OFFICE,
+        "du: 01/04, au: 30/06",
+        "du: 01/04, au: 31/06",
+        "« au » : « 31/06 » n'existe pas ; écrivez par exemple 31/08",
+    ),
+    Slip(
+        OFFICE,
+        "du: 01/04, au: 30/06",
+        "du: avril, au: 30/06",
+        "« du » : écrivez le jour et le mois, par exemple 31/08",
+    ),
+    Slip(
+        OFFICE,
+        "du: 01/04, au: 30/06",
+        "du: 01/04, au: 01/07",
+        "« periodes_de_flux » : « moyenne saison » et « haute saison » ont des jours en commun ;"
+        " changez les dates de l'une des deux",
+    ),
+    Slip(
+        OFFICE,
         "[qualite-tourisme]",
         "[qualite-tourism]",
         "« referentiels » : le référentiel « qualite-tourism » n'existe pas ;"
@@ -383,13 +409,13 @@ SENSE = (
         VISITS,
         "date: date",
         "date: commune",
-        "« date » : nommez ici une colonne de type date ou periode",
+        "« date » : nommez ici une colonne de type date, periode ou moment",
     ),
     Slip(
         TRAINING,
         "synonymes: [Dates,",
         "synonymes: [Le stage, Dates,",
-        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 23),"
+        "« synonymes » : le titre « Stage » désigne déjà la colonne « date » (ligne 24),"
         " il ne peut pas désigner aussi « intitule » ; changez-le",
         below=18,
     ),
@@ -404,7 +430,7 @@ SENSE = (
         TRAINING,
         "code: provider",
         "code: people",
-        "« code » : « people » est déjà pris ligne 10 ; changez de nom",
+        "« code » : « people » est déjà pris ligne 11 ; changez de nom",
     ),
     Slip(
         VISITS,

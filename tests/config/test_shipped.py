@@ -10,14 +10,7 @@ import pytest
 import yaml
 
 from docgen.config import load_settings
-from docgen.model.document import (
-    Breakdown,
-    CrossTable,
-    Figure,
-    Reckoning,
-    Scope,
-    Selection,
-)
+from docgen.model.document import Scope
 from docgen.model.form import Kind, Progress, TotalRow
 from docgen.model.requirement import (
     Completeness,
@@ -31,6 +24,7 @@ from docgen.model.requirement import (
     SumPerPerson,
 )
 from docgen.model.settings import Settings
+from docgen.model.table import Breakdown, CrossTable, Figure, Reckoning, Selection
 from tests.config.shelf import SHIPPED, Shelf
 
 
@@ -59,6 +53,16 @@ def test_the_office_is_read_with_its_choices(settings: Settings) -> None:
     assert office.facts == {"statut": "association"}
 
 
+def test_the_office_says_its_seasons_and_who_answers_for_what(settings: Settings) -> None:
+    office = settings.office
+
+    assert office.flow_period_of(date(2026, 7, 14)) == "haute saison"
+    assert office.flow_period_of(date(2026, 4, 1)) == "moyenne saison"
+    assert office.flow_period_of(date(2025, 12, 31)) == "basse saison"
+    assert office.flow_period_of(date(2024, 2, 29)) == "basse saison"
+    assert office.answerable["QT-022"] == "Inès Carpentier"
+
+
 def test_forms_speak_in_codes_where_the_files_speak_french(settings: Settings) -> None:
     form = settings.forms["formations"]
 
@@ -85,6 +89,23 @@ def test_a_column_keeps_everything_its_file_says(settings: Settings) -> None:
     assert people.required
     assert people.one_record_each
     assert settings.forms["formations"].column("accredited").number_means_yes
+
+
+def test_a_form_names_its_rows_to_count_them(settings: Settings) -> None:
+    nouns = {one.noun for one in settings.forms.values()}
+
+    assert settings.forms["formations"].noun == "une formation"
+    assert len(nouns) == len(settings.forms)
+    assert all(one.startswith(("une ", "un ")) for one in nouns)
+
+
+def test_indicators_are_dated_by_a_moment_and_hold_a_number_or_words(settings: Settings) -> None:
+    form = settings.forms["indicateurs"]
+
+    assert form.identity == ("indicator", "period", "office", "breakdown")
+    assert form.dated_by == "period"
+    assert form.column("period").kind is Kind.MOMENT
+    assert form.column("value").kind is Kind.VALUE
 
 
 def test_the_plan_of_actions_receives_its_years(settings: Settings) -> None:
@@ -248,10 +269,15 @@ def _seconds(read: Callable[[], object]) -> float:
 
 def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
     shelf.write("office.yaml", "nom: Office\nreferentiels: qualite-tourisme\nregistre: D:/docgen\n")
+    shelf.change("formulaires/bit.yaml", "nom: un bureau\n", "")
 
-    office = shelf.load().office
+    told = shelf.load()
 
+    office = told.office
+    assert told.forms["bit"].noun == "une ligne"
     assert office.hours_per_day == 7
     assert office.full_time_hours == 35
     assert (office.since, office.referent, office.facts) == (None, "", {})
+    assert (office.flow_periods, office.answerable) == ((), {})
+    assert office.flow_period_of(date(2026, 7, 14)) is None
     assert office.ledger == PurePath("D:/docgen")

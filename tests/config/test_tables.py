@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from docgen.model.document import Averages, Breakdown, Selection, When
+from docgen.model.table import Averages, Breakdown, Selection, When
 from tests.config.shelf import Shelf
 
 _HEAD = """documents:
@@ -34,7 +34,7 @@ _HEAD = """documents:
         ),
         (
             "de: visites, lignes: commune, calculs: {h: {somme: heures, dernier: date}}",
-            "« h » : un calcul dit somme, distincts ou dernier, et rien d'autre",
+            "« h » : un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre",
         ),
         (
             "de: visites, lignes: commune, calculs: {fiches: {somme: heures}}",
@@ -62,6 +62,47 @@ _HEAD = """documents:
         ),
         ("de: ecoute, moyennes: accueil", "« sur » : cette clé manque ; écrivez par exemple"),
         (
+            "de: visites, lignes: commune, par: mois",
+            "« lignes » : nommez ici un champ de « type: date »",
+        ),
+        (
+            "de: visites, lignes: date, par: trimestre",
+            "« trimestre » n'est pas possible ici ; valeurs possibles : annee, semestre",
+        ),
+        (
+            "de: visites, lignes: date, par: mois, trier_par: nombre",
+            "« trier_par » : « par » suit le calendrier ; retirez cette clé",
+        ),
+        (
+            "de: visites, lignes: commune, calculs: {h: {somme_par_ligne: agent}}",
+            "« somme_par_ligne » : nommez ici un champ de « type: duree | nombre | montant »",
+        ),
+        (
+            "de: visites, lignes: commune, au_moins: 0",
+            "« au_moins » : écrivez un nombre entier plus grand que zéro",
+        ),
+        (
+            "de: actions, lignes: axe, colonnes: annees, au_moins: 2",
+            "« au_moins » : cette clé ne va pas avec une colonne par année ; retirez-la",
+        ),
+        (
+            "de: actions, etats: axe",
+            "« etats » : nommez ici un champ de « type: choix », avec « par_annee: oui »",
+        ),
+        (
+            "de: bit, evolution: visiteur, lignes: bureau",
+            "« bit » n'a pas de champ « visiteur » ; vouliez-vous écrire « visiteurs » ?",
+        ),
+        (
+            "de: bit, evolution: services, lignes: bureau",
+            "« evolution » : nommez ici un champ de « type: nombre | montant | duree | valeur »",
+        ),
+        ("de: bit, evolution: habitants, lignes: bureau", "« bit » n'a pas de « date: »"),
+        (
+            "de: bit, evolution: visiteurs, lignes: bureau, groupe: bureau",
+            "« groupe » : cette clé n'existe pas ; vouliez-vous écrire « groupes » ?",
+        ),
+        (
             "de: ecoute, ou: {canal: lettre}, lignes: theme",
             "« canal » : « lettre » n'est pas possible ici",
         ),
@@ -88,6 +129,38 @@ def test_a_mistake_in_a_table_says_what_to_write(shelf: Shelf, line: str, told: 
         ("annee", "listes", "de: visites, sans: [commune, pays]", "pas de champ « pays »"),
         ("annee", "listes", "de: actions, quand: prevu", "« actions » n'a pas de « date: »"),
         ("annee", "listes", "de: visites, quand: bientot", "valeurs possibles : fait, prevu"),
+        ("annee", "listes", "de: visites, quand: annule", "« visites » n'a pas d'« avancement: »"),
+        ("annee", "listes", "de: visites, annee: prochaine", "valeurs possibles : suivante"),
+        (
+            "office",
+            "listes",
+            "de: visites, annee: suivante",
+            "« annee » : cette clé ne va qu'avec « portee: annee » ; retirez-la",
+        ),
+        (
+            "office",
+            "listes",
+            "de: actions, reportees: axe",
+            "« reportees » : nommez ici un champ de « type: choix », avec « par_annee: oui »",
+        ),
+        (
+            "office",
+            "listes",
+            "de: bit, absents_de: {de: visites, champ: prestatire, par: bureau}",
+            "« champ » : « visites » n'a pas de champ « prestatire » ; vouliez-vous écrire",
+        ),
+        (
+            "office",
+            "listes",
+            "de: bit, absents_de: {de: actions, champ: axe, par: bureau, annees: 3}",
+            "« annees » : « actions » n'a pas de « date: »",
+        ),
+        (
+            "annee",
+            "listes",
+            "de: actions, reportees: annees, absents_de: {de: reunions, champ: type, par: axe}",
+            "« absents_de » : cette clé ne va pas avec",
+        ),
         (
             "personne",
             "listes",

@@ -152,8 +152,8 @@ def test_only_one_form_describes_the_team(shelf: Shelf) -> None:
 
     (told,) = shelf.mistakes()
 
-    assert told.startswith("formulaires/renfort.yaml, ligne 7, « decrit_les_personnes » : ")
-    assert told.endswith(f"{TEAM}, ligne 7, décrit déjà les personnes ; gardez-en un")
+    assert told.startswith("formulaires/renfort.yaml, ligne 8, « decrit_les_personnes » : ")
+    assert told.endswith(f"{TEAM}, ligne 8, décrit déjà les personnes ; gardez-en un")
 
 
 def test_every_line_is_short_and_french(shelf: Shelf) -> None:

@@ -6,21 +6,23 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from docgen.model.document import (
-    Averages,
-    Breakdown,
-    CrossTable,
-    DocumentKind,
-    Figure,
-    Reckoning,
-    Scope,
-    Selection,
-    When,
-)
+from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Column, Form, Kind, NilReturn
 from docgen.model.requirement import InTime
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
+from docgen.model.table import (
+    Averages,
+    Breakdown,
+    Calendar,
+    CrossTable,
+    Evolution,
+    Figure,
+    Reckoning,
+    Selection,
+    StateTable,
+    When,
+)
 from docgen.model.value import ByYear, Value
 from tests.builders import day, record
 from tests.builders import settings as shipped
@@ -74,6 +76,8 @@ STOCK = Form(
         column("pris_a", Kind.CLOCK),
         column("avis", Kind.RATING),
         column("part", Kind.SHARE),
+        column("pour", Kind.MOMENT),
+        column("mesure", Kind.VALUE),
         column("ventes", Kind.NUMBER, by_year=True),
         column("etats", Kind.CHOICE, by_year=True),
     ),
@@ -96,11 +100,26 @@ _YEAR = DocumentKind(
         ),
         "qui_quoi": Breakdown(of=Selection(form="courriers"), rows="qui", columns="quoi"),
         "lecteurs": Breakdown(of=Selection(form="courriers"), rows="lu_par", most_first=True),
+        "par_mois": Breakdown(
+            of=Selection(form="courriers"), rows="date", by=Calendar.MONTH, year_before=True
+        ),
+        "paye": Breakdown(
+            of=Selection(form="stock"),
+            rows="nom",
+            at_least=2,
+            figures={"prix": Figure(reckoning=Reckoning.SUM_PER_ROW, field="prix")},
+        ),
         "ventes": CrossTable(form="stock", rows="nom", years_in="ventes"),
+        "etats": StateTable(of=Selection(form="stock"), states="etats"),
+        "prix": Evolution(of=Selection(form="stock"), value="prix", rows="nom", years=3),
+        "ventes_par_an": Evolution(
+            of=Selection(form="stock"), value="ventes", rows="nom", groups="nom"
+        ),
         "notes": Averages(of=Selection(form="stock"), fields=("avis",), out_of=Fraction(10), few=2),
     },
     lists={
         "sans_prix": Selection(form="stock", lacks=("prix", "ventes")),
+        "a_venir": Selection(form="courriers", when=When.PLANNED, next_year=True),
         "lus": Selection(form="courriers", where={"quoi": ("a", "b")}, when=When.DONE),
     },
 )
@@ -134,6 +153,8 @@ def rows() -> tuple[Record, ...]:
         "pris_a": Fraction(109, 12),
         "avis": Fraction(4, 5),
         "part": Fraction(1, 2),
+        "pour": "2026-S1",
+        "mesure": "plus de 650",
         "ventes": ByYear(cells=((2025, Fraction(7)), (2026, None))),
         "etats": ByYear(cells=((2025, "a"),)),
     }
@@ -163,6 +184,8 @@ def _cell(of: Column) -> st.SearchStrategy[Value]:
     days = st.dates(date(2023, 1, 1), date(2027, 12, 31))
     by_kind: dict[Kind, st.SearchStrategy[Value]] = {
         **dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CHOICE), texts),
+        Kind.MOMENT: st.sampled_from(("2025", "2026-S1", "2026-03", "bientôt")),
+        Kind.VALUE: texts | numbers,
         **dict.fromkeys((Kind.DATE, Kind.SPAN), days),
         Kind.YES_NO: st.booleans(),
         Kind.PEOPLE: st.lists(texts, min_size=1, max_size=2).map(tuple),

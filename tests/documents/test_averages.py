@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.averages import averages, mean
-from docgen.model.document import Averages, Selection, Told
+from docgen.model.document import Told
 from docgen.model.snapshot import Record
+from docgen.model.table import Averages, Selection
 from tests.builders import feedback, settings
 
 _FORM = settings().forms["ecoute"]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from docgen.documents.breakdowns import breakdown
 from docgen.documents.selections import selected
-from docgen.model.document import Breakdown, Figure, Reckoning, Selection, Told
+from docgen.model.document import Told
 from docgen.model.snapshot import Record
+from docgen.model.table import Breakdown, Figure, Reckoning, Selection
 from docgen.wording.hours import hours
 from tests.builders import day, record, settings
 
@@ -184,3 +185,62 @@ def test_a_condition_keeps_the_rows_that_hold_one_of_its_values(
     )
 
     assert len(found) == kept
+
+
+_COST = replace(
+    _BY_TOWN,
+    of=Selection(form="formations"),
+    rows="theme",
+    figures={"cout": Figure(reckoning=Reckoning.SUM_PER_ROW, field="cost")},
+)
+_TRAINING = settings().forms["formations"]
+
+
+def paid(theme: str | None, cost: str, *people: str) -> list[Record]:
+    """One row of a sheet that names several people."""
+    row = record("formations", end=day("12/05/2025"), theme=theme, cost=Fraction(cost))
+    return [replace(row, values={**row.values, "people": name}) for name in people]
+
+
+def test_what_a_row_costs_counts_once_however_many_people_it_names() -> None:
+    rows = [*paid("Langues", "1200", "Inès", "Maëlle", "Théo"), *paid("Langues", "80.5", "Inès")]
+
+    told = breakdown(rows, None, _TRAINING, _COST)
+
+    assert lines(told)["Langues"]["cout"] == Fraction("1280.5")
+
+
+_ROWS_PAID = st.lists(
+    st.builds(
+        lambda theme, cost, people: paid(theme, cost, *people),
+        st.sampled_from([None, "Langues", "langues", "Accueil"]),
+        st.integers(0, 9999).map(str),
+        st.lists(st.sampled_from(["Inès", "Maëlle", "Théo"]), min_size=1, unique=True),
+    ),
+    max_size=8,
+)
+
+
+@given(_ROWS_PAID)
+def test_costs_add_up_to_what_the_rows_of_the_sheets_say(sheet: list[list[Record]]) -> None:
+    told = breakdown([one for row in sheet for one in row], None, _TRAINING, _COST)
+
+    costs = [line["cout"] for line in lines(told).values()]
+    assert sum(one for one in costs if isinstance(one, Fraction)) == total(told)["cout"]
+    assert total(told)["cout"] == sum(_cost(row[0]) for row in sheet)
+
+
+def _cost(one: Record) -> Fraction:
+    cost = one.values["cost"]
+    assert isinstance(cost, Fraction)
+    return cost
+
+
+def test_only_what_comes_back_has_a_line_and_the_total_counts_all() -> None:
+    table = replace(_BY_TOWN, at_least=2)
+    visits = [visit(one) for one in ("Orbelle", "orbelle", "Vernède", None, None)]
+
+    told = breakdown(visits, None, _FORM, table)
+
+    assert list(lines(told)) == ["Orbelle"]
+    assert total(told)["fiches"] == 5

@@ -1,7 +1,7 @@
 """Requirements as a template meets them, and how ready the office is. Pure."""
 
-from docgen.documents.dictionary.leaves import group, number, series, text, texts
-from docgen.documents.dictionary.subjects import subjects
+from docgen.documents.dictionary.leaves import day, group, number, series, text, texts
+from docgen.documents.dictionary.subjects import sample, subjects
 from docgen.documents.shapes import Group, Series, Shape
 
 
@@ -28,7 +28,12 @@ def findings(timed: Series, *, confidential: bool) -> Group:
         mesure=text("Ce qui est mesuré, et ce qui est requis"),
         lectures=texts("Comment l'exigence a été lue"),
         action=text("Ce qu'il reste à faire ; vide quand il n'y a rien"),
+        responsable=text("Qui répond de l'exigence (office.yaml), sinon le référent"),
+        pour_le=day("Pour quand ; absent quand il n'y a rien à faire"),
+        declare=text("Heures des lignes retenues, avant tout plafond"),
+        justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
         sujets=subjects(timed, confidential=confidential),
+        echantillon=sample(confidential=confidential),
         par_periode=_by_period(),
     )
 

@@ -9,7 +9,7 @@ from docgen.model.form import Column, Form
 from docgen.model.form import Kind as Cells
 from docgen.wording import lists
 
-_OWN_WORDS = frozenset({Cells.TEXT, Cells.NAME, Cells.PEOPLE})
+_OWN_WORDS = frozenset({Cells.TEXT, Cells.NAME, Cells.PEOPLE, Cells.VALUE})
 _KINDS: Mapping[Cells, Kind] = {
     Cells.TEXT: Kind.TEXT,
     Cells.PEOPLE: Kind.TEXT,
@@ -24,6 +24,14 @@ _KINDS: Mapping[Cells, Kind] = {
     Cells.SHARE: Kind.SHARE,
     Cells.RATING: Kind.SHARE,
     Cells.YES_NO: Kind.YES_NO,
+    Cells.MOMENT: Kind.TEXT,
+    Cells.VALUE: Kind.ANY,
+}
+
+_HELD: Mapping[Cells, str] = {
+    Cells.CLOCK: " (une heure de la journée)",
+    Cells.MOMENT: " (une année, un semestre, un mois ou un jour)",
+    Cells.VALUE: " (un nombre, ou ce qui est écrit)",
 }
 
 
@@ -80,8 +88,7 @@ def _cell(form: Form, column: Column) -> Shape:
 
 def _meaning(form: Form, column: Column) -> str:
     choices = f" : {lists.capped(column.choices)}" if column.choices else ""
-    of_time = " (une heure de la journée)" if column.kind is Cells.CLOCK else ""
-    return f"{column.title}{choices}{of_time}{_gone_into(form, column)}"
+    return f"{column.title}{choices}{_HELD.get(column.kind, '')}{_gone_into(form, column)}"
 
 
 def _gone_into(form: Form, column: Column) -> str:

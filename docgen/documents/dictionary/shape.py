@@ -5,7 +5,17 @@ from docgen.documents.dictionary.leaves import group, series, text, texts
 from docgen.documents.dictionary.rows import records, row, source
 from docgen.documents.dictionary.subjects import delays
 from docgen.documents.dictionary.tables import selection_meaning, table
-from docgen.documents.dictionary.whose import document, files, office, person
+from docgen.documents.dictionary.whose import (
+    analyses,
+    awaited,
+    document,
+    documents,
+    duties,
+    files,
+    office,
+    org_chart,
+    person,
+)
 from docgen.documents.measured import forms_of, requirements_of, timed_forms
 from docgen.documents.shapes import Group, Series, Shape
 from docgen.model.document import DocumentKind
@@ -26,6 +36,11 @@ def shape_of(kind: DocumentKind, settings: Settings) -> Group:
         office=office(),
         document=document(),
         **_judged(kind, settings),
+        responsabilites=duties(),
+        organigramme=org_chart(),
+        analyses=analyses(),
+        attendus=awaited(),
+        documents=documents(),
         personne=person(),
         **_declared(kind, settings),
         neants=_nil_rows(settings),
@@ -73,7 +88,8 @@ def _names_what_visitors_say(kind: DocumentKind, settings: Settings) -> bool:
 
 def _nil_rows(settings: Settings) -> Series:
     secret = any(
-        form.confidential and form.column(code).kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE}
+        form.confidential
+        and form.column(code).kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.VALUE}
         for form in settings.forms.values()
         for code in (form.nil.beside if form.nil else ())
     )

@@ -24,7 +24,11 @@ def subjects(timed: Series, *, confidential: bool) -> Series:
             "Les mêmes, pour un graphique",
             valeur=number("Ce qui est retenu"),
             requis=number("Ce qui est requis"),
+            declare=number("Heures des lignes retenues"),
+            justifie=number("Heures justifiées"),
         ),
+        declare=text("Heures des lignes retenues, avant tout plafond"),
+        justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
         formule=text("Le calcul, en mots"),
         parties=_parts(),
         comptes=_counts(),
@@ -32,6 +36,18 @@ def subjects(timed: Series, *, confidential: bool) -> Series:
         notes=texts("Ce qu'il faut savoir du calcul"),
         preuves=_evidence(confidential=confidential),
         ecartees=_left_out(confidential=confidential),
+    )
+
+
+def sample(*, confidential: bool) -> Series:
+    """Describe `echantillon`."""
+    return series(
+        "Cinq lignes tirées au sort parmi celles qui comptent, pour les vérifier",
+        sujet=text("Pour qui elle compte"),
+        quoi=text("La ligne, en quelques mots", confidential=confidential),
+        quantite=text("Pour combien d'heures"),
+        piece=text("Le justificatif qu'elle nomme"),
+        **_where(),
     )
 
 

@@ -1,21 +1,24 @@
 """The tables and lists that documents.yaml declares. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from docgen.documents.dictionary.leaves import group, number, share, text, texts, yes_no
+from docgen.documents.dictionary.leaves import group, number, series, share, text, texts, yes_no
 from docgen.documents.dictionary.rows import written
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
-from docgen.model.document import (
+from docgen.model.form import Form
+from docgen.model.table import (
     Averages,
     Breakdown,
+    Calendar,
     CrossTable,
+    Evolution,
     Figure,
     Reckoning,
     Selection,
+    StateTable,
     Table,
     When,
 )
-from docgen.model.form import Form
 from docgen.wording import lists
 
 _COMPARED = "Oui quand des données de l'année d'avant permettent de comparer"
@@ -24,6 +27,22 @@ _RECKONED = {
     Reckoning.SUM: "Somme",
     Reckoning.DISTINCT: "Nombre de valeurs différentes",
     Reckoning.LATEST: "Date la plus récente",
+    Reckoning.SUM_PER_ROW: "Somme, chaque ligne de tableau une fois",
+}
+
+
+_PARTS = {
+    Calendar.YEAR: "Par année",
+    Calendar.HALF_YEAR: "Par semestre",
+    Calendar.MONTH: "Par mois",
+    Calendar.FLOW: "Par période de flux",
+}
+
+
+_WHEN = {
+    When.DONE: "ce qui est fait",
+    When.PLANNED: "ce qui est prévu",
+    When.CANCELLED: "ce qui est annulé",
 }
 
 
@@ -36,14 +55,30 @@ def table(one: Table, forms: Mapping[str, Form]) -> Group:
             return _breakdown(one, forms[one.of.form])
         case Averages():
             return _averages(one, forms[one.of.form])
+        case StateTable():
+            return _states(one, forms[one.of.form])
+        case Evolution():
+            return _evolution(one, forms[one.of.form])
 
 
 def selection_meaning(of: Selection, form: Form) -> str:
     """Say which rows of a form are chosen."""
     where = [f"{_title(form, code)} : {_either(wanted)}" for code, wanted in of.where.items()]
     lacks = [f"sans « {lists.capped((_title(form, c) for c in of.lacks), 3)} »"] if of.lacks else []
-    when = {None: [], When.DONE: ["ce qui est fait"], When.PLANNED: ["ce qui est prévu"]}[of.when]
-    return " ; ".join([form.title, *where, *lacks, *when])
+    return " ; ".join([form.title, *where, *lacks, *_beyond(of, form)])
+
+
+def _beyond(of: Selection, form: Form) -> Iterator[str]:
+    if of.when:
+        yield _WHEN[of.when]
+    if of.next_year:
+        yield "de l'année suivante"
+    if of.carried_over:
+        yield f"pas finies une année et reprises ensuite (« {_title(form, of.carried_over)} »)"
+    if of.absent_from:
+        years = of.absent_from.years
+        within = f" en {lists.plural(years, 'an')}" if years else ""
+        yield f"absents de « {of.absent_from.form} »{within}"
 
 
 def _cross_table(one: CrossTable, form: Form) -> Group:
@@ -70,9 +105,8 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
         for name, leaf in counts.items()
         if name not in one.figures or one.figures[name].reckoning is not Reckoning.LATEST
     }
-    titre = written(form, one.rows)
     line: dict[str, Shape] = {
-        "titre": text(titre.meaning, confidential=titre.confidential),
+        "titre": _line_title(one, form),
         **counts,
         "valeurs": _numbers(
             "Nombre de lignes, colonne par colonne" if one.columns else _NO_COLUMNS
@@ -83,13 +117,25 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
     }
     across = f" et par « {_title(form, one.columns)} »" if one.columns else ""
     return group(
-        f"{selection_meaning(one.of, form)}, par « {_title(form, one.rows)} »{across}",
+        f"{selection_meaning(one.of, form)}, {_by(one, form)}{across}",
         titre=text("Titre de la première colonne"),
         colonnes=_columns(one, form),
         lignes=_lines(line),
         total=_total(line),
         compare=yes_no(_COMPARED),
     )
+
+
+def _line_title(one: Breakdown, form: Form) -> Leaf:
+    if one.by:
+        return text(_PARTS[one.by])
+    titre = written(form, one.rows)
+    return text(titre.meaning, confidential=titre.confidential)
+
+
+def _by(one: Breakdown, form: Form) -> str:
+    field = f"« {_title(form, one.rows)} »"
+    return f"{_PARTS[one.by].lower()} de {field}" if one.by else f"par {field}"
 
 
 def _averages(one: Averages, form: Form) -> Group:
@@ -111,6 +157,63 @@ def _averages(one: Averages, form: Form) -> Group:
         lignes=_lines(line),
         fiches=number("Nombre de retours notés"),
         compare=yes_no(_COMPARED),
+    )
+
+
+def _states(one: StateTable, form: Form) -> Group:
+    line: dict[str, Shape] = {
+        "titre": text(_title(form, one.states)),
+        "valeurs": _numbers("Nombre de lignes dans cet état, année par année"),
+    }
+    return group(
+        f"{selection_meaning(one.of, form)} par état et par année",
+        titre=text("Titre de la première colonne"),
+        colonnes=texts("Les années"),
+        lignes=_lines(line),
+        total=group("Tout ce qui a un état", **{**line, "titre": text("« Objectifs »")}),
+    )
+
+
+def _evolution(one: Evolution, form: Form) -> Group:
+    years = texts("Les années")
+    titre = written(form, one.rows)
+    line: dict[str, Shape] = {
+        "titre": text(titre.meaning, confidential=titre.confidential),
+        "groupe": _group_title(one, form),
+        "unite": text("Unité"),
+        "colonnes": years,
+        "valeurs": _year_values(one, form),
+        "tendance": text("« +12 % de 2024 à 2025 » ; vide quand rien ne se compare"),
+        "sens": text("« hausse », « baisse », « stable », ou vide"),
+    }
+    lines = _lines(line)
+    groups: dict[str, Shape] = {
+        "titre": _group_title(one, form),
+        "colonnes": years,
+        "lignes": lines,
+    }
+    return group(
+        f"{selection_meaning(one.of, form)} : évolution de « {_title(form, one.value)} »",
+        titre=text("Titre de la première colonne"),
+        colonnes=years,
+        lignes=lines,
+        groupes=Series(item=group("Un groupe", **groups), meaning="Les mêmes lignes, par groupe"),
+    )
+
+
+def _group_title(one: Evolution, form: Form) -> Leaf:
+    secret = one.groups is not None and written(form, one.groups).confidential
+    return text("Le groupe ; « ensemble » sans groupe", confidential=secret)
+
+
+def _year_values(one: Evolution, form: Form) -> Series:
+    secret = written(form, one.value).confidential
+    return series(
+        "Ce que chaque année donne",
+        texte=text("La valeur, telle qu'elle s'écrit", confidential=secret),
+        nombre=number("La même, pour un graphique ; absente pour un texte"),
+        note=text("« somme de 10 mois », « au 31/03/2025 », ou vide"),
+        source=text("D'où vient la valeur"),
     )
 
 

@@ -14,7 +14,7 @@ from docgen.intake.cells.read import Raw, Read, refused, understood
 from docgen.intake.cells.texts import as_seen, at_first_sight, folded, quoted
 from docgen.wording.dates import MONTHS, WEEKDAYS, long, month_length, period, short
 
-_FIRST_YEAR, _LAST_YEAR = 1950, 2100
+FIRST_YEAR, LAST_YEAR = 1950, 2100
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 _DAY_BEFORE_SERIALS = date(1899, 12, 30)
 """Serials from March 1900 on: spreadsheets count a 29 February 1900 that never was."""
@@ -104,7 +104,7 @@ def _settle(said: DayText, raw: Raw) -> Read:
     written = f"{said.day:02d}/{said.month:02d}/{said.year:04d}"
     if not 1 <= said.month <= len(MONTHS):
         return _impossible(written, "une année a 12 mois")
-    if not _FIRST_YEAR <= said.year <= _LAST_YEAR:
+    if not FIRST_YEAR <= said.year <= LAST_YEAR:
         return _out_of_period(written)
     if not 1 <= said.day <= monthrange(said.year, said.month)[1]:
         return _impossible(written, month_length(said.month, said.year))
@@ -126,7 +126,7 @@ def _interpreted(raw: Raw, day: date, gesture: str, aside: str = "") -> Read:
 
 
 def _within_reason(day: date) -> Read:
-    inside = _FIRST_YEAR <= day.year <= _LAST_YEAR
+    inside = FIRST_YEAR <= day.year <= LAST_YEAR
     return Read(value=day) if inside else _out_of_period(short(day))
 
 
@@ -214,7 +214,7 @@ def _impossible(written: str, why: str) -> Read:
 def _out_of_period(written: str) -> Read:
     return refused(
         "DATE_HORS_PERIODE",
-        f"Le {written} est hors de la période attendue ({_FIRST_YEAR} – {_LAST_YEAR}).",
+        f"Le {written} est hors de la période attendue ({FIRST_YEAR} – {LAST_YEAR}).",
         "Vérifiez l'année en {cell}.",
     )
 

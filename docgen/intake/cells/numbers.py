@@ -10,7 +10,7 @@ from datetime import date, time, timedelta
 from fractions import Fraction
 
 from docgen.intake.cells.read import Raw, Read, refused, understood
-from docgen.intake.cells.texts import at_first_sight, folded, quoted
+from docgen.intake.cells.texts import at_first_sight, folded, quoted, read_text
 from docgen.wording import dates
 from docgen.wording.numbers import number, percent
 
@@ -42,6 +42,24 @@ _MOST_SIGNS = 40
 def read_number(raw: Raw) -> Read:
     """Read a number: 12,5 · 12.5 · 1 006* · 2 295. A « 1.198 » is refused: 1198 or 1,198?"""
     return at_first_sight(raw) or _number(raw, folded(raw) if isinstance(raw, str) else raw)
+
+
+def read_value(raw: Raw) -> Read:
+    """Read a number where the whole cell is one, 1 198 € included; else the text as written.
+
+    A « 1.198 » is refused all the same, and so is a date: a spreadsheet makes one of « 12/3 ».
+    """
+    if isinstance(raw, date):
+        return refused(
+            "NOMBRE_ILLISIBLE",
+            f"Une date, {quoted(raw)}, se trouve à la place d'une valeur.",
+            "Mettez {cell} au format Standard et tapez à nouveau la valeur.",
+        )
+    if not isinstance(raw, str):
+        return read_number(raw) if isinstance(raw, int | float) else read_text(raw)
+    amount = _CURRENCY.sub("", folded(raw))
+    is_number = plain_number(amount) is not None or _TWO_WAYS.fullmatch(amount)
+    return at_first_sight(raw) or (_number(raw, amount) if is_number else read_text(raw))
 
 
 def read_money(raw: Raw) -> Read:

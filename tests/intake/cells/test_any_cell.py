@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from docgen.intake.cells.choices import read_choice, read_yes_no
 from docgen.intake.cells.dates import read_clock, read_date, read_span
 from docgen.intake.cells.hours import read_hours
-from docgen.intake.cells.numbers import read_money, read_number, read_share
+from docgen.intake.cells.moments import read_moment
+from docgen.intake.cells.numbers import read_money, read_number, read_share, read_value
 from docgen.intake.cells.read import BLANK, Raw, Read
 from docgen.intake.cells.texts import read_text
 from docgen.model.problem import Severity
@@ -28,6 +29,8 @@ READERS: dict[str, Reader] = {
     "hours": lambda raw: read_hours(raw, Fraction(7)),
     "number": read_number,
     "money": read_money,
+    "moment": read_moment,
+    "value": read_value,
     "share": lambda raw: read_share(raw, Fraction(35)),
     "choice": lambda raw: read_choice(raw, {"prévu": ("X", "✓"), "réalisé": ("Fait",)}),
     "yes or no": lambda raw: read_yes_no(raw, number_means_yes=True),
@@ -72,7 +75,7 @@ def test_any_cell_gives_a_reading_that_can_be_said(name: str, raw: Raw) -> None:
         assert remark.remedy or not refused
 
 
-@pytest.mark.parametrize("name", [name for name in READERS if name != "text"])
+@pytest.mark.parametrize("name", [name for name in READERS if name not in {"text", "value"}])
 @pytest.mark.parametrize(
     "raw",
     ["mot " * 2_500, "7" * 10_000, "« {cell} » " * 1_000, "9" * 190 + " € HT", "9" * 150 + " j"],

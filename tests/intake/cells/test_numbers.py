@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.intake.cells.numbers import read_money, read_number
+from docgen.intake.cells.numbers import read_money, read_number, read_value
 from docgen.intake.cells.read import BLANK, Raw
 from docgen.wording.numbers import euros, number
 from tests.intake.cells.readings import is_refusal, is_told
@@ -122,3 +122,32 @@ def test_a_number_cell_keeps_every_digit_it_shows(cell: float) -> None:
 
     assert isinstance(value, Fraction)
     assert float(value) == cell
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        (22318, Fraction(22318)),
+        ("22\u202f318*", Fraction(22318)),
+        ("18\u202f240,50\u00a0€", Fraction("18240.5")),
+        ("plus de 650", "plus de 650"),
+        ("entre 15 et 20", "entre 15 et 20"),
+        ("~ 1200", "~ 1200"),
+        ("85 %", "85 %"),
+        ("nc", "nc"),
+    ],
+)
+def test_a_value_is_a_number_where_the_whole_cell_is_one(raw: Raw, value: str | Fraction) -> None:
+    read = read_value(raw)
+
+    assert (read.value, read.remarks) == (value, ())
+
+
+@given(st.integers(min_value=-(10**9), max_value=10**9))
+def test_a_value_that_is_a_number_is_read_as_a_number_is(count: int) -> None:
+    assert read_value(f"{count}") == read_number(count) == read_value(count)
+
+
+@pytest.mark.parametrize("raw", ["1.198", date(2025, 3, 12)])
+def test_a_value_that_is_no_words_and_no_sure_number_is_refused(raw: Raw) -> None:
+    assert is_refusal(read_value(raw), "NOMBRE_ILLISIBLE")
