@@ -16,6 +16,7 @@ from template_drawing.blocks import (
 )
 from template_drawing.looks import blank
 from template_drawing.sections import NO_DATA, cover, files, label, readings
+from template_drawing.voices import awaited, history
 
 _DASH = (
     "Compte pour : l'exigence dont la ligne remplit les heures. Un tiret : la ligne est trop "
@@ -47,7 +48,9 @@ def draw() -> Document:
     _visits(document)
     _calculations(document)
     _situations(document)
+    awaited(document)
     readings(document)
+    history(document)
     files(document)
     return document
 
@@ -68,6 +71,10 @@ def _at_a_glance(document: Document) -> None:
                         line(
                             "Légende de chiffre",
                             "sur {{ (e.sujets | last).requis }}, {{ (e.sujets | last).periode }}",
+                        ),
+                        line(
+                            "Légende de chiffre",
+                            "avec justificatif : {{ (e.sujets | last).justifie or '—' }}",
                         ),
                         line("Cellule", *verdict("e")),
                     ],

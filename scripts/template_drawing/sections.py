@@ -1,6 +1,6 @@
 """The sections that several templates share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from docx.document import Document
 from docx.enum.text import WD_BREAK
@@ -45,7 +45,7 @@ def cover(document: Document, *labels: Line) -> None:
     )
     write(document, line("Après le bandeau"))
     _state(document)
-    write(document, *_identity(labels))
+    _identity(document, labels)
     _office(document)
     page_break(document)
 
@@ -72,12 +72,13 @@ def _state(document: Document) -> None:
         write(document, line("Encart titre", "{{ document.etat }}"))
 
 
-def _identity(labels: Sequence[Line]) -> Iterator[Line]:
-    yield line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF)
-    yield label("Révision", "{{ document.revision }}")
-    yield label("Destinataires", "{{ document.destinataires | liste or '—' }}")
-    yield from labels
-    yield label("Document", "{{ document.id }}")
+def _identity(document: Document, labels: Sequence[Line]) -> None:
+    write(document, line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF))
+    with when(document, "document.revision"):
+        write(document, label("Révision", "{{ document.revision }}"))
+    with when(document, "document.destinataires"):
+        write(document, label("Destinataires", "{{ document.destinataires | liste }}"))
+    write(document, *labels, label("Document", "{{ document.id }}"))
 
 
 def _office(document: Document) -> None:
