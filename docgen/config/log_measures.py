@@ -24,6 +24,7 @@ from docgen.model.requirement import (
     Span,
     Syntheses,
 )
+from docgen.wording.nearest import nearest
 
 _PERIODS = (
     (Span.ROLLING, "{glissante: 3 ans}"),
@@ -116,8 +117,9 @@ def _each_month(reading: Reading, spot: Spot, names: Names, text: EachMonthText)
 
 
 def _syntheses(reading: Reading, spot: Spot, names: Names, text: SynthesesText) -> Syntheses:
+    """An office may do without the report; a name that is nearly that of one is a slip."""
     check_period(reading, spot, text.period, {Span.CIVIL})
-    if names.documents and text.document not in names.documents:
+    if text.document not in names.documents and nearest(text.document, names.documents):
         said = f"le document {quoted(text.document)} n'existe pas"
         where = (*spot, "syntheses_approuvees")
         reading.refuse_unknown(where, said, text.document, names.documents)

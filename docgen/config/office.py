@@ -27,8 +27,8 @@ def read_office(reading: Reading, frameworks: Iterable[str], names: Names) -> Of
     if text is None:
         return None
     _check_frameworks(reading, text.frameworks, tuple(frameworks))
-    brand = read_brand(reading, text.brand)
     _check_answerable(reading, text.answerable, names)
+    brand = read_brand(reading, text.brand)
     return Office(
         name=text.name,
         address=text.address,

@@ -24,6 +24,14 @@ from docgen.config.typed import (
 from docgen.model.office import HolidayCalendar
 
 
+class FlowPeriodText(Block):
+    """One entry of `periodes_de_flux`."""
+
+    name: Text = Field(alias="nom", examples=["haute saison"])
+    first: DayOfYear = Field(alias="du", examples=["01/07"])
+    last: DayOfYear = Field(alias="au", examples=["31/08"])
+
+
 class BrandText(Block):
     """What makes the documents look like the office."""
 
@@ -32,14 +40,6 @@ class BrandText(Block):
     second_colour: ColourText | None = Field(None, alias="couleur_secondaire")
     font: FontName | None = Field(None, alias="police")
     title_font: FontName | None = Field(None, alias="police_titres")
-
-
-class FlowPeriodText(Block):
-    """One entry of `periodes_de_flux`."""
-
-    name: Text = Field(alias="nom", examples=["haute saison"])
-    first: DayOfYear = Field(alias="du", examples=["01/07"])
-    last: DayOfYear = Field(alias="au", examples=["31/08"])
 
 
 class OfficeText(Block):

@@ -23,10 +23,10 @@ _FIELD = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _NUMBER = re.compile(r"(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,2})(?:[.,](\d{1,6}))?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_PICTURE = re.compile(r"[^/\\:]+\.(?:png|jpe?g|gif)", re.IGNORECASE)
-_FONT = re.compile(r"[^\W_][\w .'&-]{0,30}")
 _DAY_OF_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})")
 _LEAP_YEAR = 2024
+_PICTURE = re.compile(r"[^/\\:]+\.(?:png|jpe?g|gif)", re.IGNORECASE)
+_FONT = re.compile(r"[^\W_][\w .'&-]{0,30}")
 _YEARS = re.compile(r"([1-9]\d?) ?ans?")
 _DEEPEST_RANK = 99
 

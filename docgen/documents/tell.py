@@ -57,12 +57,12 @@ def tell(
         period=order.period,
         template=order.kind.template,
         as_of=order.as_of,
-        brand=settings.office.brand,
         context=context,
         says=says(matter, gist),
         shown=shown(context, template + repr(settings.office.brand).encode()),
         gist=gist,
         analysed=bool(matter.analyses),
+        brand=settings.office.brand,
     )
 
 

@@ -100,13 +100,13 @@ class DocumentPlan:
             None for the whole office.
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
-        brand: the looks of the office, over those of the template.
         shown: fingerprint of what it prints, its own revision and approval aside.
         gist: what the next revision is compared with.
         revision: the number it bears; 0 outside the series of revisions.
         changes: what this revision changes, in French words.
         state: « Projet … » or « Approuvé … »; "" for a document that needs no approval.
         analysed: the referent's own analysis stands in it.
+        brand: the looks of the office, over those of the template.
 
     """
 
@@ -118,13 +118,13 @@ class DocumentPlan:
     as_of: date
     context: Mapping[str, Told]
     says: str
-    brand: Brand = UNBRANDED
     shown: str = ""
     gist: Gist = field(default_factory=Gist)
     revision: int = 0
     changes: str = ""
     state: str = ""
     analysed: bool = False
+    brand: Brand = UNBRANDED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

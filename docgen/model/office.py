@@ -19,6 +19,28 @@ class HolidayCalendar(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FlowPeriod:
+    """A time of the year with its own flow of visitors: the high season.
+
+    Attributes:
+        first: its first (month, day), every year.
+        last: its last (month, day); before `first` when it goes over New Year.
+
+    """
+
+    name: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def holds(self, day: date) -> bool:
+        """Whether a day belongs to it, whatever the year."""
+        place = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= place <= self.last
+        return place >= self.first or place <= self.last
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Brand:
     """What makes the documents look like the office; None leaves what the template has.
 
@@ -42,28 +64,6 @@ UNBRANDED = Brand()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FlowPeriod:
-    """A time of the year with its own flow of visitors: the high season.
-
-    Attributes:
-        first: its first (month, day), every year.
-        last: its last (month, day); before `first` when it goes over New Year.
-
-    """
-
-    name: str
-    first: tuple[int, int]
-    last: tuple[int, int]
-
-    def holds(self, day: date) -> bool:
-        """Whether a day belongs to it, whatever the year."""
-        place = (day.month, day.day)
-        if self.first <= self.last:
-            return self.first <= place <= self.last
-        return place >= self.first or place <= self.last
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Office:
     """The office that docgen serves, and the choices it has made.
 
@@ -77,9 +77,9 @@ class Office:
         frameworks: ids of the frameworks that are judged and documented.
         ledger: folder of the ledger; None for var/ in the workspace.
         quiet_s: seconds a dropped file must stay unchanged before it is read.
-        website: its address; "" when there is none.
         flow_periods: times of the year that the office compares; no day belongs to two of them.
         answerable: id of a chapter or of a requirement → who answers for it; else the referent.
+        website: its address; "" when there is none.
         facts: what conditions of requirements ask about (status, services sold …).
 
     """
@@ -99,11 +99,12 @@ class Office:
     ledger: PurePath | None
     quiet_s: Fraction
     facts: Mapping[str, str]
-    website: str = ""
-    brand: Brand = UNBRANDED
     flow_periods: tuple[FlowPeriod, ...] = ()
     answerable: Mapping[str, str] = field(default_factory=dict)
 
     def flow_period_of(self, day: date) -> str | None:
         """Return the name of the period that a day belongs to; None when it belongs to none."""
         return next((one.name for one in self.flow_periods if one.holds(day)), None)
+
+    website: str = ""
+    brand: Brand = UNBRANDED

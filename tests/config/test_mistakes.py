@@ -85,14 +85,15 @@ KEYS = (
         "      nombre_par_annee: annees\n",
         "",
         "« mesure » : une mesure dit l'un de ces mots : somme, nombre_par_annee, completude,"
-        " dans_le_delai, chaque_mois",
+        " dans_le_delai, chaque_mois, syntheses_approuvees",
         below=-1,
     ),
     Slip(
         DOCUMENTS,
         "{de: actions, sans: action}",
         "{de: actions, sans: action, manque: action}",
-        "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand",
+        "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand, annee,"
+        " reportees, absents_de",
     ),
 )
 
