@@ -29,8 +29,9 @@ def test_names_stand_in_alphabetical_order_accents_aside() -> None:
 def test_a_person_has_each_figure_with_the_requirement_that_counts_it() -> None:
     (own, *visits) = people(training("101.75", "10/03/2025", who="Zoé Amiel"))["Zoé Amiel"]
 
-    assert (own["ref"], own["valeur"], own["requis"]) == ("QT-022", "75 h", "150 h")
-    assert (own["declare"], own["justifie"]) == ("101 h 45", "0 h")
+    figures = [str(own[one]).replace("\u00a0", " ") for one in ("valeur", "requis", "declare")]
+    assert own["ref"] == "QT-022"
+    assert figures == ["75 h", "150 h", "101 h 45"]
     assert {one["ref"] for one in visits} == {"QT-077"}
     assert [one["periode"] for one in visits] == ["2024", "2025", "2026"]
 
