@@ -7,20 +7,20 @@ types it in Excel, which makes 12/03/2024 a date, 7,5 a number, 80 % a share, 90
 # ruff: noqa: E501 - one row of a sheet is one line here
 
 TEAM = """
-| Nom        | Prénom        | Fonction                       | Service               | Quotité | Entrée     | Sortie     | Bureau                    | Contrat     | Langues            | Rôle qualité       |
-| Marquès    | Hélène        | Directrice                     | Direction             | 100 %   | 01/09/2016 |            | Orbelle-le-Pont           | CDI         | anglais, espagnol  |                    |
-| Carpentier | Inès          | Responsable accueil et qualité | Accueil               | 100 %   | 03/04/2017 |            | Orbelle-le-Pont           | CDI         | anglais            | référente qualité  |
-| Le Guern   | Maëlle        | Conseillère en séjour          | Accueil               | 80 %    | 15/03/2019 |            | Saint-Aubrac-les-Sources  | CDI         | anglais, allemand  |                    |
-| Fabre      | Jean-Baptiste | Conseiller en séjour, boutique | Accueil               | 50 %    | 01/01/2023 | 31/12/2024 | Orbelle-le-Pont           | CDI         | anglais, espagnol  |                    |
-| Fabre      | Jean-Baptiste | Conseiller en séjour, boutique | Accueil               | 100 %   | 01/01/2025 |            | Orbelle-le-Pont           | CDI         | anglais, espagnol  |                    |
-| Chastanier | Noémie        | Conseillère en séjour          | Accueil               | 100 %   | 01/07/2024 |            | Col de la Vernède         | CDI         | anglais, italien   |                    |
-| Rouvière   | Théo          | Conseiller en séjour           | Accueil               | 100 %   | 01/06/2023 | 30/09/2023 | Col de la Vernède         | saisonnier  | anglais            |                    |
-| Rouvière   | Théo          | Conseiller en séjour           | Accueil               | 100 %   | 02/05/2024 | 30/09/2024 | Col de la Vernède         | saisonnier  | anglais            |                    |
-| Rouvière   | Théo          | Conseiller en séjour           | Accueil               | 100 %   | 02/05/2025 | 30/09/2025 | Col de la Vernède         | saisonnier  | anglais            |                    |
-| Rouvière   | Théo          | Conseiller en séjour           | Accueil               | 100 %   | 04/05/2026 | 01/11/2026 | Col de la Vernède         | saisonnier  | anglais, catalan   |                    |
-| Lhermitte  | Gaëtan        | Conseiller en séjour           | Accueil               | 100 %   | 02/05/2018 | 30/06/2025 | Saint-Aubrac-les-Sources  | CDI         | anglais            |                    |
-| Benhaddou  | Yanis         | Chargé de communication        | Communication         | 100 %   | 10/01/2022 |            | Orbelle-le-Pont           | CDI         | anglais, arabe     |                    |
-| Pélissier  | Sylvie        | Comptable                      | Purement administratif | 60 %   | 07/10/2013 |            | Orbelle-le-Pont           | CDI         |                    |                    |
+| Nom        | Prénom        | Fonction                       | Service                | Quotité | Entrée     | Sortie     | Bureau                   | Contrat    | Langues           | Rôle qualité               | N+1               | Remplacé par        |
+| Marquès    | Hélène        | Directrice                     | Direction              | 100 %   | 01/09/2016 |            | Orbelle-le-Pont          | CDI        | anglais, espagnol | direction de la démarche   |                   | Inès Carpentier     |
+| Carpentier | Inès          | Responsable accueil et qualité | Accueil                | 100 %   | 03/04/2017 |            | Orbelle-le-Pont          | CDI        | anglais           | référente qualité          | Hélène Marquès    | Maëlle Le Guern     |
+| Le Guern   | Maëlle        | Conseillère en séjour          | Accueil                | 80 %    | 15/03/2019 |            | Saint-Aubrac-les-Sources | CDI        | anglais, allemand | suppléante de la référente | Inès Carpentier   | Noémie Chastanier   |
+| Fabre      | Jean-Baptiste | Conseiller en séjour, boutique | Accueil                | 50 %    | 01/01/2023 | 31/12/2024 | Orbelle-le-Pont          | CDI        | anglais, espagnol |                            | Inès Carpentier   | Noémie Chastanier   |
+| Fabre      | Jean-Baptiste | Conseiller en séjour, boutique | Accueil                | 100 %   | 01/01/2025 |            | Orbelle-le-Pont          | CDI        | anglais, espagnol |                            | Inès Carpentier   | Noémie Chastanier   |
+| Chastanier | Noémie        | Conseillère en séjour          | Accueil                | 100 %   | 01/07/2024 |            | Col de la Vernède        | CDI        | anglais, italien  |                            | Inès Carpentier   | Jean-Baptiste Fabre |
+| Rouvière   | Théo          | Conseiller en séjour           | Accueil                | 100 %   | 01/06/2023 | 30/09/2023 | Col de la Vernède        | saisonnier | anglais           |                            | Noémie Chastanier |                     |
+| Rouvière   | Théo          | Conseiller en séjour           | Accueil                | 100 %   | 02/05/2024 | 30/09/2024 | Col de la Vernède        | saisonnier | anglais           |                            | Noémie Chastanier |                     |
+| Rouvière   | Théo          | Conseiller en séjour           | Accueil                | 100 %   | 02/05/2025 | 30/09/2025 | Col de la Vernède        | saisonnier | anglais           |                            | Noémie Chastanier |                     |
+| Rouvière   | Théo          | Conseiller en séjour           | Accueil                | 100 %   | 04/05/2026 | 01/11/2026 | Col de la Vernède        | saisonnier | anglais, catalan  |                            | Noémie Chastanier |                     |
+| Lhermitte  | Gaëtan        | Conseiller en séjour           | Accueil                | 100 %   | 02/05/2018 | 30/06/2025 | Saint-Aubrac-les-Sources | CDI        | anglais           |                            | Inès Carpentier   |                     |
+| Benhaddou  | Yanis         | Chargé de communication        | Communication          | 100 %   | 10/01/2022 |            | Orbelle-le-Pont          | CDI        | anglais, arabe    |                            | Hélène Marquès    |                     |
+| Pélissier  | Sylvie        | Comptable                      | Purement administratif | 60 %    | 07/10/2013 |            | Orbelle-le-Pont          | CDI        |                   |                            | Hélène Marquès    |                     |
 """
 
 TRAINING = """
@@ -149,31 +149,31 @@ VISITS = """
 """
 
 PLAN = """
-| Axe | Objectifs | Engagement / Outils | Actions | 2024 | 2025 | 2026 | Responsable | Moyens | Échéance | Remarques |
-| Axe 1 : Faire rayonner le Val d'Orbelle | Élargir les saisons | Éditions | Refondre le guide de séjour | Réalisé | Réalisé | En cours | Yanis Benhaddou | 12 000 € et 20 jours | 31/03/2026 | |
-| ^ | ^ | Éditions | Créer une carte des balades d'automne | Réalisé | | | Yanis Benhaddou | 3 500 € | 30/09/2024 | épuisée, à réimprimer |
-| ^ | ^ | Presse | Accueillir trois journalistes par an | Réalisé | En cours | Prévu | Hélène Marquès | budget accueil presse | chaque année | |
-| ^ | Mieux se faire connaître | Salons | Tenir un stand au salon de la randonnée | Réalisé | Non réalisé | X | Yanis Benhaddou | 2 800 € par an | mars de chaque année | stand annulé en 2025 |
-| ^ | ^ | Photothèque | Renouveler les photos des trois bureaux | | Réalisé | | Yanis Benhaddou | photographe, 1 500 € | 30/06/2025 | |
-| Axe 2 : Mieux accueillir | Aller vers le visiteur | Accueil mobile | Tenir un point d'accueil au marché d'Orbelle | Réalisé | Réalisé | En cours | Inès Carpentier | un agent, 12 samedis | chaque été | |
-| ^ | ^ | Accueil mobile | Équiper un triporteur | | En cours | En cours | Jean-Baptiste Fabre | 6 000 €, aide du département | 30/04/2026 | |
-| ^ | Rendre les bureaux accessibles | Locaux | Installer une boucle magnétique au comptoir | Réalisé | | | Inès Carpentier | '450 € | 31/05/2024 | |
-| ^ | ^ | Locaux | Abaisser le comptoir de Saint-Aubrac | | Non réalisé | Prévu | Maëlle Le Guern | services techniques | | attente de la commune |
-| ^ | ^ | Langues | Traduire l'affichage en trois langues | Réalisé | Réalisé | | Maëlle Le Guern | traductrice, 800 € | 30/04/2025 | |
-| Axe 3 : Accompagner les prestataires | Partager les savoir-faire | Ateliers | Organiser quatre ateliers numériques par an | Réalisé | Réalisé | En cours | Yanis Benhaddou | salle et 6 jours | décembre 2026 | |
-| ^ | Partager les savoir-faire | Rencontres | Réunir les prestataires avant la saison | Réalisé | Réalisé | Réalisé | Hélène Marquès | salle des fêtes, 600 € | avril de chaque année | |
-| ^ | Faire circuler l'information | Lettre | Envoyer une lettre mensuelle | Réalisé | Réalisé | En cours | Yanis Benhaddou | 1 jour par mois | chaque mois | |
-| ^ | Faire circuler l'information | Groupe de travail « hébergeurs » | | | X | X | Hélène Marquès | | 31/12/2026 | intitulé à préciser |
-| Axe 4 : Structurer l'offre | Développer l'itinérance | Sentiers | Baliser le tour du Val en quatre jours | En cours | En cours | Réalisé | Jean-Baptiste Fabre | 15 000 €, commune et région | 30/06/2026 | |
-| ^ | Développer l'itinérance | Sentiers | Vérifier chaque printemps les vingt boucles | Réalisé | Réalisé | Réalisé | Jean-Baptiste Fabre | bénévoles et 5 jours | mai de chaque année | |
-| ^ | Développer l'itinérance | Vélo | Proposer une boucle à vélo électrique | | | Prévu | | à chiffrer | 30/09/2026 | |
-| ^ | Valoriser les savoir-faire | Visites | Lancer les visites d'ateliers du mercredi | Réalisé | Réalisé | En cours | Noémie Chastanier | 10 artisans | chaque été | |
-| ^ | Valoriser les savoir-faire | Boutique | Ouvrir un rayon de producteurs locaux | | Réalisé | Réalisé | Jean-Baptiste Fabre | 2 000 € de stock | 01/06/2025 | |
-| ^ | Valoriser les savoir-faire | Offre d'hiver | Partager un calendrier des ouvertures d'hiver | | | | Noémie Chastanier | | | à programmer |
-| Axe 5 : Faire vivre la qualité | Écouter les visiteurs | Questionnaires | Distribuer les questionnaires toute l'année | Réalisé | Réalisé | En cours | Inès Carpentier | les trois bureaux | chaque mois | |
-| ^ | Écouter les visiteurs | Réclamations | Répondre à chaque réclamation en trois jours ouvrables | Réalisé | Réalisé | En cours | Inès Carpentier | registre partagé | permanent | |
-| ^ | Obtenir la marque | Audit | Passer l'audit blanc | | Réalisé | | Inès Carpentier | cabinet, 1 900 € | 15/11/2025 | |
-| ^ | Obtenir la marque | Audit | Passer l'audit complet | | | Prévu | Inès Carpentier | cabinet, 3 200 € | 10/12/2026 | |
+| Axe | Objectifs | Engagement / Outils | Actions | 2024 | 2025 | 2026 | Responsable | Moyens | Échéance | Budget prévu | Dépense réelle | Indicateur de suivi | Résultat obtenu | Effet | Remarques |
+| Axe 1 : Faire rayonner le Val d'Orbelle | Élargir les saisons | Éditions | Refondre le guide de séjour | Réalisé | Réalisé | En cours | Yanis Benhaddou | 12 000 € et 20 jours | 31/03/2026 | 12000 € | 11480 € | exemplaires distribués | 13 200 en 2025 | demandes de plan en baisse au comptoir | seconde édition attendue en 2027 |
+| ^ | ^ | Éditions | Créer une carte des balades d'automne | Réalisé |  |  | Yanis Benhaddou | 3 500 € | 30/09/2024 | 3500 € | 3720 € | cartes distribuées | 4 000, épuisée | visiteurs d'octobre en hausse | épuisée, à réimprimer |
+| ^ | ^ | Presse | Accueillir trois journalistes par an | Réalisé | En cours | Prévu | Hélène Marquès | budget accueil presse | chaque année | 2400 € | 1150 € | articles parus | une dizaine |  | un accueil reporté, journaliste souffrant |
+| ^ | Mieux se faire connaître | Salons | Tenir un stand au salon de la randonnée | Réalisé | Non réalisé | X | Yanis Benhaddou | 2 800 € par an | mars de chaque année | 2800 € | 2650 € | contacts pris | 210 en 2024 |  | stand annulé en 2025 |
+| ^ | ^ | Photothèque | Renouveler les photos des trois bureaux |  | Réalisé |  | Yanis Benhaddou | photographe, 1 500 € | 30/06/2025 | 1500 € | 1500 € | photos livrées | 180 | site et guide renouvelés |  |
+| Axe 2 : Mieux accueillir | Aller vers le visiteur | Accueil mobile | Tenir un point d'accueil au marché d'Orbelle | Réalisé | Réalisé | En cours | Inès Carpentier | un agent, 12 samedis | chaque été |  |  | samedis tenus | '11 sur 12 | file du samedi moins longue |  |
+| ^ | ^ | Accueil mobile | Équiper un triporteur |  | En cours | En cours | Jean-Baptiste Fabre | 6 000 €, aide du département | 30/04/2026 | 6000 € | 2100 € | sorties |  |  | aide du département arrivée en mars 2026 |
+| ^ | Rendre les bureaux accessibles | Locaux | Installer une boucle magnétique au comptoir | Réalisé |  |  | Inès Carpentier | '450 € | 31/05/2024 | 450 € | 438 € |  | posée le 28 mai 2024 | appréciée des visiteurs malentendants |  |
+| ^ | ^ | Locaux | Abaisser le comptoir de Saint-Aubrac |  | Non réalisé | Prévu | Maëlle Le Guern | services techniques |  | 5200 € |  |  |  |  | attente de la commune |
+| ^ | ^ | Langues | Traduire l'affichage en trois langues | Réalisé | Réalisé |  | Maëlle Le Guern | traductrice, 800 € | 30/04/2025 | 800 € | 760 € | panneaux traduits | '24 sur 24 | moins de questions sur les horaires |  |
+| Axe 3 : Accompagner les prestataires | Partager les savoir-faire | Ateliers | Organiser quatre ateliers numériques par an | Réalisé | Réalisé | En cours | Yanis Benhaddou | salle et 6 jours | décembre 2026 | 1200 € | 940 € | participants | 47 en 2025 | fiches mises à jour en ligne par les prestataires |  |
+| ^ | Partager les savoir-faire | Rencontres | Réunir les prestataires avant la saison | Réalisé | Réalisé | Réalisé | Hélène Marquès | salle des fêtes, 600 € | avril de chaque année | 600 € | 585 € | prestataires présents | 62 en 2026 |  |  |
+| ^ | Faire circuler l'information | Lettre | Envoyer une lettre mensuelle | Réalisé | Réalisé | En cours | Yanis Benhaddou | 1 jour par mois | chaque mois |  |  | abonnés | plus de 650 | nouvelles ouvertures connues plus tôt |  |
+| ^ | Faire circuler l'information | Groupe de travail « hébergeurs » |  |  | X | X | Hélène Marquès |  | 31/12/2026 |  |  |  |  |  | intitulé à préciser |
+| Axe 4 : Structurer l'offre | Développer l'itinérance | Sentiers | Baliser le tour du Val en quatre jours | En cours | En cours | Réalisé | Jean-Baptiste Fabre | 15 000 €, commune et région | 30/06/2026 | 15000 € | 14870 € | kilomètres balisés | 68 | premiers randonneurs en itinérance | retard du balisage, enneigement tardif |
+| ^ | Développer l'itinérance | Sentiers | Vérifier chaque printemps les vingt boucles | Réalisé | Réalisé | Réalisé | Jean-Baptiste Fabre | bénévoles et 5 jours | mai de chaque année | 900 € |  | boucles vérifiées | '20 sur 20 |  |  |
+| ^ | Développer l'itinérance | Vélo | Proposer une boucle à vélo électrique |  |  | Prévu |  | à chiffrer | 30/09/2026 |  |  |  |  |  |  |
+| ^ | Valoriser les savoir-faire | Visites | Lancer les visites d'ateliers du mercredi | Réalisé | Réalisé | En cours | Noémie Chastanier | 10 artisans | chaque été | 1000 € | 620 € | visiteurs | 318 en 2025 | artisans demandeurs |  |
+| ^ | Valoriser les savoir-faire | Boutique | Ouvrir un rayon de producteurs locaux |  | Réalisé | Réalisé | Jean-Baptiste Fabre | 2 000 € de stock | 01/06/2025 | 2000 € | 1890 € | ventes | 3 400 € en 2025 | première vente de la boutique |  |
+| ^ | Valoriser les savoir-faire | Offre d'hiver | Partager un calendrier des ouvertures d'hiver |  |  |  | Noémie Chastanier |  |  |  |  |  |  |  | à programmer |
+| Axe 5 : Faire vivre la qualité | Écouter les visiteurs | Questionnaires | Distribuer les questionnaires toute l'année | Réalisé | Réalisé | En cours | Inès Carpentier | les trois bureaux | chaque mois | 300 € | 310 € | questionnaires rendus |  |  |  |
+| ^ | Écouter les visiteurs | Réclamations | Répondre à chaque réclamation en trois jours ouvrables | Réalisé | Réalisé | En cours | Inès Carpentier | registre partagé | permanent |  |  | part à l'heure | 75 % en 2025 |  |  |
+| ^ | Obtenir la marque | Audit | Passer l'audit blanc |  | Réalisé |  | Inès Carpentier | cabinet, 1 900 € | 15/11/2025 | 1900 € | 1900 € | écarts relevés | '7 | cinq écarts levés |  |
+| ^ | Obtenir la marque | Audit | Passer l'audit complet |  |  | Prévu | Inès Carpentier | cabinet, 3 200 € | 10/12/2026 | 3200 € |  |  |  |  |  |
 """
 
 OFFICES = """

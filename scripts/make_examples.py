@@ -14,8 +14,13 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from pathlib import Path
 
+import example_figures as figures
 import example_office as office
+import example_papers as papers
+import example_partners as partners
 import example_service as service
+import example_voices as voices
+import example_words as words
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -66,6 +71,33 @@ def main() -> None:
             "Retours": _titled("Questionnaires, suggestions, remarques", _rows(service.FEEDBACK)),
         },
         "Réunions 2024-2026": {"Réunions": _titled("Réunions", _rows(service.MEETINGS))},
+        "Questionnaires et avis 2024-2026": {
+            "2024": _titled("Ce que disent nos visiteurs", _rows(voices.VOICES_2024)),
+            "2025": _titled("Ce que disent nos visiteurs", _rows(voices.VOICES_2025)),
+            "2026": _rows(voices.VOICES_2026) + _rows(service.WITH_SOMEBODY)[1:],
+        },
+        "Indicateurs 2023-2026": {
+            "Par année": _titled("Nos chiffres", _rows(figures.BY_YEAR)),
+            "Communication": _rows(figures.OUTREACH),
+            "Mois 2026": _titled("Visiteurs, mois par mois", _rows(figures.BY_MONTH)),
+            "Site 2026": _rows(figures.WEBSITE),
+        },
+        "Registre documentaire": {
+            "Pièces": _titled("Registre des pièces", _rows(papers.PAPERS)),
+            "Instances": _titled("Qui siège où", _rows(papers.BODIES)),
+            "Envois": _rows(papers.DISPATCHES),
+        },
+        "Qualité 2024-2026": {
+            "Dispositifs": _titled("Comment nous écoutons", _rows(papers.WAYS)),
+            "Analyses": _titled("Les mots de la référente", _rows(words.ANALYSES)),
+            "Améliorations": _titled("Ce que l'écoute a changé", _rows(words.IMPROVEMENTS)),
+        },
+        "Prestataires du territoire": {
+            "Prestataires": _titled("Prestataires du Val d'Orbelle", _rows(partners.PARTNERS)),
+        },
+        "Besoins de formation 2026-2027": {
+            "Besoins": _titled("Besoins de formation", _rows(words.WISHES)),
+        },
         "Formations à reprendre": {"Formations": _rows(office.FAULTY)},
     }
     files = {f"{name}.xlsx": _workbook(sheets) for name, sheets in spreadsheets.items()}

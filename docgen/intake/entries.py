@@ -45,7 +45,9 @@ def day_of(form: Form, values: Values) -> date | None:
 
 
 def _name_people(line: Line, layout: Layout, context: Context) -> None:
-    day = day_of(layout.form, line.values)
+    """Of a year or a month no day is certain: whoever left before its end may well be meant."""
+    told = line.values.get(layout.form.dated_by or "")
+    day = told if isinstance(told, date) else None
     for column in layout.form.columns:
         written = line.values.get(column.code)
         if column.kind is not Kind.PEOPLE or not isinstance(written, str):

@@ -77,6 +77,16 @@ def test_one_wish_of_two_people_makes_two_records() -> None:
     assert values(submission, "year") == ["2027", "2027"]
 
 
+def test_a_wish_for_the_year_somebody_leaves_is_no_doubt() -> None:
+    submission = sheet("""
+    | Agent | Besoin | Pour l'année |
+    | Yann Le Guen | Anglais | 2022 |
+    """)
+
+    assert values(submission, "people") == ["Yann Le Guen"]
+    assert submission.problems == ()
+
+
 def test_a_moment_that_cannot_be_read_sends_the_sheet_back() -> None:
     submission = sheet("""
     | Indicateur | Période | Valeur |

@@ -25,6 +25,12 @@ FAULTY = "Formations à reprendre.xlsx"
         ("Visites prestataires 2024-2026.csv", 106),
         ("Écoute des visiteurs 2025-2026.xlsx", 53),
         ("Réunions 2024-2026.xlsx", 40),
+        ("Questionnaires et avis 2024-2026.xlsx", 147),
+        ("Indicateurs 2023-2026.xlsx", 96),
+        ("Registre documentaire.xlsx", 43),
+        ("Qualité 2024-2026.xlsx", 29),
+        ("Prestataires du territoire.xlsx", 53),
+        ("Besoins de formation 2026-2027.xlsx", 16),
     ],
 )
 def test_the_sound_files_are_taken_without_a_warning(name: str, entries: int) -> None:
