@@ -48,6 +48,13 @@ class Order(StrEnum):
     BY_COUNT = "nombre"
 
 
+class JoinText(Block):
+    """The line `rapprocher`."""
+
+    form: Id = Field(alias="de", examples=["ameliorations"])
+    field: FieldName = Field(alias="champ", examples=["theme"])
+
+
 class TableText(Block):
     """One entry of `tableaux`."""
 
@@ -60,6 +67,7 @@ class TableText(Block):
     order: Annotated[Order, one_of(Order)] | None = Field(None, alias="trier_par")
     year_before: YesNo | None = Field(None, alias="annee_precedente")
     at_least: Count | None = Field(None, alias="au_moins")
+    join: JoinText | None = Field(None, alias="rapprocher")
 
 
 class AveragesText(Block):

@@ -20,6 +20,7 @@ from docgen.model.table import (
     CrossTable,
     Evolution,
     Figure,
+    Join,
     Reckoning,
     Selection,
     StateTable,
@@ -27,8 +28,8 @@ from docgen.model.table import (
 )
 
 _ONE_RECKONING = "un calcul dit somme, somme_par_ligne, distincts ou dernier, et rien d'autre"
-_OF_EVERY_LINE = ("titre", "fiches", "valeurs", "part", "avant", "ecart")
-_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.HOURS, "valeur")
+_OF_EVERY_LINE = ("titre", "fiches", "valeurs", "part", "avant", "ecart", "rapproches")
+_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.HOURS, Kind.VALUE)
 _RECKONED = {
     Reckoning.SUM: (Kind.HOURS, Kind.NUMBER, Kind.MONEY),
     Reckoning.DISTINCT: SORTED_BY,
@@ -137,7 +138,18 @@ class Tables(Declared):
             most_first=text.order is Order.BY_COUNT,
             year_before=bool(text.year_before),
             at_least=text.at_least or 1,
+            join=self._join((*spot, "rapprocher"), text),
         )
+
+    def _join(self, spot: Spot, text: TableText) -> Join | None:
+        if text.join is None:
+            return None
+        if text.by:
+            said = "« par » suit le calendrier, rien ne s'en rapproche ; retirez cette clé"
+            self.reading.refuse(spot, said)
+        form = self.form((*spot, "de"), text.join.form)
+        field = self.code(form, (*spot, "champ"), text.join.field, SORTED_BY)
+        return Join(form=text.join.form, field=field)
 
     def _figures(
         self,
@@ -178,6 +190,7 @@ class Tables(Declared):
             "annee_precedente": text.year_before is not None,
             "par": text.by,
             "au_moins": text.at_least,
+            "rapprocher": text.join,
         }
         for key in (key for key, written in said.items() if written):
             text_ = "cette clé ne va pas avec une colonne par année ; retirez-la"

@@ -18,7 +18,7 @@ from docgen.model.snapshot import Record
 from docgen.model.table import Breakdown, Figure, Reckoning
 from docgen.wording import hours, numbers
 
-__all__ = ["BLANK", "breakdown", "counted", "rows"]
+__all__ = ["BLANK", "breakdown", "counted", "keys_of_lines", "rows"]
 
 Records = Sequence[Record]
 
@@ -29,6 +29,7 @@ def breakdown(
     form: Form,
     table: Breakdown,
     groups: Groups | None = None,
+    beside: Mapping[str, Told] | None = None,
 ) -> dict[str, Told]:
     """Tell a table: its lines, then its total.
 
@@ -38,15 +39,20 @@ def breakdown(
         form: theirs.
         table: what to reckon.
         groups: what a line is; None for a line for each value.
+        beside: key of a line → the rows of another form that are told with it; None for no such.
 
     """
     by = groups or ByValue(form, table.rows)
-    now, then = sorted_out(records, by.key), sorted_out(before or (), by.key_before)
+    now = sorted_out(records, by.key)
+    then, nothing = sorted_out(before or (), by.key_before), None if before is None else ()
     titles = by.titles(records, before or ())
     columns = _columns([*records, *(before or ())], form, table.columns)
     telling = _Telling(form, table, columns, everything=rows(records))
     lines: list[Told] = [
-        telling.line(titles[key], now.get(key, ()), None if before is None else then.get(key, ()))
+        {
+            **telling.line(titles[key], now.get(key, ()), then.get(key) or nothing),
+            **_joined(beside, key),
+        }
         for key in _in_order(titles, now, table)
         if _has_a_line(key, now, table)
     ]
@@ -57,6 +63,10 @@ def breakdown(
         "total": telling.line("Total", records, before),
         "compare": before is not None,
     }
+
+
+def _joined(beside: Mapping[str, Told] | None, key: str) -> dict[str, Told]:
+    return {} if beside is None else {"rapproches": beside.get(key, [])}
 
 
 def _in_order(
@@ -72,6 +82,19 @@ def _in_order(
 def _has_a_line(key: str, now: Mapping[str, Records], table: Breakdown) -> bool:
     """What leaves the field blank never comes back often: it says nothing that could."""
     return table.at_least == 1 or (key != "" and rows(now.get(key, ())) >= table.at_least)
+
+
+def keys_of_lines(
+    records: Records,
+    before: Records,
+    form: Form,
+    table: Breakdown,
+) -> frozenset[str]:
+    """Return the values that have a line, as they are compared; never the blank one."""
+    by = ByValue(form, table.rows)
+    now = sorted_out(records, by.key)
+    keys = {*now, *map(by.key, before)} - {""}
+    return frozenset(key for key in keys if _has_a_line(key, now, table))
 
 
 def rows(records: Iterable[Record]) -> int:

@@ -99,15 +99,8 @@ def _half_year(day: date) -> Part:
 
 def _flow_period(day: date, flow: Sequence[FlowPeriod]) -> Part:
     """Two periods of one name are one line, at the place of the one that begins first."""
-    name = next((one.name for one in flow if _holds(one, day)), None)
+    name = next((one.name for one in flow if one.holds(day)), None)
     if name is None:
         return _AFTER_ALL, OUTSIDE
     month, begins = min(one.first for one in flow if one.name == name)
     return f"{month:02d}-{begins:02d} {name}", name
-
-
-def _holds(period: FlowPeriod, day: date) -> bool:
-    at = (day.month, day.day)
-    if period.first <= period.last:
-        return period.first <= at <= period.last
-    return at >= period.first or at <= period.last

@@ -6,6 +6,7 @@ from docgen.documents.averages import averages
 from docgen.documents.breakdowns import breakdown
 from docgen.documents.by_calendar import ByCalendar
 from docgen.documents.evolution import evolution
+from docgen.documents.groups import ByValue, sorted_out
 from docgen.documents.matter import Matter, day_of
 from docgen.documents.rows import Place, place_of, source_story
 from docgen.documents.selections import covered, is_nil, said, selected
@@ -62,7 +63,8 @@ def _table(matter: Matter, name: str, table: Table) -> Told:
             return cross_table(matter.listed[table.form], forms[table.form], table)
         case Breakdown():
             now, then = _chosen(matter, table.of), _year_before(matter, table)
-            return breakdown(now, then, forms[table.of.form], table, _calendar(matter, table))
+            calendar, beside = _calendar(matter, table), _beside(matter, name, table)
+            return breakdown(now, then, forms[table.of.form], table, calendar, beside)
         case Evolution():
             form, order = forms[table.of.form], matter.order
             return evolution(matter.tables[name], form, table, order.last_year, order.as_of)
@@ -75,6 +77,16 @@ def _table(matter: Matter, name: str, table: Table) -> Told:
 
 def _listed(matter: Matter, name: str, of: Selection) -> Sequence[Record]:
     return matter.lists[name] if of.reaches_beyond else _chosen(matter, of)
+
+
+def _beside(matter: Matter, name: str, table: Breakdown) -> dict[str, Told] | None:
+    """Tell the rows of another form that go with each line, by the key of the line."""
+    if table.join is None:
+        return None
+    form = matter.settings.forms[table.join.form]
+    by, counts_for = ByValue(form, table.join.field), _counts_for(matter)
+    together = sorted_out(matter.tables[name], by.key)
+    return {key: rows_story(records, form, counts_for) for key, records in together.items()}
 
 
 def _calendar(matter: Matter, table: Breakdown) -> ByCalendar | None:

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.documents.evolution import has_begun, moment_of
+from docgen.documents.evolution import has_begun
 from docgen.documents.figures import period_text
-from docgen.documents.groups import key_of
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
 from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
-from docgen.documents.reach import days_of_absence, named_in, reach
-from docgen.documents.selections import said, selected, when
+from docgen.documents.reach import Reach
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
 from docgen.model.form import Form
@@ -22,16 +20,7 @@ from docgen.model.requirement import Completeness, Syntheses
 from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
-from docgen.model.table import (
-    Absence,
-    Averages,
-    Breakdown,
-    CrossTable,
-    Evolution,
-    Selection,
-    Table,
-    When,
-)
+from docgen.model.table import Averages, Breakdown, CrossTable, Evolution, Table
 from docgen.model.value import placed_on, text_of
 
 _YEARS_BEHIND_A_FIGURE = 3
@@ -46,7 +35,8 @@ class Matter:
         behind: records its figures may come from, team included, by form.
         before: records of the whole year before, of the forms that are compared with it.
         lists: records of each list that looks beyond what is listed anyway, by its name.
-        tables: records of each table that looks back over several years, by its name.
+        tables: records of each table that looks back over several years, and those that stand
+            beside the lines of another one, by its name.
         warnings: what a careful reader of any figure must know.
         analyses: the referent's own words on this document and its period.
         awaited: forms it is made of, of which not one row is known.
@@ -100,6 +90,7 @@ def gather(
     wanted = order.kind.requirements or tuple(told)
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
+    reach = Reach(sight)
     forms = _forms_listed(order.kind, findings)
     return Matter(
         order=order,
@@ -110,17 +101,13 @@ def gather(
         behind=sight.behind(findings),
         before={form: sight.before(form) for form in _forms_compared(order.kind)},
         lists={
-            name: sight.beyond(one) for name, one in order.kind.lists.items() if one.reaches_beyond
+            name: reach.of_list(one) for name, one in order.kind.lists.items() if one.reaches_beyond
         },
-        tables={
-            name: sight.over_years(one)
-            for name, one in order.kind.tables.items()
-            if isinstance(one, Evolution)
-        },
+        tables=reach.of_tables(order.kind.tables),
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
         analyses=own_analyses(order, snapshot, settings.analyses),
-        awaited=tuple(settings.forms[one] for one in forms if not snapshot.of(one)),
+        awaited=_awaited([*forms, *_forms_beyond(order.kind)], snapshot, settings),
         cited=tuple(one for one in published if one.document in order.kind.cites),
         approvals=_approvals(findings, snapshot),
         since=sight.recent,
@@ -156,6 +143,23 @@ def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approva
     measures = [finding.requirement.measure for finding in findings]
     counted = {one.document for one in measures if isinstance(one, Syntheses)}
     return tuple(one for one in snapshot.approvals if one.document in counted)
+
+
+def _awaited(forms: Iterable[str], snapshot: Snapshot, settings: Settings) -> tuple[Form, ...]:
+    return tuple(settings.forms[one] for one in dict.fromkeys(forms) if not snapshot.of(one))
+
+
+def _forms_beyond(kind: DocumentKind) -> list[str]:
+    """Return the forms of the lists and tables that look beyond what is listed anyway."""
+    lists = [one for one in kind.lists.values() if one.reaches_beyond]
+    forms = [one.form for one in lists]
+    forms += [one.absent_from.form for one in lists if one.absent_from]
+    for table in kind.tables.values():
+        if isinstance(table, Evolution):
+            forms.append(table.of.form)
+        elif isinstance(table, Breakdown) and table.join:
+            forms.append(table.join.form)
+    return forms
 
 
 def _forms_compared(kind: DocumentKind) -> dict[str, None]:
@@ -207,8 +211,9 @@ class _Sight:
         """Return the records of the document's subject, in the order a reader expects."""
         order, form = self.order, self.forms[id_]
         records = self._own(form)
-        if order.days_so_far:
-            records = self._within(records, form, order.days_so_far)
+        if order.days:
+            records = self._within(records, form, order.days)
+            records = [r for r in records if has_begun(r, form, order.as_of)]
             records = [r for r in records if _has_happened(r, form)]
         if order.kind.plan_in and order.kind.plan_in[0] == id_:
             code = order.kind.plan_in[1]
@@ -237,42 +242,16 @@ class _Sight:
         records = self._all_within(id_, Days(first=date(year, 1, 1), last=date(year, 12, 31)))
         return tuple(r for r in records if _has_happened(r, form))
 
-    def beyond(self, of: Selection) -> tuple[Record, ...]:
-        """Return the records of a list that tells more than what has happened."""
-        form, days = self.forms[of.form], reach(self.order, of)
-        records: Iterable[Record] = self.listed(of.form)
-        if days:
-            found = self._within(self._own(form), form, days)
-            records = sorted(found, key=lambda one: _reading_order(one, form))
-        if of.next_year:
-            dated = [record for record in records if day_of(record, form)]
-            off = When.CANCELLED if of.when is None else None
-            records = [r for r in dated if when(r, form, self.order.as_of) is not off]
-        if of.absent_from:
-            records = self._not_named(records, form, of.absent_from)
-        return tuple(selected(records, form, of, self.order.as_of))
-
-    def over_years(self, table: Evolution) -> tuple[Record, ...]:
-        """Return the records of a table that looks back, those of its last year included."""
-        form, last = self.forms[table.of.form], self.order.last_year
-        first = last - table.years + 1 if table.years else 0
-        found = [
-            record
-            for record in selected(self._own(form), form, table.of, self.order.as_of)
-            if has_begun(record, form, self.order.as_of)
-            and ((moment := moment_of(record, form)) is None or first <= moment[0] <= last)
-        ]
-        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
-
-    def _not_named(self, records: Iterable[Record], form: Form, by: Absence) -> list[Record]:
-        other, days = self.forms[by.form], days_of_absence(self.order, by)
-        named = named_in(self._all_within(other.id, days), other, by.field, self.order.as_of)
-        return [r for r in records if key_of(said(r, form, by.own)) not in named]
-
     @property
     def recent(self) -> date:
         """First day of the rows that figures may come from."""
         return date(self.order.as_of.year - _YEARS_BEHIND_A_FIGURE, 1, 1)
+
+    def within(self, id_: str, days: Days) -> tuple[Record, ...]:
+        """Return the records of some days, and those without a date, in reading order."""
+        form = self.forms[id_]
+        found = self._within(self._own(form), form, days)
+        return tuple(sorted(found, key=lambda one: _reading_order(one, form)))
 
     def _all_within(self, id_: str, days: Days) -> tuple[Record, ...]:
         form = self.forms[id_]

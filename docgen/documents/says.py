@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 
 from docgen import __version__
-from docgen.documents.matter import Matter, day_of, forms_of_table
+from docgen.documents.matter import Matter, day_of
 from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
@@ -117,8 +117,9 @@ def _known(matter: Matter) -> Iterator[tuple[str, tuple[Record, ...]]]:
     for name, told in matter.lists.items():
         if kind.lists[name].absent_from is None:
             yield kind.lists[name].form, told
-    for name, told in matter.tables.items():
-        yield forms_of_table(kind.tables[name]), told
+    for told in matter.tables.values():
+        if told:
+            yield told[0].form, told
 
 
 def _prints(records: tuple[Record, ...], form: Form, as_of: date) -> Iterator[tuple[str, str]]:

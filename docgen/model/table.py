@@ -102,6 +102,14 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Join:
+    """The rows of another form that say in one field what a line of a table stands for."""
+
+    form: str
+    field: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Breakdown:
     """One line for each value of `rows`, with a total line.
 
@@ -112,6 +120,7 @@ class Breakdown:
         most_first: lines in the order of their number of records.
         year_before: each figure stands beside that of the year before.
         at_least: with fewer rows than this, a value has no line; the total counts them all.
+        join: rows of the document's year that are told beside each line.
 
     """
 
@@ -123,6 +132,7 @@ class Breakdown:
     most_first: bool = False
     year_before: bool = False
     at_least: int = 1
+    join: Join | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from docgen.model.table import Averages, Breakdown, Selection, When
 from tests.config.shelf import Shelf
 
 _HEAD = """documents:
-  - id: bilan
+  - id: bilan-ecoute
     titre: Bilan
     gabarit: bilan.docx
     portee: {scope}
@@ -101,6 +101,14 @@ _HEAD = """documents:
         (
             "de: bit, evolution: visiteurs, lignes: bureau, groupe: bureau",
             "« groupe » : cette clé n'existe pas ; vouliez-vous écrire « groupes » ?",
+        ),
+        (
+            "de: ecoute, lignes: theme, rapprocher: {de: actions, champ: axes}",
+            "« champ » : « actions » n'a pas de champ « axes » ; vouliez-vous écrire « axe » ?",
+        ),
+        (
+            "de: ecoute, lignes: recu, par: mois, rapprocher: {de: actions, champ: axe}",
+            "« rapprocher » : « par » suit le calendrier, rien ne s'en rapproche",
         ),
         (
             "de: ecoute, ou: {canal: lettre}, lignes: theme",

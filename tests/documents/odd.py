@@ -18,6 +18,7 @@ from docgen.model.table import (
     CrossTable,
     Evolution,
     Figure,
+    Join,
     Reckoning,
     Selection,
     StateTable,
@@ -100,6 +101,9 @@ _YEAR = DocumentKind(
         ),
         "qui_quoi": Breakdown(of=Selection(form="courriers"), rows="qui", columns="quoi"),
         "lecteurs": Breakdown(of=Selection(form="courriers"), rows="lu_par", most_first=True),
+        "themes": Breakdown(
+            of=Selection(form="courriers"), rows="theme", join=Join(form="stock", field="nom")
+        ),
         "par_mois": Breakdown(
             of=Selection(form="courriers"), rows="date", by=Calendar.MONTH, year_before=True
         ),
@@ -107,6 +111,7 @@ _YEAR = DocumentKind(
             of=Selection(form="stock"),
             rows="nom",
             at_least=2,
+            join=Join(form="courriers", field="theme"),
             figures={"prix": Figure(reckoning=Reckoning.SUM_PER_ROW, field="prix")},
         ),
         "ventes": CrossTable(form="stock", rows="nom", years_in="ventes"),

@@ -157,6 +157,15 @@ def test_a_partner_who_is_not_listed_is_no_news() -> None:
     assert _says(before, _UNSEEN) != _says(moved, _UNSEEN)
 
 
+def test_a_year_that_runs_lists_what_is_said_of_it_and_not_what_has_not_begun() -> None:
+    needs = [record("besoins", people="Claire Fontaine", need=one, year=one) for one in _MOMENTS]
+
+    plan = told(needs, Selection(form="besoins"))["essai-2026"]
+
+    assert listed(plan, "besoin") == ["2026-10", "2026"]
+
+
+_MOMENTS = ("2025", "2026", "2026-10", "2026-11", "2027")
 _NAMES = st.lists(st.sampled_from(["Grotte", "grotte", "Moulin", "Ferme", "Gîte"]), max_size=6)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.documents.dictionary.leaves import group, number, series, share, text, texts, yes_no
-from docgen.documents.dictionary.rows import written
+from docgen.documents.dictionary.rows import records, written
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
 from docgen.model.form import Form
 from docgen.model.table import (
@@ -52,7 +52,7 @@ def table(one: Table, forms: Mapping[str, Form]) -> Group:
         case CrossTable():
             return _cross_table(one, forms[one.form])
         case Breakdown():
-            return _breakdown(one, forms[one.of.form])
+            return _breakdown(one, forms)
         case Averages():
             return _averages(one, forms[one.of.form])
         case StateTable():
@@ -97,7 +97,8 @@ def _cross_table(one: CrossTable, form: Form) -> Group:
     )
 
 
-def _breakdown(one: Breakdown, form: Form) -> Group:
+def _breakdown(one: Breakdown, forms: Mapping[str, Form]) -> Group:
+    form = forms[one.of.form]
     figures = {name: _figure(figure, form) for name, figure in one.figures.items()}
     counts: dict[str, Leaf] = {"fiches": number("Nombre de lignes des tableaux"), **figures}
     differing = {
@@ -120,10 +121,18 @@ def _breakdown(one: Breakdown, form: Form) -> Group:
         f"{selection_meaning(one.of, form)}, {_by(one, form)}{across}",
         titre=text("Titre de la première colonne"),
         colonnes=_columns(one, form),
-        lignes=_lines(line),
+        lignes=_lines({**line, **_joined(one, forms)}),
         total=_total(line),
         compare=yes_no(_COMPARED),
     )
+
+
+def _joined(one: Breakdown, forms: Mapping[str, Form]) -> dict[str, Shape]:
+    if one.join is None:
+        return {}
+    form = forms[one.join.form]
+    meaning = f"{form.title} : les lignes de même « {_title(form, one.join.field)} »"
+    return {"rapproches": records(form, meaning)}
 
 
 def _line_title(one: Breakdown, form: Form) -> Leaf:
