@@ -33,6 +33,7 @@ from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from docgen.model.submission import Submission
+from docgen.model.value import text_of
 from docgen.outbox.deliver import Outbox
 from docgen.writing import Desk, Writing
 
@@ -139,14 +140,7 @@ def publish(
     day = as_of or end_of_last_month(today)
     gone = () if as_of else without_subject(rooms.outbox.names(), settings, snapshot, day)
     due = tuple(orders(settings, snapshot, day, wanted))
-    desk = Desk(
-        settings=settings,
-        ledger=rooms.ledger,
-        shelf=rooms.shelf,
-        outbox=rooms.outbox,
-        now=rooms.clock.now,
-    )
-    writing = Writing(desk, snapshot, as_of)
+    writing = Writing(_desk(rooms), snapshot, as_of)
     parts = chain(
         (_retire(name, rooms) for name in gone),
         *(writing.write(wave) for wave in waves(due)),
@@ -190,6 +184,16 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
     receipt = begun.receipt or _understand(drop, rooms)
     if _settle(drop, receipt, rooms):
         yield receipt
+
+
+def _desk(rooms: Rooms) -> Desk:
+    return Desk(
+        settings=rooms.settings,
+        ledger=rooms.ledger,
+        shelf=rooms.shelf,
+        outbox=rooms.outbox,
+        now=rooms.clock.now,
+    )
 
 
 def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
@@ -253,7 +257,20 @@ def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
     settings = rooms.settings
-    return Context(forms=settings.forms, office=settings.office, roster=roster_of(_team(rooms)))
+    return Context(
+        forms=settings.forms,
+        office=settings.office,
+        roster=roster_of(_team(rooms)),
+        premises=_premises(rooms),
+    )
+
+
+def _premises(rooms: Rooms) -> tuple[str, ...]:
+    """What the form that has one row for each information office says of them."""
+    forms = [one for one in rooms.settings.forms.values() if one.identity == ("office",)]
+    records = (row for form in forms for row in rooms.ledger.snapshot(form.id).of(form.id))
+    codes = ("office", "address", "phone")
+    return tuple(text for row in records for code in codes if (text := text_of(row.values, code)))
 
 
 def _team(rooms: Rooms) -> tuple[Record, ...]:

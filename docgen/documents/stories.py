@@ -76,18 +76,11 @@ def finding_story(
     requirement = finding.requirement
     looked_at = _looked_at(requirement.measure)
     return {
-        "id": requirement.id,
-        "ref": requirement.official_ref or requirement.id,
-        "titre": requirement.title,
-        "chapitre": requirement.chapter,
-        "chapitre_titre": chapters.get(requirement.chapter, ""),
-        "enonce": requirement.statement,
-        "source": requirement.source,
+        **_requirement(requirement, chapters),
         "verdict": finding.verdict.french,
         "signe": finding.verdict.sign,
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
-        "lectures": list(requirement.readings),
         "action": duty.action,
         "responsable": duty.who,
         "pour_le": duty.deadline if duty.action else None,
@@ -131,6 +124,19 @@ def readiness(result: FrameworkResult) -> dict[str, Told]:
         "possible": result.score.possible,
         "texte": score_text(result.score),
         "seuils": [_gate(gate) for gate in result.gates],
+    }
+
+
+def _requirement(requirement: Requirement, chapters: Mapping[str, str]) -> dict[str, Told]:
+    return {
+        "id": requirement.id,
+        "ref": requirement.official_ref or requirement.id,
+        "titre": requirement.title,
+        "chapitre": requirement.chapter,
+        "chapitre_titre": chapters.get(requirement.chapter, ""),
+        "enonce": requirement.statement,
+        "source": requirement.source,
+        "lectures": list(requirement.readings),
     }
 
 

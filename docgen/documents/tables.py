@@ -83,7 +83,10 @@ def _line(
 
 
 def state_table(records: Iterable[Record], form: Form, table: StateTable) -> dict[str, Told]:
-    """Count records by their state and by year; the total counts whatever has a state."""
+    """Count records by their state and by year; the total counts whatever has a state.
+
+    Without a year there is no line: nothing known is not zero.
+    """
     cells = [_by_year(record, table.states) for record in records]
     years = sorted({year for one in cells for year in one.years})
     states = form.column(table.states).choices
@@ -95,7 +98,7 @@ def state_table(records: Iterable[Record], form: Form, table: StateTable) -> dic
                 "titre": state,
                 "valeurs": [sum(one.get(year) == state for one in cells) for year in years],
             }
-            for state in states
+            for state in (states if years else ())
         ],
         "total": {
             "titre": _ALL_STATES,

@@ -10,11 +10,17 @@ from docgen.model.roster import Roster
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Context:
-    """The forms, the office's conventions, and who is in the team when the file is read."""
+    """The forms, the office's conventions, and who is in the team when the file is read.
+
+    Attributes:
+        premises: names, addresses, phones of the office's bureaux: none of them is a visitor's.
+
+    """
 
     forms: Mapping[str, Form]
     office: Office
     roster: Roster
+    premises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

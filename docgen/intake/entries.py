@@ -1,7 +1,7 @@
 """From the lines of a sheet to entries: one for each record, for each person. Pure."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from docgen.intake.context import Context, FileMark
@@ -25,7 +25,7 @@ def make_entries(line: Line, layout: Layout, mark: FileMark, context: Context) -
     return [
         Entry(
             form=layout.form.id,
-            identity=_identity(layout.form, values),
+            identity=_identity(layout.form, values, line.prints),
             values=values,
             origin=Origin(
                 file=mark.name,
@@ -99,11 +99,11 @@ def _one_each(line: Line, form: Form) -> Iterator[dict[str, Value]]:
         yield {**line.values, column.code: name}
 
 
-def _identity(form: Form, values: Values) -> str:
+def _identity(form: Form, values: Values, prints: Mapping[str, str]) -> str:
     """A number may begin again each year; a row without one is told by the rest."""
     without_number = form.identity_else and form.identity[0] not in values
     codes = form.identity_else if without_number else form.identity
-    told = [_comparable(form.column(code), values.get(code)) for code in codes]
+    told = [prints.get(code) or _comparable(form.column(code), values.get(code)) for code in codes]
     day = day_of(form, values)
     if form.identity_by_year and not without_number:
         told.append(day.year if day else None)

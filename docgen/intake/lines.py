@@ -24,6 +24,7 @@ class Line:
         row: from 0.
         cells: field code → A1 address or range.
         failed: codes whose cell could not be read: they are not missing as well.
+        prints: field code → fingerprint of what the cell said before a visitor was left out of it.
 
     """
 
@@ -32,6 +33,7 @@ class Line:
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
+    prints: dict[str, str] = field(default_factory=dict)
 
 
 def read_line(layout: Layout, row: int, above: Line | None, office: Office) -> Line:
@@ -39,28 +41,30 @@ def read_line(layout: Layout, row: int, above: Line | None, office: Office) -> L
     line = Line(row=row)
     for header in layout.headers:
         if header.year is None:
-            _read_plain(line, layout.sheet, header, office)
+            _read_plain(line, layout, header, office)
     _read_years(line, layout, office)
     if above:
         _repeat(line, layout.form, above)
     return line
 
 
-def _read_plain(line: Line, sheet: Sheet, header: Header, office: Office) -> None:
-    raw = _raw_at(sheet, line.row, header.index)
+def _read_plain(line: Line, layout: Layout, header: Header, office: Office) -> None:
+    raw = _raw_at(layout.sheet, line.row, header.index)
     for code, read in _read_cell(raw, header, office).items():
-        _keep(line, sheet, header, code, read)
+        _keep(line, layout, header, code, read)
 
 
-def _keep(line: Line, sheet: Sheet, header: Header, code: str, read: Read) -> None:
+def _keep(line: Line, layout: Layout, header: Header, code: str, read: Read) -> None:
     if read.remarks:
-        place = _place(line, sheet, header)
+        place = _place(line, layout.sheet, header)
         line.problems += [place.problem(remark) for remark in read.remarks]
     if any(remark.severity is Severity.ERROR for remark in read.remarks):
         line.failed.add(code)
     if read.value is not None:
         line.values[code] = read.value
         line.cells[code] = address(line.row, header.index)
+        if told := layout.prints.get((line.row, header.index)):
+            line.prints[code] = told
 
 
 def _place(line: Line, sheet: Sheet, header: Header) -> Place:
@@ -180,5 +184,7 @@ def _repeat(line: Line, form: Form, above: Line) -> None:
         if code not in line.values and code in above.values:
             line.values[code] = above.values[code]
             line.cells[code] = above.cells[code]
+            if code in above.prints:
+                line.prints[code] = above.prints[code]
         elif line.values.get(code) != above.values.get(code):
             return

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from docgen.intake.cells.texts import as_seen
 from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
+from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
@@ -51,8 +52,9 @@ class _Reading:
 
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     """Read every row; header trouble does not hide the trouble of the cells."""
+    layout, cited = without_visitors(layout, context)
     layout, merged = fill_merged(layout)
-    told = [*header_remarks(layout), *merged, *_above_headers(layout, context)]
+    told = [*header_remarks(layout), *cited, *merged, *_above_headers(layout, context)]
     reading = _Reading(layout=layout, context=context, problems=told)
     sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):

@@ -5,7 +5,7 @@ closed lists break it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -29,6 +29,8 @@ class Layout:
         header_row: from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
+        prints: (row, column) of a cell that a visitor was left out of → what it said, as a
+            fingerprint: two visitors of whom the same is told stay two.
 
     """
 
@@ -38,6 +40,7 @@ class Layout:
     headers: tuple[Header, ...]
     unknown: tuple[tuple[int, str], ...]
     rivals: tuple[tuple[Header, Header], ...]
+    prints: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
     def missing(self) -> tuple[Column, ...]:

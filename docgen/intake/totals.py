@@ -178,7 +178,7 @@ def _left_out(
     agreed: Sequence[str],
     unverified: Sequence[str],
 ) -> Problem:
-    label = label_of(total.cells)
+    label = "" if layout.form.confidential else label_of(total.cells)
     name = f" (« {label[:40]} »)" if label else ""
     message = f"La ligne {total.row + 1}{name} est un total : elle n'est pas comptée"
     if agreed:

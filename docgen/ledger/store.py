@@ -1,6 +1,5 @@
 """The ledger: an embedded database on a local disk, with the originals and the journal beside."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,8 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from docgen import durable
-from docgen.ledger import claims, journal, publications, receptions, revisions, versions
+from docgen.ledger import claims, journal, originals, publications, receptions, revisions, versions
 from docgen.ledger.claims import by_record, overlay, restored
 from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
@@ -62,25 +60,15 @@ class Ledger:
             self._connection.execute("PRAGMA journal_mode = DELETE")
             self._connection.close()
 
-    def keep_original(self, drop: Drop) -> None:
-        """Keep the bytes of a received file for good, under the hash of its content."""
-        path = _original(self.folder, drop.sha256)
-        with in_words(self.folder):
-            if drop.too_large:
-                return
-            if not path.exists() or durable.sha256(path) != drop.sha256:
-                durable.write(path, drop.content)
-
     def original(self, sha256: str) -> bytes | None:
         """Return the bytes of a received file; None when they are lost or damaged."""
-        path = _original(self.folder, sha256)
         with in_words(self.folder):
-            content = path.read_bytes() if path.exists() else b""
-        return content if hashlib.sha256(content).hexdigest() == sha256 else None
+            return originals.read(self.folder, sha256)
 
     def begin(self, drop: Drop) -> None:
         """Keep the bytes of a complete file and note that it must end in one of its fates."""
-        self.keep_original(drop)
+        with in_words(self.folder):
+            originals.keep(self.folder, drop)
         with self._transaction() as connection:
             receptions.begin(connection, drop)
 
@@ -313,7 +301,3 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _in_order(records: list[Record]) -> tuple[Record, ...]:
     return tuple(sorted(records, key=lambda one: (one.identity, repr(sorted(one.values.items())))))
-
-
-def _original(folder: Path, sha256: str) -> Path:
-    return folder / "originals" / sha256[:2] / sha256

@@ -47,7 +47,9 @@ class Outbox:
         path = self._folder / f"{file_name(plan.name)}.docx"
         with in_words(path):
             known = lines_of(self._folder).get(plan.name)
-            return known is None or known.says != plan.says or not path.is_file()
+            if known is None or known.state != plan.state or not path.is_file():
+                return True
+            return not known.tells(plan.says, plan.shown)
 
     def number(self, plan: DocumentPlan, latest: Revision | None) -> int:
         """Return the revision that a document will bear.
@@ -92,20 +94,24 @@ class Outbox:
         known = lines.get(plan.name)
         if known and found is not None and known.tells(plan.says, plan.shown):
             return self._leave(plan, path, lines, write, restate)
-        document = write(plan)
+        return self._replace(path, lines, found, write(plan))
+
+    def _replace(
+        self,
+        path: Path,
+        lines: Mapping[str, Line],
+        found: str | None,
+        document: Document,
+    ) -> Delivery:
+        """Lay a document, and keep what lay in its place when it is another revision."""
+        plan, known = document.plan, lines.get(document.plan.name)
         with in_words(path):
             if known and found and known.is_own(document.sha256):
                 line = replace(known, says=plan.says, shown=plan.shown)
                 note(self._folder, {**lines, plan.name: line})
                 return _delivery(plan, path, line, found)
             present, revision = self._revisions(path, known, found, document)
-            kept = f"{path.stem}-r{present}"
-            if found and found != document.sha256:
-                own = known is not None and known.is_own(found)
-                kept = self._keep(path, kept, found, as_delivered=own)
-            same = present == revision
-            if present and not same:
-                put_pdf_aside(self._folder, path, kept, known)
+            self._set_aside(path, known, found, document.sha256, present, new=present != revision)
             line = Line(
                 sha256=document.sha256,
                 says=plan.says,
@@ -113,11 +119,29 @@ class Outbox:
                 as_of=plan.as_of,
                 shown=plan.shown,
                 state=plan.state,
-                pdf=known.pdf if known and same else None,
+                pdf=known.pdf if known and present == revision else None,
             )
             durable.write(path, document.content)
             note(self._folder, {**lines, plan.name: line})
         return _delivery(plan, path, line)
+
+    def _set_aside(
+        self,
+        path: Path,
+        known: Line | None,
+        found: str | None,
+        written: str,
+        present: int,
+        *,
+        new: bool,
+    ) -> None:
+        """Keep what lies where another document is about to be written, and its PDF."""
+        kept = f"{path.stem}-r{present}"
+        if found and found != written:
+            own = known is not None and known.is_own(found)
+            kept = self._keep(path, kept, found, as_delivered=own)
+        if present and new:
+            put_pdf_aside(self._folder, path, kept, known)
 
     def _leave(
         self,
@@ -198,7 +222,7 @@ class Outbox:
         """
         present = self._present(path, known, found)
         if known and present == known.revision:
-            again = known.says == document.plan.says
+            again = known.tells(document.plan.says, document.plan.shown)
         else:
             again = found == document.sha256
         return present, present + (0 if again else 1)

@@ -92,7 +92,8 @@ KEYS = (
         DOCUMENTS,
         "{de: actions, sans: action}",
         "{de: actions, sans: action, manque: action}",
-        "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand",
+        "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand, annee,"
+        " reportees, absents_de",
     ),
 )
 

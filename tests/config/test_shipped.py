@@ -222,7 +222,7 @@ def test_documents_are_read_in_order(settings: Settings) -> None:
     assert training.scope is Scope.YEAR
     assert training.requirements == ("QT-022", "QT-023", "QT-077")
     assert plan.plan_in == ("actions", "plan")
-    assert plan.tables == {"par_axe": CrossTable(form="actions", rows="axis", years_in="years")}
+    assert plan.tables["par_axe"] == CrossTable(form="actions", rows="axis", years_in="years")
     assert plan.lists["sans_moyens"] == Selection(form="actions", lacks=("means",))
     assert audit.scope is Scope.FRAMEWORK
     assert audit.forms == ()

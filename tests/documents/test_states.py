@@ -51,6 +51,10 @@ def test_each_state_has_a_line_in_the_order_of_the_form_and_objectives_count_the
     }
 
 
+def test_a_plan_without_a_year_has_no_line() -> None:
+    assert values(state_table([], _FORM, _TABLE)) == {"Objectifs": []}
+
+
 _STATES = st.sampled_from([None, *_FORM.column("years").choices])
 
 

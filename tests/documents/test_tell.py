@@ -102,6 +102,7 @@ def test_lists_of_what_is_missing_are_declared_in_data() -> None:
         "sans_responsable": 1,
         "sans_moyens": 1,
         "sans_echeance": 1,
+        "reportees": 1,
     }
 
 

@@ -19,8 +19,8 @@ from tests.ledger.desk import delivered, dropped, expected, facts, give_back, ta
 def test_the_bytes_of_a_file_can_be_had_back(ledger: Ledger, tmp_path: Path) -> None:
     drop = dropped("formations.xlsx", [training("Accueil")])
 
-    ledger.keep_original(drop)
-    ledger.keep_original(drop)
+    ledger.begin(drop)
+    ledger.begin(drop)
 
     (kept,) = [path for path in (tmp_path / "var" / "originals").rglob("*") if path.is_file()]
     assert kept.name == drop.sha256
@@ -29,18 +29,18 @@ def test_the_bytes_of_a_file_can_be_had_back(ledger: Ledger, tmp_path: Path) -> 
 
 def test_an_original_that_was_damaged_is_written_again(ledger: Ledger, tmp_path: Path) -> None:
     drop = dropped("formations.xlsx", [training("Accueil")])
-    ledger.keep_original(drop)
+    ledger.begin(drop)
     kept = tmp_path / "var" / "originals" / drop.sha256[:2] / drop.sha256
     kept.write_bytes(b"damaged")
 
-    ledger.keep_original(drop)
+    ledger.begin(drop)
 
     assert kept.read_bytes() == drop.content
 
 
 def test_bytes_that_are_lost_or_damaged_are_none(ledger: Ledger, tmp_path: Path) -> None:
     drop = dropped("formations.xlsx", [training("Accueil")])
-    ledger.keep_original(drop)
+    ledger.begin(drop)
     (tmp_path / "var" / "originals" / drop.sha256[:2] / drop.sha256).write_bytes(b"damaged")
 
     assert ledger.original(drop.sha256) is None
@@ -183,7 +183,7 @@ def test_a_full_disk_is_told_in_french(
     monkeypatch.setattr(durable, "write", full)
 
     with pytest.raises(WorkspaceError, match="le disque est plein"):
-        ledger.keep_original(dropped("formations.xlsx", [training("Accueil")]))
+        ledger.begin(dropped("formations.xlsx", [training("Accueil")]))
 
 
 def test_a_ledger_that_another_program_holds_is_told_in_french(
