@@ -59,6 +59,8 @@ def deliveries(told: Iterable[Delivery]) -> str:
                     "revision": one.revision,
                     "as_of": one.as_of.isoformat(),
                     "changed": one.changed,
+                    "changes": one.changes,
+                    "state": one.state,
                     "pdf": one.pdf,
                 }
                 for one in told

@@ -81,9 +81,7 @@ def finding_story(
         "signe": finding.verdict.sign,
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
-        "action": duty.action,
-        "responsable": duty.who,
-        "pour_le": duty.deadline if duty.action else None,
+        **_duty(duty),
         "declare": in_hours(total(declared_hours(one) for one in finding.subjects)),
         "justifie": in_hours(total(proven_hours(one, requirement) for one in finding.subjects)),
         "sujets": [
@@ -137,6 +135,14 @@ def _requirement(requirement: Requirement, chapters: Mapping[str, str]) -> dict[
         "enonce": requirement.statement,
         "source": requirement.source,
         "lectures": list(requirement.readings),
+    }
+
+
+def _duty(duty: Duty) -> dict[str, Told]:
+    return {
+        "action": duty.action,
+        "responsable": duty.who,
+        "pour_le": duty.deadline if duty.action else None,
     }
 
 

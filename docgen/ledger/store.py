@@ -141,11 +141,7 @@ class Ledger:
     ) -> None:
         """Write in the journal which documents were written; once, however often it is told.
 
-        Args:
-            at: when, for the journal.
-            documents: as they lie in the outbox.
-            plans: what some of them say, to be compared with their next revision.
-
+        The next revisions are compared with what the `plans` say.
         """
         with self._transaction() as connection:
             publications.note(connection, at, documents)

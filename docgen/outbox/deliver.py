@@ -1,6 +1,5 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -22,6 +21,7 @@ from docgen.outbox.lying import (
 )
 from docgen.outbox.manifest import Line
 from docgen.outbox.names import file_name
+from docgen.outbox.numbers import present_revision, revisions
 from docgen.outbox.prints import Prints
 
 Restate = Callable[[bytes, str, str], bytes]
@@ -67,7 +67,7 @@ class Outbox:
                 return known.revision
             if known is None and latest and latest.says == plan.says:
                 return latest.number
-            present = self._present(path, known, found)
+            present = present_revision(path, known, found)
         return max(present, latest.number if latest else 0) + 1
 
     def deliver(
@@ -110,7 +110,7 @@ class Outbox:
                 line = replace(known, says=plan.says, shown=plan.shown)
                 note(self._folder, {**lines, plan.name: line})
                 return _delivery(plan, path, line, found)
-            present, revision = self._revisions(path, known, found, document)
+            present, revision = revisions(path, known, found, document)
             self._set_aside(path, known, found, document.sha256, present, new=present != revision)
             line = Line(
                 sha256=document.sha256,
@@ -207,40 +207,6 @@ class Outbox:
         """Return the names of the documents that lie here."""
         with in_words(self._folder / MANIFEST):
             return tuple(lines_of(self._folder))
-
-    def _revisions(
-        self,
-        path: Path,
-        known: Line | None,
-        found: str | None,
-        document: Document,
-    ) -> tuple[int, int]:
-        """Return the revision that lies here, 0 for none, and the one to write.
-
-        The series never goes back: where the manifest is lost, old, or was not reached by a
-        delivery cut short, the revisions that were kept tell how far it went.
-        """
-        present = self._present(path, known, found)
-        if known and present == known.revision:
-            again = known.tells(document.plan.says, document.plan.shown)
-        else:
-            again = found == document.sha256
-        return present, present + (0 if again else 1)
-
-    def _present(self, path: Path, known: Line | None, found: str | None) -> int:
-        """Return the revision that lies here, 0 for none."""
-        kept = self._highest_kept(path, found)
-        if known and kept < known.revision:
-            return known.revision
-        return kept + 1 if found or kept else 0
-
-    def _highest_kept(self, path: Path, found: str | None) -> int:
-        """Return the highest revision kept, 0 for none; a copy of what still lies here is none."""
-        folder = self._folder / EARLIER
-        pattern = re.compile(rf"{re.escape(path.stem)}-r(\d+)(?:-modifie-[0-9a-f]+)?\.docx")
-        names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
-        kept = [(int(match[1]), name) for name in names if (match := pattern.fullmatch(name))]
-        return next((n for n, name in sorted(kept)[::-1] if sha256(folder / name) != found), 0)
 
     def _keep(self, path: Path, name: str, found: str, *, as_delivered: bool) -> str:
         """Keep the revision that is replaced, and what somebody wrote into it by hand.

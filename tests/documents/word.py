@@ -45,6 +45,13 @@ def opened(content: bytes) -> Document:
     return docx.Document(BytesIO(content))
 
 
+def with_paragraph(content: bytes, added: str) -> bytes:
+    """Write one more paragraph, as somebody does in Word."""
+    document = opened(content)
+    document.add_paragraph(added)
+    return saved(document)
+
+
 def picture(colour: bytes = b"\x0f\x52\x57") -> BytesIO:
     """Draw the smallest of pictures: a PNG of one pixel."""
     header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
