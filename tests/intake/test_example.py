@@ -22,7 +22,7 @@ FAULTY = "Formations à reprendre.xlsx"
         ("Équipe 2026.xlsx", 13),
         ("Bureaux d'information.xlsx", 3),
         ("Plan d'actions 2024-2026.xlsx", 24),
-        ("Formations 2023-2026.xlsx", 95),
+        ("Formations 2023-2026.xlsx", 98),
         ("Visites prestataires 2024-2026.csv", 106),
         ("Écoute des visiteurs 2025-2026.xlsx", 53),
         ("Réunions 2024-2026.xlsx", 40),
