@@ -82,7 +82,8 @@ def _essentials(document: Document) -> None:
     write(
         document,
         "Ce bilan compte les actions du plan{% if document.periode %} {{ document.periode }}"
-        "{% endif %} par axe et par année, dit où elles en sont, ce qu'elles ont coûté, ce qu'elles ont donné, et ce qui leur manque.",
+        "{% endif %} par axe et par année, dit où elles en sont, ce qu'elles "
+        "ont coûté, ce qu'elles ont donné, et ce qui leur manque.",
     )
     with when(document, "fiches.actions"):
         key_figures(

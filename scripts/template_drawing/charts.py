@@ -107,6 +107,12 @@ def _draw(
     placed.add_run()._r.append(parse_xml(xml))  # noqa: SLF001 - python-docx draws no chart
 
 
+def narrow(document: Document, width_cm: float) -> None:
+    """Make the drawing that was added last as wide as that, however wide the page is."""
+    *_, extent = document.element.xpath("//wp:inline/wp:extent")
+    extent.set("cx", str(int(Cm(width_cm))))
+
+
 def _part(document: Document, chart_: str, shown: ChartData) -> Part:
     """Make the two parts of a chart."""
     number, package = _number(document), document.part.package

@@ -74,7 +74,8 @@ def _readiness(document: Document) -> None:
             lying_bars(
                 document,
                 "Exigences prêtes et exigences jugées, par chapitre. "
-                "{{ chapitres | graphique(points='Exigences prêtes', possible='Exigences jugées') }}",
+                "{{ chapitres | graphique(points='Exigences prêtes', "
+                "possible='Exigences jugées') }}",
                 "Exigences prêtes, parmi celles que l'on sait juger",
                 ["Engagements en interne", "Évaluation et plan d'action"],
                 {"Exigences prêtes": [1, 0], "Exigences jugées": [5, 2]},
