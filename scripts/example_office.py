@@ -24,66 +24,69 @@ TEAM = """
 """
 
 TRAINING = """
-| Stagiaire | Dates | Intitulé de la formation | Org. de formation | Agréé | Durée | Type d'action | Attestation | Coût |
-| Inès Carpentier | 19/01/2023 | Devenir référent qualité | Cap Accueil Formation | Oui | 7 | Formation | attestation | 290 € |
-| Maëlle Le Guern, Gaëtan Lhermitte | 'du 2 au 3 février 2023 | Anglais de l'accueil, niveau B1 | Langues & Sentiers | Oui | '2 j | Formation | attestations | 760 € |
-| Hélène Marquès | 21/03/2023 | Animer un conseil d'administration | Institut du Voyage lent | Oui | 7 | Formation | attestation | 320 € |
-| Jean-Baptiste Fabre | 28/03/2023 | Logiciel de caisse de la boutique | | Non | 3,5 | Interne | émargement | |
-| Inès, Maëlle et Gaëtan | 13/04/2023 | Gorges de l'Orbelle : nouveautés de la saison | Réseau des offices du Haut-Pays | N | 7:30 | Éductour | programme | |
-| Théo Rouvière | 05/06/2023 | Prise de poste saisonnier | | Non | '1 j | Interne | émargement | |
-| Yanis Benhaddou | '14 et 15/09/2023 | Photographier un territoire | Atelier Boréal | O | 14 | Stage | attestation | 540 € |
-| Sylvie Pélissier | 05/10/2023 | Paie : les bases | CCI des Trois Vallées | Oui | 7 | Formation | attestation | 250 € |
-| CARPENTIER Inès⏎LE GUERN Maëlle | 16/11/2023 | Accueillir les visiteurs en situation de handicap | Cap Accueil Formation | Oui | 7 | Formation | attestations | 480 € |
-| Jean-Baptiste Fabre | 23/11/2023 | Tableur, perfectionnement | | Non | 3,5 | Interne | émargement | |
-| Hélène Marquès | '7 au 8/12/2023 | Budget d'une association | CCI des Trois Vallées | Oui | 14 | Formation | attestation | 610 € |
-| Inès, Maëlle, Jean-Baptiste, Gaëtan | 18/01/2024 | Lecture du nouveau référentiel en équipe | | Non | '½ journée | Interne | émargement | |
-| Sylvie Pélissier | '5 au 6/02/2024 | Clôture comptable des associations | Dupont & Fils <sarl> | Oui | 14 | Formation | attestation | 520 € |
-| Jean-Baptiste Fabre | '19 au 20/02/2024 | Mettre en valeur une boutique | Cap Accueil Formation | 99 01 23456 99 | 14 | Formation | attestation | 590 € |
-| Inès Carpentier, Gaëtan Lhermitte | '11 au 13/03/2024 | Anglais de l'accueil, niveau B2 | Langues & Sentiers | Oui | [21:00] | Formation | attestations | 1290 € |
-| Inès Carpentier / Maëlle Le Guern / Gaëtan Lhermitte | 11/04/2024 | Sentiers et refuges de la Vernède | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | |
-| Jean-Baptiste Fabre | 25/04/2024 | Sentiers et refuges de la Vernède (2e journée) | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | |
-| Théo Rouvière | 06/05/2024 | Prise de poste saisonnier | | Non | 3:30 | Interne | émargement | |
-| Théo Rouvière | '13 au 14/05/2024 | Accueil touristique : les premiers pas | Cap Accueil Formation | Oui | '14 h | Formation | attestation | 560 € |
-| Hélène Marquès | '3 au 5 juin 2024 | Marketing de destination | Institut du Voyage lent | Oui | 21 | Formation | attestation | 1180 € |
-| Noémie Chastanier | 02/07/2024 | Prise de poste | | Non | '1 j | Interne | émargement | |
-| Yanis, Hélène | 12/09/2024 | Fromagerie de Font-Claire | | | 2 | Visite prestataire | | |
-| Yanis Benhaddou | '16 au 17/09/2024 | Vidéo courte pour les réseaux | Atelier Boréal | Oui | '14* | Formation | attestation | 640 € |
-| Noémie Chastanier | '7 au 8/10/2024 | Accueil touristique : les fondamentaux | Cap Accueil Formation | Oui | 14 | Formation | attestation | 560 € |
-| Inès Carpentier | 05/11/2024 | Construire et suivre un plan d'actions | Institut du Voyage lent | oui | 7 | Formation | attestation | 340 € |
-| Maëlle Le Guern | 14/11/2024 | Webinaire : les avis en ligne | Réseau des offices du Haut-Pays | | 1,5 | | | |
-| Maëlle, Jean-Baptiste et Noémie | 28/11/2024 | Base de données touristique : saisir une fiche | | Non | 3 | Interne | émargement | |
-| Maëlle Le Guern | '9 au 11/12/2024 | Allemand de l'accueil | Langues & Sentiers | Oui | 21 | Formation | attestation | 890 € |
-| Yanis Benhaddou | 16/01/2025 | Référencement du site internet | Atelier Boréal | Oui | 7 | Formation | attestation | 380 € |
-| Inès, Maëlle, Jean-Baptiste et Gaëtan | 30/01/2025 | Bilan des réclamations en équipe | | Non | '½ journée | Interne | émargement | |
-| Sylvie Pélissier | '10 au 11/02/2025 | Paie : absences et congés | CCI des Trois Vallées | Oui | 14 | Formation | attestation | 490 € |
-| Inès Carpentier ; Noémie Chastanier | '12 au 14/03/2025 | Gérer la relation avec le visiteur | Cap Accueil Formation | Oui | 21 | Formation | attestations | 1340 € |
-| Inès, Maëlle, Jean-Baptiste | 03/04/2025 | Villages perchés et savoir-faire | Réseau des offices du Haut-Pays | Non | 7:30 | Éductour | programme | |
-| Théo Rouvière | 05/05/2025 | Reprise de poste saisonnier | | Non | 3,5 | Interne | émargement | |
-| Théo Rouvière | 16/05/2025 | Anglais au comptoir | Langues & Sentiers | O | 7 | Formation | attestation | 260 € |
-| Hélène Marquès | 'du 22 au 24 septembre 2025 | Encadrer une petite équipe | Institut du Voyage lent | Oui | 21 | Formation | attestation | 1250 € |
-| Jean-Baptiste Fabre | '6 au 7/10/2025 | Espagnol de l'accueil | Langues & Sentiers | Oui | 14 | Formation | attestation | 620 € |
-| Le Guern M., Benhaddou Y. | '13 au 14/10/2025 | Écrire pour le web | Atelier Boréal | Oui | 14 | Formation | attestations | 1080 € |
-| Sylvie Pélissier | 06/11/2025 | Facturation électronique | CCI des Trois Vallées | Oui | 7 | Formation | attestation | 240 € |
-| Noémie Chastanier | '17 au 18/11/2025 | Anglais de l'accueil, niveau B2 | Langues & Sentiers | Oui | 14 | Formation | attestation | 620 € |
-| Jean-Baptiste Fabre | 27/11/2025 | Inventaire et stocks de la boutique | | Non | 7 | Interne | émargement | |
-| Inès Carpentier, Maëlle Le Guern | 15/01/2026 | Ferme-auberge du Haut-Suc | | | 3 | Visite prestataire | | |
-| Inès Carpentier | '26 au 27/01/2026 | Auditeur qualité interne | Institut du Voyage lent | Oui | 14 | Formation | attestation | 720 € |
-| Jean-Baptiste Fabre | 03/02/2026 | Répondre aux courriels : modèles de l'office | | Non | 3,5 | Interne | émargement | |
-| Hélène, Yanis, Sylvie | 12/02/2026 | Données personnelles : obligations de l'office | CCI des Trois Vallées | Oui | 7 | Formation | attestations | 570 € |
-| Inès Carpentier, Jean-Baptiste Fabre, Maëlle Le Guern, Noémie Chastanier | 12/03/2026 | Rencontre annuelle des trois bureaux | | Non | 3,5 | Interne | émargement | |
-| Maëlle Le Guern | 24/03/2026 | Conseiller un séjour bas carbone | Institut du Voyage lent | Oui | 7 | Formation | attestation | 350 € |
-| Inès, Jean-Baptiste | 09/04/2026 | Éductour « eaux et thermes » | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | |
-| Théo Rouvière | 05/05/2026 | Reprise de poste saisonnier | | Non | 3:30 | Interne | émargement | |
-| Inès, Maëlle, Jean-Baptiste, Noémie et Théo | '11 au 12/05/2026 | Sauveteur secouriste du travail | Secours & Vie 99 | Oui | [14:00] | Formation | attestations | 1150 € |
-| Sylvie Pélissier | 02/06/2026 | Atelier : subventions publiques | CCI des Trois Vallées | Oui | 3,5 | Formation | attestation | 120 € |
-| Yanis Benhaddou | 18/06/2026 | Webinaire : images créées par ordinateur | Réseau des offices du Haut-Pays | | '90 min | | | |
-| Hélène Marquès | '14 au 15/09/2026 | Préparer le passage au nouveau label | Institut du Voyage lent | Oui | 14 | Formation | attestation | 780 € |
-| Maëlle, Noémie | 01/10/2026 | Utiliser la nouvelle caisse | | Non | 2 | Interne | émargement | |
-| Jean-Baptiste Fabre, Noémie Chastanier | '23 au 24/11/2026 | Désamorcer une réclamation | Cap Accueil Formation | Oui | 14 | Formation | | 980 € |
-| Yanis Benhaddou | '7 au 9/12/2026 | Conduire un projet numérique | Atelier Boréal | Oui | 21 | Formation | | 1190 € |
-| Inès, Maëlle, Jean-Baptiste et Noémie | 21/01/2027 | Nouveau label : qui fait quoi | | Non | '½ journée | Interne | | |
-| Jean-Baptiste Fabre | '8 au 9/02/2027 | Conseiller un séjour à vélo | Institut du Voyage lent | Oui | 14 | Formation | | 690 € |
-| Noémie Chastanier | 18/03/2027 | Italien au comptoir | Langues & Sentiers | Oui | 7 | Formation | | 280 € |
+| Stagiaire | Dates | Intitulé de la formation | Org. de formation | Agréé | Durée | Type d'action | Attestation | Coût | Thème | Financeur | Évaluation à chaud | État |
+| Inès Carpentier | 19/01/2023 | Devenir référent qualité | Cap Accueil Formation | Oui | 7 | Formation | attestation | 290 € | Qualité | Fonds propres | | |
+| Maëlle Le Guern, Gaëtan Lhermitte | 'du 2 au 3 février 2023 | Anglais de l'accueil, niveau B1 | Langues & Sentiers | Oui | '2 j | Formation | attestations | 760 € | Langues | OPCO | | |
+| Hélène Marquès | 21/03/2023 | Animer un conseil d'administration | Institut du Voyage lent | Oui | 7 | Formation | attestation | 320 € | Gestion | Fonds propres | | |
+| Jean-Baptiste Fabre | 28/03/2023 | Logiciel de caisse de la boutique | | Non | 3,5 | Interne | émargement | | Boutique | | | |
+| Inès, Maëlle et Gaëtan | 13/04/2023 | Gorges de l'Orbelle : nouveautés de la saison | Réseau des offices du Haut-Pays | N | 7:30 | Éductour | programme | | Territoire | | | |
+| Théo Rouvière | 05/06/2023 | Prise de poste saisonnier | | Non | '1 j | Interne | émargement | | Accueil | | | |
+| Yanis Benhaddou | '14 et 15/09/2023 | Photographier un territoire | Atelier Boréal | O | 14 | Stage | attestation | 540 € | Numérique | OPCO | | |
+| Sylvie Pélissier | 05/10/2023 | Paie : les bases | CCI des Trois Vallées | Oui | 7 | Formation | attestation | 250 € | Gestion | CCI des Trois Vallées | | |
+| CARPENTIER Inès⏎LE GUERN Maëlle | 16/11/2023 | Accueillir les visiteurs en situation de handicap | Cap Accueil Formation | Oui | 7 | Formation | attestations | 480 € | Accessibilité | OPCO | | |
+| Jean-Baptiste Fabre | 23/11/2023 | Tableur, perfectionnement | | Non | 3,5 | Interne | émargement | | Numérique | | | |
+| Hélène Marquès | '7 au 8/12/2023 | Budget d'une association | CCI des Trois Vallées | Oui | 14 | Formation | attestation | 610 € | Gestion | OPCO | | |
+| Inès, Maëlle, Jean-Baptiste, Gaëtan | 18/01/2024 | Lecture du nouveau référentiel en équipe | | Non | '½ journée | Interne | émargement | | Qualité | | | |
+| Sylvie Pélissier | '5 au 6/02/2024 | Clôture comptable des associations | Dupont & Fils <sarl> | Oui | 14 | Formation | attestation | 520 € | Gestion | OPCO | | |
+| Jean-Baptiste Fabre | '19 au 20/02/2024 | Mettre en valeur une boutique | Cap Accueil Formation | 99 01 23456 99 | 14 | Formation | attestation | 590 € | Boutique | OPCO | | |
+| Inès Carpentier, Gaëtan Lhermitte | '11 au 13/03/2024 | Anglais de l'accueil, niveau B2 | Langues & Sentiers | Oui | [21:00] | Formation | attestations | 1290 € | Langues | OPCO | | |
+| Inès Carpentier / Maëlle Le Guern / Gaëtan Lhermitte | 11/04/2024 | Sentiers et refuges de la Vernède | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | | Territoire | | | |
+| Jean-Baptiste Fabre | 25/04/2024 | Sentiers et refuges de la Vernède (2e journée) | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | | Territoire | | | |
+| Théo Rouvière | 06/05/2024 | Prise de poste saisonnier | | Non | 3:30 | Interne | émargement | | Accueil | | | |
+| Théo Rouvière | '13 au 14/05/2024 | Accueil touristique : les premiers pas | Cap Accueil Formation | Oui | '14 h | Formation | attestation | 560 € | Accueil | OPCO | | |
+| Hélène Marquès | '3 au 5 juin 2024 | Marketing de destination | Institut du Voyage lent | Oui | 21 | Formation | attestation | 1180 € | Conseil | OPCO | | |
+| Noémie Chastanier | 02/07/2024 | Prise de poste | | Non | '1 j | Interne | émargement | | Accueil | | | |
+| Yanis, Hélène | 12/09/2024 | Fromagerie de Font-Claire | | | 2 | Visite prestataire | | | Territoire | | | |
+| Yanis Benhaddou | '16 au 17/09/2024 | Vidéo courte pour les réseaux | Atelier Boréal | Oui | '14* | Formation | attestation | 640 € | Numérique | OPCO | | |
+| Noémie Chastanier | '7 au 8/10/2024 | Accueil touristique : les fondamentaux | Cap Accueil Formation | Oui | 14 | Formation | attestation | 560 € | Accueil | OPCO | | |
+| Inès Carpentier | 05/11/2024 | Construire et suivre un plan d'actions | Institut du Voyage lent | oui | 7 | Formation | attestation | 340 € | Qualité | Fonds propres | | |
+| Maëlle Le Guern | 14/11/2024 | Webinaire : les avis en ligne | Réseau des offices du Haut-Pays | | 1,5 | | | | Numérique | | | |
+| Maëlle, Jean-Baptiste et Noémie | 28/11/2024 | Base de données touristique : saisir une fiche | | Non | 3 | Interne | émargement | | Numérique | | | |
+| Maëlle Le Guern | '9 au 11/12/2024 | Allemand de l'accueil | Langues & Sentiers | Oui | 21 | Formation | attestation | 890 € | Langues | OPCO | | |
+| Yanis Benhaddou | 16/01/2025 | Référencement du site internet | Atelier Boréal | Oui | 7 | Formation | attestation | 380 € | Numérique | Fonds propres | | |
+| Inès, Maëlle, Jean-Baptiste et Gaëtan | 30/01/2025 | Bilan des réclamations en équipe | | Non | '½ journée | Interne | émargement | | Qualité | | | |
+| Sylvie Pélissier | '10 au 11/02/2025 | Paie : absences et congés | CCI des Trois Vallées | Oui | 14 | Formation | attestation | 490 € | Gestion | OPCO | | |
+| Inès Carpentier ; Noémie Chastanier | '12 au 14/03/2025 | Gérer la relation avec le visiteur | Cap Accueil Formation | Oui | 21 | Formation | attestations | 1340 € | Accueil | OPCO | très utile : les jeux de rôle servent chaque semaine | |
+| Inès, Maëlle, Jean-Baptiste | 03/04/2025 | Villages perchés et savoir-faire | Réseau des offices du Haut-Pays | Non | 7:30 | Éductour | programme | | Territoire | | utile : quatre idées de sorties pour le comptoir | |
+| Théo Rouvière | 05/05/2025 | Reprise de poste saisonnier | | Non | 3,5 | Interne | émargement | | Accueil | | | |
+| Théo Rouvière | 16/05/2025 | Anglais au comptoir | Langues & Sentiers | O | 7 | Formation | attestation | 260 € | Langues | Fonds propres | | |
+| Gaëtan Lhermitte | 20/05/2025 | Conseiller un séjour à vélo | Institut du Voyage lent | Oui | 7 | Formation | | 350 € | Conseil | | | Annulé |
+| Hélène Marquès | 'du 22 au 24 septembre 2025 | Encadrer une petite équipe | Institut du Voyage lent | Oui | 21 | Formation | attestation | 1250 € | Gestion | OPCO | utile, mais un peu théorique | |
+| Jean-Baptiste Fabre | '6 au 7/10/2025 | Espagnol de l'accueil | Langues & Sentiers | Oui | 14 | Formation | attestation | 620 € | Langues | OPCO | très utile : à poursuivre | |
+| Le Guern M., Benhaddou Y. | '13 au 14/10/2025 | Écrire pour le web | Atelier Boréal | Oui | 14 | Formation | attestations | 1080 € | Numérique | OPCO | utile : dix pages du site réécrites | |
+| Sylvie Pélissier | 06/11/2025 | Facturation électronique | CCI des Trois Vallées | Oui | 7 | Formation | attestation | 240 € | Gestion | | utile : échéances notées | |
+| Noémie Chastanier | '17 au 18/11/2025 | Anglais de l'accueil, niveau B2 | Langues & Sentiers | Oui | 14 | Formation | attestation | 620 € | Langues | OPCO | | |
+| Jean-Baptiste Fabre | 27/11/2025 | Inventaire et stocks de la boutique | | Non | 7 | Interne | émargement | | |  | | |
+| Sylvie Pélissier | 04/12/2025 | Archivage électronique | CCI des Trois Vallées | Oui | 7 | Formation | | 240 € | Gestion | | | Inscrite |
+| Inès Carpentier, Maëlle Le Guern | 15/01/2026 | Ferme-auberge du Haut-Suc | | | 3 | Visite prestataire | | | Territoire | | | |
+| Inès Carpentier | '26 au 27/01/2026 | Auditeur qualité interne | Institut du Voyage lent | Oui | 14 | Formation | attestation | 720 € | Qualité | OPCO | très utile : grille d'auto-évaluation reprise | |
+| Jean-Baptiste Fabre | 03/02/2026 | Répondre aux courriels : modèles de l'office | | Non | 3,5 | Interne | émargement | | |  | | |
+| Hélène, Yanis, Sylvie | 12/02/2026 | Données personnelles : obligations de l'office | CCI des Trois Vallées | Oui | 7 | Formation | attestations | 570 € | Gestion | OPCO | utile : questionnaire allégé | |
+| Inès Carpentier, Jean-Baptiste Fabre, Maëlle Le Guern, Noémie Chastanier | 12/03/2026 | Rencontre annuelle des trois bureaux | | Non | 3,5 | Interne | émargement | | Territoire | | | |
+| Maëlle Le Guern | 24/03/2026 | Conseiller un séjour bas carbone | Institut du Voyage lent | Oui | 7 | Formation | attestation | 350 € | Conseil | | utile : trois itinéraires sans voiture au comptoir | |
+| Inès, Jean-Baptiste | 09/04/2026 | Éductour « eaux et thermes » | Réseau des offices du Haut-Pays | Non | 7 | Éductour | programme | | Territoire | | | |
+| Théo Rouvière | 05/05/2026 | Reprise de poste saisonnier | | Non | 3:30 | Interne | émargement | | Accueil | | | |
+| Inès, Maëlle, Jean-Baptiste, Noémie et Théo | '11 au 12/05/2026 | Sauveteur secouriste du travail | Secours & Vie 99 | Oui | [14:00] | Formation | attestations | 1150 € | Sécurité | OPCO | très utile : cinq personnes à jour | |
+| Yanis Benhaddou | '21 au 22/05/2026 | Vidéo, montage avancé | Atelier Boréal | Oui | 14 | Formation | | 640 € | Numérique | OPCO | | Reportée |
+| Sylvie Pélissier | 02/06/2026 | Atelier : subventions publiques | CCI des Trois Vallées | Oui | 3,5 | Formation | attestation | 120 € | Gestion | CCI des Trois Vallées | | |
+| Yanis Benhaddou | 18/06/2026 | Webinaire : images créées par ordinateur | Réseau des offices du Haut-Pays | | '90 min | | | | |  | | |
+| Hélène Marquès | '14 au 15/09/2026 | Préparer le passage au nouveau label | Institut du Voyage lent | Oui | 14 | Formation | attestation | 780 € | Qualité | OPCO | utile : calendrier arrêté avec le groupe qualité | |
+| Maëlle, Noémie | 01/10/2026 | Utiliser la nouvelle caisse | | Non | 2 | Interne | émargement | | Boutique | | | |
+| Jean-Baptiste Fabre, Noémie Chastanier | '23 au 24/11/2026 | Désamorcer une réclamation | Cap Accueil Formation | Oui | 14 | Formation | | 980 € | Qualité | OPCO | | |
+| Yanis Benhaddou | '7 au 9/12/2026 | Conduire un projet numérique | Atelier Boréal | Oui | 21 | Formation | | 1190 € | Numérique | OPCO | | |
+| Inès, Maëlle, Jean-Baptiste et Noémie | 21/01/2027 | Nouveau label : qui fait quoi | | Non | '½ journée | Interne | | | Qualité | | | |
+| Jean-Baptiste Fabre | '8 au 9/02/2027 | Conseiller un séjour à vélo | Institut du Voyage lent | Oui | 14 | Formation | | 690 € | Conseil | OPCO | | |
+| Noémie Chastanier | 18/03/2027 | Italien au comptoir | Langues & Sentiers | Oui | 7 | Formation | | 280 € | Langues | Fonds propres | | |
 """
 
 NOTES = """

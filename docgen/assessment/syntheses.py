@@ -71,7 +71,7 @@ def _verdict(
 def _formula(done: list[Approval]) -> str:
     """Tell each approval that counts, oldest first."""
     told = [
-        f"arrêtée au {dates.short(one.as_of)}, approuvée le {dates.short(one.at.date())}"
+        f"arrêtée au {dates.short(one.as_of)}, approuvée le {dates.short(dates.in_france(one.at))}"
         for one in done
         if one.analysed
     ]

@@ -45,4 +45,4 @@ def _state(one: Standing) -> str:
     approval = one.latest.approval
     if approval is None:
         return "à relire, puis docgen approve " + one.latest.name
-    return f"approuvé le {dates.short(approval.at.date())} par {approval.by or '—'}"
+    return f"approuvé le {dates.short(dates.in_france(approval.at))} par {approval.by or '—'}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from docgen.documents.changes import FIRST, changes
 from docgen.documents.people import Naming
@@ -19,8 +18,6 @@ OUT_OF_SERIES: Mapping[str, Told] = {
     "historique": [],
 }
 """What a document says of its series before it is placed there."""
-
-_FRANCE = ZoneInfo("Europe/Paris")
 
 
 def in_series(
@@ -85,7 +82,7 @@ def state_of(kind: DocumentKind, approval: Approval | None) -> str:
     if approval is None:
         return DRAFT
     by = f" par {approval.by}" if approval.by else ""
-    return f"Approuvé le {dates.long(approval.at.astimezone(_FRANCE).date())}{by}"
+    return f"Approuvé le {dates.long(dates.in_france(approval.at))}{by}"
 
 
 def _told_changes(

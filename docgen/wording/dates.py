@@ -21,6 +21,8 @@ MONTHS = (
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 """In the order of `date.weekday()`."""
 
+_FRANCE = ZoneInfo("Europe/Paris")
+
 
 def short(day: date) -> str:
     """Write « 31/10/2026 »."""
@@ -29,8 +31,12 @@ def short(day: date) -> str:
 
 def moment(at: datetime) -> str:
     """Write « 31/10/2026 à 14:32 », as the clock shows it in France."""
-    there = at.astimezone(ZoneInfo("Europe/Paris"))
-    return f"{short(there.date())} à {there:%H:%M}"
+    return f"{short(in_france(at))} à {at.astimezone(_FRANCE):%H:%M}"
+
+
+def in_france(at: datetime) -> date:
+    """Return the day that a calendar in France shows at a moment."""
+    return at.astimezone(_FRANCE).date()
 
 
 def long(day: date) -> str:

@@ -1,4 +1,4 @@
-"""The yearly report on what visitors said: how much, how well, complaints, what is missing."""
+"""The yearly report on what visitors said: how much, how well, complaints, what came of it."""
 
 from docx.document import Document
 
@@ -8,21 +8,32 @@ from template_drawing.blocks import (
     each,
     heading,
     line,
-    source,
+    narrow_table,
     table,
-    verdict,
     when,
     write,
 )
-from template_drawing.charts import MEANS, lying_bars
+from template_drawing.charts import MEANS, lying_bars, narrow
+from template_drawing.feedback import complaints, ideas, improvements, themes, voices
 from template_drawing.looks import blank
+from template_drawing.pictured import key_figures
+from template_drawing.reports import (
+    BEFORE,
+    COUNTS,
+    THIS,
+    closing,
+    compared,
+    ending,
+    incomplete,
+    small_bars,
+    to_do,
+)
 from template_drawing.sections import (
     NO_DATA,
+    contents,
     cover,
-    files,
-    gaps,
     lacking,
-    readings,
+    page_break,
     requirement,
     subjects,
     summary,
@@ -30,10 +41,8 @@ from template_drawing.sections import (
 )
 
 _ALL = "tableaux.par_canal_et_bureau"
-_THEMES = "tableaux.par_theme"
-_COMPLAINTS = "tableaux.reclamations_par_theme"
 _MARKS = "tableaux.notes"
-_BEFORE = "{{ document.annee_precedente }}"
+_OVERALL = "tableaux.satisfaction.lignes"
 _LACKING = (
     ("sans_bureau", "Retours sans bureau", "fiches.ecoute"),
     ("questionnaires_sans_note", "Questionnaires sans aucune note", "listes.questionnaires"),
@@ -48,38 +57,71 @@ def draw() -> Document:
     """Draw the template of `bilan-ecoute`."""
     document = blank("Bilan de l'écoute des visiteurs")
     cover(document)
+    contents(document)
+    page_break(document)
     _essentials(document)
-    heading(document, 1, "Ce qu'il reste à faire")
-    gaps(document)
+    to_do(document)
     _volumes(document)
     _marks(document)
-    _complaints(document)
-    _themes(document)
-    _ideas(document, "remarques_orales", "Remarques orales")
-    _ideas(document, "suggestions", "Suggestions")
-    heading(document, 1, "Exigences")
-    with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
-        requirement(document, 2)
-        subjects(document, "Sujet", figure_cm=2.2)
+    complaints(document)
+    voices(document)
+    ideas(document, "remarques_orales", "Remarques orales")
+    ideas(document, "suggestions", "Suggestions")
+    themes(document)
+    improvements(document)
+    _requirements(document)
+    closing(
+        document,
+        ("Forces", "Faiblesses", "Décisions"),
+        (
+            "{%p if fiches.ecoute %}",
+            _heard(),
+            "{%p endif %}",
+        ),
+    )
     _lacks(document)
-    readings(document)
-    files(document)
+    ending(document)
     return document
+
+
+def _heard() -> str:
+    recurrent = "tableaux.themes_recurrents.lignes"
+    return (
+        f"En {THIS}, l'office a entendu {{{{ {_ALL}.total.fiches | pluriel('retour') }}}}"
+        f"{{% for l in {_OVERALL} if l.moyenne %}}, avec une satisfaction globale de "
+        "{{ l.moyenne | nombre(1) }} sur {{ tableaux.satisfaction.sur }}{% endfor %}."
+        f"{{% if {recurrent} %}} Les thèmes qui reviennent le plus : "
+        f"{{{{ {recurrent}[:3] | map(attribute='titre') | list | liste }}}}.{{% endif %}}"
+    )
+
+
+def _overall() -> str:
+    return f"{{% for l in {_OVERALL} %}}{{{{ l.moyenne | nombre(1) }}}}{{% else %}}—{{% endfor %}}"
 
 
 def _essentials(document: Document) -> None:
     heading(document, 1, "L'essentiel")
+    incomplete(document)
     with when(document, "fiches.ecoute", NO_DATA):
+        key_figures(
+            document,
+            [
+                (f"{{{{ {_ALL}.total.fiches }}}}", "Retours de visiteurs"),
+                (_overall(), "Satisfaction globale, sur {{ tableaux.satisfaction.sur }}"),
+                ("{{ listes.reclamations | length }}", "Réclamations"),
+                ("{{ listes.a_suivre | length }}", "Suggestions et remarques"),
+            ],
+        )
         write(
             document,
-            "En {{ document.cette_annee }}, l'office a noté "
+            f"En {THIS}, l'office a noté "
             f"{{{{ {_ALL}.total.fiches | pluriel('retour') }}}} de visiteurs, dont "
-            f"{{{{ listes.reclamations | length | pluriel('réclamation') }}}}, "
-            f"{{{{ listes.suggestions | length | pluriel('suggestion') }}}} et "
+            "{{ listes.reclamations | length | pluriel('réclamation') }}, "
+            "{{ listes.suggestions | length | pluriel('suggestion') }} et "
             "{{ listes.remarques_orales | length | pluriel('remarque orale', 'remarques orales') "
             "}}.",
             f"{{%p if {_ALL}.compare %}}",
-            f"En {_BEFORE} : {{{{ {_ALL}.total.avant.fiches | pluriel('retour') }}}}.",
+            f"En {BEFORE} : {{{{ {_ALL}.total.avant.fiches | pluriel('retour') }}}}.",
             "{%p endif %}",
         )
     with each(document, "n in neants"):
@@ -92,67 +134,63 @@ def _essentials(document: Document) -> None:
 
 
 def _volumes(document: Document) -> None:
-    heading(document, 1, "Retours par canal et par bureau")
+    heading(document, 1, "Combien de retours, et d'où")
     with when(document, f"{_ALL}.lignes", NO_DATA):
-        table(
+        small_bars(
             document,
-            "Nombre de retours, par canal et par bureau",
-            [
-                Column("Canal", 3.4),
-                Column("{{ b }}", 2.5, "Cellule nombre", loop=f"b in {_ALL}.colonnes"),
-                Column("Total", 1.6, "Cellule nombre"),
-                Column(f"En {_BEFORE}", 2.0, "Cellule nombre"),
-                Column("Écart", 1.5, "Cellule nombre"),
-            ],
-            f"{{%tr for l in {_ALL}.lignes %}}",
-            [
-                "{{ l.titre }}",
-                Looped("n in l.valeurs", "{{ n }}"),
-                line("Cellule forte nombre", "{{ l.fiches }}"),
-                "{{ l.avant.fiches }}",
-                "{{ l.ecart.fiches | ecart }}",
-            ],
-            "{%tr endfor %}",
-            [
-                line("Cellule forte", f"{{{{ {_ALL}.total.titre }}}}"),
-                Looped(f"n in {_ALL}.total.valeurs", line("Cellule forte nombre", "{{ n }}")),
-                line("Cellule forte nombre", f"{{{{ {_ALL}.total.fiches }}}}"),
-                line("Cellule forte nombre", f"{{{{ {_ALL}.total.avant.fiches }}}}"),
-                line("Cellule forte nombre", f"{{{{ {_ALL}.total.ecart.fiches | ecart }}}}"),
-            ],
-            total=True,
+            _ALL,
+            "Retours par canal",
+            "fiches",
+            COUNTS,
+            lines=("questionnaire", "avis en ligne", "remarque orale"),
         )
-        _compared(document, "tableaux.par_bureau", "Retours de chaque bureau", "Bureau", "Retours")
+        _by_channel_and_office(document)
+    for name, title, field in (
+        ("par_bureau", "Par bureau", "Bureau"),
+        ("par_flux", "Par période de flux", "Période"),
+        ("par_semestre", "Par semestre", "Semestre"),
+    ):
+        heading(document, 2, title)
+        with when(document, f"tableaux.{name}.lignes", NO_DATA):
+            compared(
+                document,
+                f"tableaux.{name}",
+                field,
+                (
+                    ("Retours", "fiches", 1.9),
+                    ("Part", "part | pourcent", 1.6),
+                    (f"En {BEFORE}", "avant.fiches", 2.6),
+                    ("Écart", "ecart.fiches | ecart", 1.6),
+                ),
+            )
 
 
-def _compared(document: Document, here: str, caption: str, field: str, counted: str) -> None:
-    """Count by one field, beside the year before."""
-    write(document, line("Caption", caption))
+def _by_channel_and_office(document: Document) -> None:
     table(
         document,
-        caption,
+        "Nombre de retours, par canal et par bureau",
         [
-            Column(field, 7.4),
-            Column(counted, 2.4, "Cellule nombre"),
-            Column("Part", 1.8, "Cellule nombre"),
-            Column(f"En {_BEFORE}", 2.8, "Cellule nombre"),
-            Column("Écart", 1.8, "Cellule nombre"),
+            Column("Canal", 3.4),
+            Column("{{ b }}", 2.5, "Cellule nombre", loop=f"b in {_ALL}.colonnes"),
+            Column("Total", 1.6, "Cellule nombre"),
+            Column(f"En {BEFORE}", 2.0, "Cellule nombre"),
+            Column("Écart", 1.5, "Cellule nombre"),
         ],
-        f"{{%tr for l in {here}.lignes %}}",
+        f"{{%tr for l in {_ALL}.lignes %}}",
         [
             "{{ l.titre }}",
-            "{{ l.fiches }}",
-            "{{ l.part | pourcent }}",
+            Looped("n in l.valeurs", "{{ n }}"),
+            line("Cellule forte nombre", "{{ l.fiches }}"),
             "{{ l.avant.fiches }}",
             "{{ l.ecart.fiches | ecart }}",
         ],
         "{%tr endfor %}",
         [
-            line("Cellule forte", f"{{{{ {here}.total.titre }}}}"),
-            *(
-                line("Cellule forte nombre", f"{{{{ {here}.total.{told} }}}}")
-                for told in ("fiches", "part | pourcent", "avant.fiches", "ecart.fiches | ecart")
-            ),
+            line("Cellule forte", f"{{{{ {_ALL}.total.titre }}}}"),
+            Looped(f"n in {_ALL}.total.valeurs", line("Cellule forte nombre", "{{ n }}")),
+            line("Cellule forte nombre", f"{{{{ {_ALL}.total.fiches }}}}"),
+            line("Cellule forte nombre", f"{{{{ {_ALL}.total.avant.fiches }}}}"),
+            line("Cellule forte nombre", f"{{{{ {_ALL}.total.ecart.fiches | ecart }}}}"),
         ],
         total=True,
     )
@@ -160,7 +198,6 @@ def _compared(document: Document, here: str, caption: str, field: str, counted: 
 
 def _marks(document: Document) -> None:
     heading(document, 1, "Satisfaction, thème par thème")
-    mark = "{{% if {of}.peu and {of}.reponses %}}\u00a0*{{% endif %}}"
     with when(document, f"{_MARKS}.lignes", NO_DATA):
         write(
             document,
@@ -172,28 +209,7 @@ def _marks(document: Document) -> None:
             ),
         )
         _means(document)
-        table(
-            document,
-            "Moyenne de chaque thème et nombre de réponses",
-            [
-                Column("Thème", 5.4),
-                Column(f"Moyenne /{{{{ {_MARKS}.sur }}}}", 2.3, "Cellule nombre"),
-                Column("Réponses", 1.9, "Cellule nombre"),
-                Column(f"Moyenne en {_BEFORE}", 2.6, "Cellule nombre"),
-                Column("Réponses", 1.9, "Cellule nombre"),
-                Column("Écart", 1.6, "Cellule nombre"),
-            ],
-            f"{{%tr for l in {_MARKS}.lignes %}}",
-            [
-                "{{ l.titre }}",
-                line("Cellule forte nombre", "{{ l.moyenne | nombre(1) }}" + mark.format(of="l")),
-                "{{ l.reponses }}",
-                "{{ l.avant.moyenne | nombre(1) }}" + mark.format(of="l.avant"),
-                "{{ l.avant.reponses }}",
-                "{{ l.ecart | ecart }}",
-            ],
-            "{%tr endfor %}",
-        )
+        _mean_table(document)
         write(
             document,
             line(
@@ -204,163 +220,56 @@ def _marks(document: Document) -> None:
 
 
 def _means(document: Document) -> None:
-    compared = f"{{% if {_MARKS}.lignes | selectattr('avant.moyenne') | list %}}"
+    compared_too = f"{{% if {_MARKS}.lignes | selectattr('avant.moyenne') | list %}}"
     with when(document, f"{_MARKS}.lignes | selectattr('moyenne') | list"):
         lying_bars(
             document,
             f"Moyenne de chaque thème sur {{{{ {_MARKS}.sur }}}}. {{{{ {_MARKS} | graphique("
             "moyenne=document.cette_annee, avant_moyenne=document.annee_precedente) }}",
-            f"Moyenne de chaque thème sur {{{{ {_MARKS}.sur }}}}{compared}, d'une année à l'autre"
-            "{% endif %}",
+            f"Moyenne de chaque thème sur {{{{ {_MARKS}.sur }}}}{compared_too}, d'une année à "
+            "l'autre{% endif %}",
             ["Accueil", "Information", "Locaux", "Satisfaction globale"],
             {"2026": [9, 8, 7, 8], "2025": [8, 8, 6, 7]},
             MEANS,
         )
+        narrow(document, 13.5)
 
 
-def _complaints(document: Document) -> None:
-    heading(document, 1, "Réclamations")
-    with (
-        each(document, "e in exigences if e.sujets | selectattr('comptes') | list"),
-        each(document, "s in e.sujets if s.periode == document.periode"),
-    ):
-        write(
-            document,
-            line("Normal", ("{{ e.ref }} – {{ e.titre }} : ", "Étiquette"), *verdict("s")),
-            line("Normal serré", "{{ s.raison }}"),
-            line("Normal serré", "{{ s.formule }}"),
-        )
-        _counts(document)
-        _delays(document)
-    nothing = "{{ 'Aucune réclamation notée.' if fiches.ecoute or neants else 'aucune donnée' }}"
-    with when(document, "listes.reclamations", nothing):
-        _compared(document, _COMPLAINTS, "Réclamations par thème", "Thème", "Réclamations")
-        _compared(
-            document,
-            "tableaux.reclamations_par_objet",
-            "Qui les réclamations concernent",
-            "Objet",
-            "Réclamations",
-        )
+def _mean_table(document: Document) -> None:
+    mark = "{{% if {of}.peu and {of}.reponses %}}\u00a0*{{% endif %}}"
+    narrow_table(
+        document,
+        "Moyenne de chaque thème et nombre de réponses",
+        [
+            Column("Thème", 4.6),
+            Column(f"Moyenne /{{{{ {_MARKS}.sur }}}}", 2.2, "Cellule nombre"),
+            Column("Réponses", 1.9, "Cellule nombre"),
+            Column(f"Moyenne en {BEFORE}", 2.7, "Cellule nombre"),
+            Column("Réponses", 1.9, "Cellule nombre"),
+            Column("Écart", 1.5, "Cellule nombre"),
+        ],
+        f"{{%tr for l in {_MARKS}.lignes %}}",
+        [
+            "{{ l.titre }}",
+            line("Cellule forte nombre", "{{ l.moyenne | nombre(1) }}" + mark.format(of="l")),
+            "{{ l.reponses }}",
+            "{{ l.avant.moyenne | nombre(1) }}" + mark.format(of="l.avant"),
+            "{{ l.avant.reponses }}",
+            "{{ l.ecart | ecart }}",
+        ],
+        "{%tr endfor %}",
+    )
 
 
-def _counts(document: Document) -> None:
-    with when(document, "s.comptes.total"):
-        write(document, line("Caption", "Réclamations reçues, et réponses"))
-        table(
-            document,
-            "Réclamations reçues, dans les délais, hors délai et en cours",
-            [
-                Column("Reçues", 2.6, "Cellule nombre"),
-                Column("Dans les délais", 3.4, "Cellule nombre"),
-                Column("Hors délai", 3.0, "Cellule nombre"),
-                Column("En cours", 3.0, "Cellule nombre"),
-                Column("Part dans les délais", 4.4, "Cellule nombre"),
-            ],
-            [
-                "{{ s.comptes.total }}",
-                "{{ s.comptes.dans_les_delais }}",
-                "{{ s.comptes.hors_delai }}",
-                "{{ s.comptes.en_cours }}",
-                line("Cellule forte nombre", "{{ s.valeur }}"),
-            ],
-        )
-
-
-def _delays(document: Document) -> None:
-    with when(document, "s.delais"):
-        write(document, line("Caption", "Réclamation par réclamation"))
-        table(
-            document,
-            "Délai de réponse à chaque réclamation",
-            [
-                Column("N°", 0.9),
-                Column("Reçue le", 1.9),
-                Column("Objet, thème", 5.6),
-                Column("Échéance", 1.9),
-                Column("Réponse", 1.9),
-                Column("Jours ouvrables", 1.9, "Cellule nombre"),
-                Column("Délai", 2.8),
-            ],
-            "{%tr for d in s.delais %}",
-            [
-                "{{ d.fiche.numero }}",
-                "{{ d.recu }}",
-                [
-                    "{{ [d.fiche.objet, d.fiche.theme] | select | join(', ') or '—' }}",
-                    line(
-                        "Repère",
-                        "{{ d.source.fichier }}, feuille « {{ d.source.feuille }} », "
-                        "ligne {{ d.source.ligne }}, {{ d.cellules }}",
-                    ),
-                ],
-                "{{ d.echeance }}",
-                "{{ d.fin }}",
-                "{{ d.jours }}",
-                [line("Cellule", *verdict("d"))],
-            ],
-            "{%tr endfor %}",
-        )
-
-
-def _themes(document: Document) -> None:
-    heading(document, 1, "Thèmes récurrents")
-    with when(document, f"{_THEMES}.lignes", NO_DATA):
-        table(
-            document,
-            "Réclamations, suggestions et remarques orales, par thème",
-            [
-                Column("Thème", 4.8),
-                Column("{{ c }}", 2.4, "Cellule nombre", loop=f"c in {_THEMES}.colonnes"),
-                Column("Total", 1.6, "Cellule nombre"),
-                Column(f"En {_BEFORE}", 2.2, "Cellule nombre"),
-                Column("Écart", 1.4, "Cellule nombre"),
-            ],
-            f"{{%tr for l in {_THEMES}.lignes %}}",
-            [
-                "{{ l.titre }}",
-                Looped("n in l.valeurs", "{{ n }}"),
-                line("Cellule forte nombre", "{{ l.fiches }}"),
-                "{{ l.avant.fiches }}",
-                "{{ l.ecart.fiches | ecart }}",
-            ],
-            "{%tr endfor %}",
-            [
-                line("Cellule forte", f"{{{{ {_THEMES}.total.titre }}}}"),
-                Looped(f"n in {_THEMES}.total.valeurs", line("Cellule forte nombre", "{{ n }}")),
-                line("Cellule forte nombre", f"{{{{ {_THEMES}.total.fiches }}}}"),
-                line("Cellule forte nombre", f"{{{{ {_THEMES}.total.avant.fiches }}}}"),
-                line("Cellule forte nombre", f"{{{{ {_THEMES}.total.ecart.fiches | ecart }}}}"),
-            ],
-            total=True,
-        )
-
-
-def _ideas(document: Document, key: str, title: str) -> None:
-    heading(document, 1, title)
-    with when(document, f"listes.{key}", NO_DATA):
-        table(
-            document,
-            f"{title} et suite donnée",
-            [
-                Column("Date", 1.9),
-                Column("Bureau", 3.7),
-                Column("Thème", 2.3),
-                Column("Suite donnée", 8.6),
-            ],
-            f"{{%tr for r in listes.{key} %}}",
-            [
-                "{{ r.recu }}",
-                "{{ r.bureau }}",
-                "{{ r.theme }}",
-                ["{{ r.suite }}", source("r")],
-            ],
-            "{%tr endfor %}",
-        )
+def _requirements(document: Document) -> None:
+    heading(document, 1, "Exigences")
+    with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
+        requirement(document, 2)
+        subjects(document, "Sujet", figure_cm=2.2)
 
 
 def _lacks(document: Document) -> None:
-    heading(document, 1, "Ce qui manque")
+    heading(document, 1, "Ce qui manque dans les tableaux")
     with when(document, "fiches.ecoute", NO_DATA):
         for key, title, every in _LACKING:
             name = "{{ a.recu }}, {{ a.canal }}{% if a.numero %} n° {{ a.numero }}{% endif %}"

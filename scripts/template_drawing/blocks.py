@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -19,6 +19,7 @@ from template_drawing.looks import WIDTH
 Piece = str | tuple[str, str]
 _TAGS = re.compile(r"({{.*?}}|{%.*?%})")
 _EMU_PER_TWIP = 635
+_TWIPS_PER_CM = 567
 _LOOK = "0620"  # the first row apart, no bands
 _LOOK_TOTAL = "0660"  # the last row too
 _LOOP_TAG_CM = 0.2  # a cell that only holds a loop's tag: it goes when the loop runs
@@ -126,7 +127,7 @@ def table(
     total: bool = False,
     style: str = "Tableau sobre",
     banner: Sequence[Line] = (),
-) -> None:
+) -> Table:
     """Add a table whose header row repeats on each page.
 
     A row may split between two pages: LibreOffice loses the rows that follow one that may not
@@ -155,19 +156,41 @@ def table(
         else:
             _fill_row(drawn, widths, columns, row)
     write(document, line("Espace"))
+    return made
+
+
+def narrow_table(
+    document: Document,
+    name: str,
+    columns: Sequence[Column],
+    *rows: Row,
+    total: bool = False,
+) -> None:
+    """Add a table no wider than its columns: a few figures are read better beside their name."""
+    made = table(document, name, columns, *rows, total=total)
+    widths = _widths(columns, round(sum(_drawn(columns)) * _TWIPS_PER_CM))
+    made._tbl.tblPr.find(qn("w:tblW")).set(qn("w:w"), str(sum(widths)))  # noqa: SLF001
+    for place, width in enumerate(widths):
+        made.columns[place].width = width * _EMU_PER_TWIP
+        for cell in made.columns[place].cells:
+            shown = width if cell.grid_span == 1 else sum(widths)
+            cell.width = shown * _EMU_PER_TWIP
 
 
 def _header(column: Column) -> Line:
     return line(_HEADER_STYLES.get(column.style, "En-tête de tableau"), column.title)
 
 
-def _widths(columns: Sequence[Column]) -> list[int]:
-    drawn: list[float] = []
-    for column in columns:
-        tag = [_LOOP_TAG_CM] if column.loop else []
-        drawn += [*tag, column.width_cm, *tag]
-    *first, _ = (round(width * WIDTH / sum(drawn)) for width in drawn)
-    return [*first, WIDTH - sum(first)]
+def _widths(columns: Sequence[Column], whole: int = WIDTH) -> list[int]:
+    drawn = _drawn(columns)
+    *first, _ = (round(width * whole / sum(drawn)) for width in drawn)
+    return [*first, whole - sum(first)]
+
+
+def _drawn(columns: Sequence[Column]) -> list[float]:
+    """Return the widths in the template, in cm: a loop has two cells for its tags."""
+    tags = ([_LOOP_TAG_CM] if column.loop else [] for column in columns)
+    return [w for c, tag in zip(columns, tags, strict=True) for w in (*tag, c.width_cm, *tag)]
 
 
 def _set_up(made: Table, name: str, widths: Sequence[int], *, total: bool) -> None:

@@ -77,6 +77,12 @@ def lying_bars(
     _caption(document, caption)
 
 
+def narrow(document: Document, width_cm: float) -> None:
+    """Make the drawing that was added last as wide as that, however wide the page is."""
+    *_, extent = document.element.xpath("//wp:inline/wp:extent")
+    extent.set("cx", str(int(Cm(width_cm))))
+
+
 def _part(document: Document, shown: ChartData, number_format: str) -> Part:
     """Make the two parts of a chart."""
     number, package = _number(document), document.part.package

@@ -4,6 +4,7 @@ from docx.document import Document
 
 from template_drawing.blocks import (
     Column,
+    Looped,
     each,
     heading,
     line,
@@ -15,10 +16,14 @@ from template_drawing.blocks import (
 )
 from template_drawing.looks import blank
 from template_drawing.sections import NO_DATA, cover, files, label, readings
+from template_drawing.voices import awaited, history
 
 _DASH = (
     "Compte pour : l'exigence dont la ligne remplit les heures. Un tiret : la ligne est trop "
     "ancienne pour les périodes jugées, ou ne compte pas (voir « Comment c'est calculé »)."
+)
+_JUDGED = (
+    "exigences | selectattr('sujets') | rejectattr('verdict', 'equalto', 'non concerné') | list"
 )
 _CONCERNED = "e in exigences if e.verdict != 'non concerné'"
 
@@ -35,6 +40,7 @@ def draw() -> Document:
             "Dans l'équipe", "{% if personne.depuis %}depuis le {% endif %}{{ personne.depuis }}"
         ),
     )
+    _at_a_glance(document)
     _left(document)
     _standing(document)
     _planned(document)
@@ -42,9 +48,40 @@ def draw() -> Document:
     _visits(document)
     _calculations(document)
     _situations(document)
+    awaited(document)
     readings(document)
+    history(document)
     files(document)
     return document
+
+
+def _at_a_glance(document: Document) -> None:
+    """Give each requirement a box: what is had, out of what is asked, and the verdict."""
+    heading(document, 1, "En un coup d'œil")
+    with when(document, _JUDGED, NO_DATA):
+        table(
+            document,
+            "Heures retenues, heures demandées et verdict, par exigence",
+            [Column("{{ e.titre }}", 1, "Chiffre clé", loop=f"e in {_JUDGED}")],
+            [
+                Looped(
+                    f"e in {_JUDGED}",
+                    [
+                        line("Chiffre clé", "{{ (e.sujets | last).valeur }}"),
+                        line(
+                            "Légende de chiffre",
+                            "sur {{ (e.sujets | last).requis }}, {{ (e.sujets | last).periode }}",
+                        ),
+                        line(
+                            "Légende de chiffre",
+                            "avec justificatif : {{ (e.sujets | last).justifie or '—' }}",
+                        ),
+                        line("Cellule", *verdict("e")),
+                    ],
+                )
+            ],
+            style="Tableau de chiffres",
+        )
 
 
 def _left(document: Document) -> None:

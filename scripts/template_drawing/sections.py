@@ -1,11 +1,10 @@
 """The sections that several templates share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
-from docgen.documents.dictionary import whose
 from template_drawing.blocks import (
     Column,
     Line,
@@ -46,7 +45,8 @@ def cover(document: Document, *labels: Line) -> None:
     )
     write(document, line("Après le bandeau"))
     _state(document)
-    write(document, *_identity(labels), *_office())
+    _identity(document, labels)
+    _office(document)
     page_break(document)
 
 
@@ -56,9 +56,6 @@ def page_break(document: Document) -> None:
 
 
 def _logo(document: Document) -> None:
-    if not _is_told("office", "logo"):
-        write(document, line("Logo"))
-        return
     write(
         document,
         "{%p if office.logo %}",
@@ -71,35 +68,30 @@ def _logo(document: Document) -> None:
 
 def _state(document: Document) -> None:
     """Say whether the document is a draft, for the kinds that somebody approves."""
-    if not _is_told("document", "etat"):
-        return
     with when(document, "document.etat"):
         write(document, line("Encart titre", "{{ document.etat }}"))
 
 
-def _identity(labels: Sequence[Line]) -> Iterator[Line]:
-    yield line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF)
-    if _is_told("document", "revision"):
-        yield label("Révision", "{{ document.revision }}")
-    if _is_told("document", "destinataires"):
-        yield label("Destinataires", "{{ document.destinataires | liste or '—' }}")
-    yield from labels
-    yield label("Document", "{{ document.id }}")
+def _identity(document: Document, labels: Sequence[Line]) -> None:
+    write(document, line("Cartouche première", ("Arrêté au", "Étiquette"), "\t", _AS_OF))
+    with when(document, "document.revision"):
+        write(document, label("Révision", "{{ document.revision }}"))
+    with when(document, "document.destinataires"):
+        write(document, label("Destinataires", "{{ document.destinataires | liste }}"))
+    write(document, *labels, label("Document", "{{ document.id }}"))
 
 
-def _office() -> Iterator[Line]:
+def _office(document: Document) -> None:
     first = "{{ office.referent or '—' }}"
-    yield line("Cartouche première", ("Référent qualité", "Étiquette"), "\t", first)
-    yield label("Adresse", "{{ office.adresse or '—' }}")
-    yield label("Téléphone", "{{ office.telephone or '—' }}")
-    yield label("Courriel", "{{ office.courriel or '—' }}")
-    if _is_told("office", "site"):
-        yield label("Site", "{{ office.site or '—' }}")
-
-
-def _is_told(group: str, field: str) -> bool:
-    """Whether the engine knows a field of the cover: a template must not name one too many."""
-    return field in {"office": whose.office, "document": whose.document}[group]().fields
+    write(
+        document,
+        line("Cartouche première", ("Référent qualité", "Étiquette"), "\t", first),
+        label("Adresse", "{{ office.adresse or '—' }}"),
+        label("Téléphone", "{{ office.telephone or '—' }}"),
+        label("Courriel", "{{ office.courriel or '—' }}"),
+    )
+    with when(document, "office.site"):
+        write(document, label("Site", "{{ office.site }}"))
 
 
 def label(name: str, content: Piece) -> Line:

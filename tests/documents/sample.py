@@ -88,6 +88,9 @@ def empty(id_: str) -> dict[str, Told]:
             "periode": period,
             "arrete_le": "31 octobre 2026",
             "arrete_court": "31/10/2026",
+            "revision": 2,
+            "etat": "Projet à relire et à approuver",
+            "destinataires": ["la collectivité", "le personnel"],
         },
         **dict.fromkeys(("exigences", "ecarts", "resume", "chapitres"), nothing),
         "preparation": {
