@@ -13,9 +13,12 @@ from template_drawing import (
     bilan_formation,
     bilan_plan_actions,
     bilan_visites,
+    bordereau,
     champs_des_gabarits,
     dossier_audit,
     fiche_agent,
+    manuel_qualite,
+    registre_documentaire,
 )
 
 from docgen import durable
@@ -26,8 +29,11 @@ TEMPLATES = {
     "bilan-formation.docx": bilan_formation.draw,
     "bilan-plan-actions.docx": bilan_plan_actions.draw,
     "bilan-visites.docx": bilan_visites.draw,
+    "bordereau.docx": bordereau.draw,
     "dossier-audit.docx": dossier_audit.draw,
     "fiche-agent.docx": fiche_agent.draw,
+    "manuel-qualite.docx": manuel_qualite.draw,
+    "registre-documentaire.docx": registre_documentaire.draw,
 }
 # Not a template of the office: it stays with the code that fills it.
 CARRIED = {"champs-des-gabarits.docx": champs_des_gabarits.draw}

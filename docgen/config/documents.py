@@ -71,7 +71,7 @@ class _Document:
     def build(self, text: DocumentText, cites: tuple[str, ...]) -> DocumentKind:
         """Translate the text, checking every name on the way."""
         self._check_template(text.template)
-        self._check_requirements(text.requirements)
+        self._check_requirements(text.requirements or ())
         tables = Tables(reading=self.reading, names=self.names, scope=text.scope)
         lists = Lists(reading=self.reading, names=self.names, scope=text.scope)
         for place, form in enumerate(text.forms):

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from docgen.config.declared import SORTED_BY, Declared
 from docgen.config.nodes import Spot
 from docgen.config.references import References, find_form
-from docgen.config.schema_documents import AbsenceText, ListText
-from docgen.model.table import Absence, Selection, When
+from docgen.config.schema_documents import AbsenceText, LapseText, ListText
+from docgen.model.form import Kind
+from docgen.model.table import Absence, Lapse, Selection, When
 
 
 class Lists(Declared):
@@ -31,6 +32,7 @@ class Lists(Declared):
             next_year=text.year is not None,
             carried_over=text.carried_over and self._carried_over(spot, text.carried_over, form),
             absent_from=self._absence(spot, text.absent_from, form) if text.absent_from else None,
+            lapse=self._lapse(spot, text.lapse, form) if text.lapse else None,
         )
 
     def _check_time(self, spot: Spot, text: ListText, form: References) -> None:
@@ -43,15 +45,19 @@ class Lists(Declared):
             self.reading.refuse((*spot, "quand"), said)
 
     def _check_alone(self, spot: Spot, text: ListText) -> None:
-        """Three ways to look beyond the document; one list takes one of them."""
+        """Four ways to look beyond the document; one list takes one of them."""
         said = {
             "quand": text.when or text.year,
             "reportees": text.carried_over,
             "absents_de": text.absent_from,
+            "expire": text.lapse,
         }
         _, *others = [key for key, written in said.items() if written] or [""]
         for key in others:
-            text_ = "cette clé ne va pas avec « quand », « annee » ni « reportees » ; retirez-la"
+            text_ = (
+                "cette clé ne va pas avec « quand », « annee », « reportees » ni « absents_de » ; "
+                "retirez-la"
+            )
             self.reading.refuse((*spot, key), text_)
 
     def _carried_over(self, spot: Spot, field: str, form: References) -> str:
@@ -73,3 +79,8 @@ class Lists(Declared):
             own=self.code(form, (*spot, "par"), text.own, SORTED_BY),
             years=text.years,
         )
+
+    def _lapse(self, spot: Spot, text: LapseText, form: References) -> Lapse:
+        spot = (*spot, "expire", "champ")
+        field = self.code(form, spot, text.field, (Kind.DATE,))
+        return Lapse(field=field, within_days=text.within_days)

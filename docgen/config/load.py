@@ -134,9 +134,10 @@ def _settings(
 
 def _without_inactive(document: DocumentKind, told: set[str]) -> DocumentKind:
     """A document tells the requirements of active frameworks only."""
-    return replace(
-        document, requirements=tuple(one for one in document.requirements if one in told)
-    )
+    if document.requirements is None:
+        return document
+    kept = tuple(one for one in document.requirements if one in told)
+    return replace(document, requirements=kept)
 
 
 def _form_claims(forms: Iterable[Reading]) -> Iterator[Claim]:

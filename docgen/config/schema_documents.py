@@ -115,6 +115,13 @@ class AbsenceText(Block):
     years: Count | None = Field(None, alias="annees")
 
 
+class LapseText(Block):
+    """The line `expire`."""
+
+    field: FieldName = Field(alias="champ", examples=["valable_jusqu_au"])
+    within_days: Count | None = Field(None, alias="sous_jours")
+
+
 class ListText(Block):
     """One entry of `listes`."""
 
@@ -125,6 +132,7 @@ class ListText(Block):
     year: Annotated[NextYear, one_of(NextYear)] | None = Field(None, alias="annee")
     carried_over: FieldName | None = Field(None, alias="reportees")
     absent_from: AbsenceText | None = Field(None, alias="absents_de")
+    lapse: LapseText | None = Field(None, alias="expire")
 
 
 class DocumentText(Block):
@@ -138,7 +146,7 @@ class DocumentText(Block):
     needs_approval: YesNo = Field(default=False, alias="a_approuver")
     recipients: Several[Text] = Field((), alias="destinataires")
     cites: Several[Id] = Field((), alias="documents_cites")
-    requirements: Several[Id] = Field((), alias="exigences")
+    requirements: Several[Id] | None = Field(None, alias="exigences")
     forms: Several[Id] = Field((), alias="fiches")
     tables: dict[str, object] = Field(default_factory=dict, alias="tableaux")
     lists: dict[str, ListText] = Field(default_factory=dict, alias="listes")

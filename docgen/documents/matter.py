@@ -87,7 +87,8 @@ def gather(
     if order.kind.scope is Scope.FRAMEWORK:
         results = tuple(r for r in results if r.framework.id == order.period)
     told = {f.requirement.id: f for result in results for f in result.findings}
-    wanted = order.kind.requirements or tuple(told)
+    named = order.kind.requirements
+    wanted = tuple(told) if named is None else named
     findings = _findings(order, [told[one] for one in wanted if one in told])
     sight = _Sight(order, snapshot, settings)
     reach = Reach(sight)

@@ -8,8 +8,9 @@ from docgen.model.settings import Settings
 
 def requirements_of(kind: DocumentKind, settings: Settings) -> tuple[Requirement, ...]:
     """Return the requirements that a document may tell; all those judged when it names none."""
-    known = [one for framework in settings.frameworks for one in framework.requirements]
-    return tuple(one for one in known if not kind.requirements or one.id in kind.requirements)
+    known = tuple(one for framework in settings.frameworks for one in framework.requirements)
+    named = kind.requirements
+    return known if named is None else tuple(one for one in known if one.id in named)
 
 
 def forms_of(measure: Measure) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
-from docgen.model.table import Selection, When
+from docgen.model.table import Lapse, Selection, When
 from docgen.model.value import ByYear, Value, placed_on
 
 
@@ -30,6 +30,7 @@ def selected(
             selection.carried_over is None
             or is_carried_over(record, form, selection.carried_over, as_of)
         )
+        and (selection.lapse is None or lapses(record, selection.lapse, as_of))
     ]
 
 
@@ -100,6 +101,15 @@ def is_carried_over(record: Record, form: Form, code: str, as_of: date) -> bool:
         and (state not in progress.planned or date(year, 12, 31) <= as_of)
     ]
     return bool(left) and min(left) < max(value.filled)
+
+
+def lapses(record: Record, lapse: Lapse, as_of: date) -> bool:
+    """Whether a record holds no longer, or not for long; one without a date always holds."""
+    last = record.values.get(lapse.field)
+    if not isinstance(last, date):
+        return False
+    left = (last - as_of).days
+    return left < 0 if lapse.within_days is None else 0 <= left <= lapse.within_days
 
 
 def when(record: Record, form: Form, as_of: date) -> When:

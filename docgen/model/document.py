@@ -47,7 +47,7 @@ class DocumentKind:
     Attributes:
         template: file name in templates/.
         plan_in: for `Scope.PLAN`, the form and the code of the field that names the plan.
-        requirements: ids of the requirements it tells, in order.
+        requirements: ids of the requirements it tells, in order; None for all of them.
         forms: forms whose records of the period it may list.
         needs_approval: it is a draft until somebody approves it.
         recipients: to whom it is sent.
@@ -60,7 +60,7 @@ class DocumentKind:
     template: str
     scope: Scope
     plan_in: tuple[str, str] | None = None
-    requirements: tuple[str, ...] = ()
+    requirements: tuple[str, ...] | None = None
     forms: tuple[str, ...] = ()
     needs_approval: bool = False
     recipients: tuple[str, ...] = ()

@@ -42,6 +42,21 @@ class Absence:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Lapse:
+    """That what a record tells holds no longer, or not for long.
+
+    Attributes:
+        field: code of the date on which it holds for the last time.
+        within_days: still holds, but for no more than so many days after the as-of date; None for
+            what holds no longer.
+
+    """
+
+    field: str
+    within_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Selection:
     """Some records of a form: those that fulfil every condition given.
 
@@ -60,6 +75,7 @@ class Selection:
     next_year: bool = False
     carried_over: str | None = None
     absent_from: Absence | None = None
+    lapse: Lapse | None = None
 
     @property
     def reaches_beyond(self) -> bool:
@@ -68,7 +84,8 @@ class Selection:
         Such records concern the document only once they are selected.
         """
         beyond = self.when in {When.PLANNED, When.CANCELLED} or self.next_year
-        return beyond or self.absent_from is not None or self.carried_over is not None
+        apart = (self.absent_from, self.carried_over, self.lapse)
+        return beyond or any(one is not None for one in apart)
 
 
 class Reckoning(StrEnum):

@@ -93,7 +93,7 @@ KEYS = (
         "{de: actions, sans: action}",
         "{de: actions, sans: action, manque: action}",
         "« manque » : cette clé n'existe pas ; clés possibles : de, ou, sans, quand, annee,"
-        " reportees, absents_de",
+        " reportees, absents_de, expire",
     ),
 )
 

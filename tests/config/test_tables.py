@@ -170,6 +170,18 @@ def test_a_mistake_in_a_table_says_what_to_write(shelf: Shelf, line: str, told: 
             "« absents_de » : cette clé ne va pas avec",
         ),
         (
+            "office",
+            "listes",
+            "de: pieces, expire: {champ: version}",
+            "« champ » : nommez ici un champ de « type: date »",
+        ),
+        (
+            "office",
+            "listes",
+            "de: ecoute, quand: fait, expire: {champ: recu}",
+            "« expire » : cette clé ne va pas avec",
+        ),
+        (
             "personne",
             "listes",
             "de: reunions",
@@ -211,3 +223,4 @@ def test_what_is_not_said_takes_the_usual_value(shelf: Shelf) -> None:
     assert (averages.few, averages.out_of, averages.year_before) == (5, Fraction(20), False)
     assert breakdown == Breakdown(of=Selection(form="ecoute"), rows="theme")
     assert document.lists["a_venir"] == Selection(form="visites", when=When.PLANNED)
+    assert document.requirements is None

@@ -12,7 +12,7 @@ from docgen.model.document import DocumentPlan, Scope
 from docgen.model.form import Column, Form, Kind
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
-from docgen.model.table import Absence, Selection, When
+from docgen.model.table import Absence, Lapse, Selection, When
 from docgen.model.value import ByYear
 from tests.builders import day, member, record, settings, training, visit
 from tests.documents.told import plans
@@ -177,6 +177,30 @@ def test_every_partner_is_either_seen_or_listed(partners: list[str], visited: li
 
     seen = {one.casefold() for one in visited}
     assert sorted(map(str, unseen)) == sorted(p for p in partners if p.casefold() not in seen)
+
+
+def test_papers_that_hold_no_longer_are_told_apart_from_those_that_will_soon_not() -> None:
+    days = ("30/10/2026", "31/10/2026", "30/12/2026", "31/12/2026")
+    rows = [record("pieces", reference=one, title="Pièce", valid_until=day(one)) for one in days]
+    rows.append(record("pieces", reference="P-1", title="Sans terme"))
+
+    def references(within: int | None) -> list[object]:
+        lapse = Lapse(field="valid_until", within_days=within)
+        return listed(told(rows, Selection(form="pieces", lapse=lapse))["essai-2026"], "reference")
+
+    assert references(None) == ["30/10/2026"]
+    assert references(60) == ["31/10/2026", "30/12/2026"]
+
+
+def test_a_paper_that_lapses_is_news_though_its_row_has_not_changed() -> None:
+    row = record("pieces", reference="P-1", title="Pièce", valid_until=day("15/11/2026"))
+    out_of_date = Selection(form="pieces", lapse=Lapse(field="valid_until"))
+
+    before, after = (
+        told([row], out_of_date, as_of)["essai-2026"].says for as_of in ("31/10/2026", "30/11/2026")
+    )
+
+    assert before != after
 
 
 def _says(records: Iterable[Record], of: Selection) -> str:

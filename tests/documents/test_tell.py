@@ -106,6 +106,15 @@ def test_lists_of_what_is_missing_are_declared_in_data() -> None:
     }
 
 
+def test_a_document_that_names_no_requirement_on_purpose_tells_none() -> None:
+    base = settings()
+    kinds = tuple(replace(one, requirements=()) for one in base.documents)
+
+    context = told(_ROWS, config=replace(base, documents=kinds))["bilan-visites-2026"].context
+
+    assert (context["exigences"], context["chapitres"]) == ([], [])
+
+
 def test_what_happened_the_year_before_is_news_to_a_report_that_compares_with_it() -> None:
     later = (*_ROWS, feedback("12/12/2025"))
 

@@ -100,5 +100,7 @@ def test_the_json_answers_have_the_promised_keys(desk: Desk) -> None:
         "revision",
         "as_of",
         "changed",
+        "changes",
+        "state",
         "pdf",
     }

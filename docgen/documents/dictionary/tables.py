@@ -79,6 +79,10 @@ def _beyond(of: Selection, form: Form) -> Iterator[str]:
         years = of.absent_from.years
         within = f" en {lists.plural(years, 'an')}" if years else ""
         yield f"absents de « {of.absent_from.form} »{within}"
+    if of.lapse:
+        days, field = of.lapse.within_days, _title(form, of.lapse.field)
+        told = "passé" if days is None else f"dans {lists.plural(days, 'jour')} au plus"
+        yield f"« {field} » {told}"
 
 
 def _cross_table(one: CrossTable, form: Form) -> Group:
