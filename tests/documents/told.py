@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from docgen.assessment.assess import assess
 from docgen.documents.orders import Order, orders
@@ -11,7 +12,6 @@ from docgen.model.document import DocumentPlan
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from tests.builders import day, feedback, member, record, settings, snapshot, training, visit
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docgen.model.value import Value
