@@ -17,6 +17,9 @@ NAMES = (
     "bilan-plan-actions",
     "dossier-audit",
     "fiche-agent",
+    "manuel-qualite",
+    "bordereau",
+    "registre-documentaire",
 )
 AWKWARD = "Dupont & Fils <sarl>"
 LONG = (
@@ -26,7 +29,6 @@ LONG = (
     "des prestataires & leurs horaires d'ouverture 🙂."
 )
 _TITLES = {
-    "bilan-formation": ("Bilan de la formation", "2025"),
     "bilan-plan-actions": ("Bilan du plan d'actions", "2023-2025"),
     "dossier-audit": ("Dossier d'audit", "Qualité Tourisme – version 2016"),
 }
