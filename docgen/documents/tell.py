@@ -17,7 +17,7 @@ from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
-from docgen.documents.says import gist_of, says, shown
+from docgen.documents.says import gist_of, says
 from docgen.documents.series import OUT_OF_SERIES
 from docgen.documents.stories import Duty
 from docgen.model.document import DocumentPlan, Picture, Scope, Told
@@ -60,7 +60,6 @@ def tell(
         as_of=order.as_of,
         context=context,
         says=says(matter, gist),
-        shown=shown(context, template + repr(settings.office.brand).encode()),
         gist=gist,
         analysed=bool(matter.analyses),
         brand=settings.office.brand,
