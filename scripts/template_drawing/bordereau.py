@@ -9,7 +9,10 @@ from template_drawing.voices import awaited, history, to_complete
 
 _READY = "(not d.etat or d.etat.startswith('Approuvé'))"
 _THIS_YEAR = "(t.date | date_courte)[-4:] == document.arrete_court[-4:]"
-_TO_THEM = "((r | lower) in (t.destinataire | lower) or (t.destinataire | lower) in (r | lower))"
+# Whatever the article: « l'équipe » in « Équipe des trois bureaux ».
+_WHO = """(r | lower | replace("l'", '') | replace('les ', '') | replace('le ', '') \
+| replace('la ', ''))"""
+_TO_THEM = f"({_WHO} in (t.destinataire | lower) or (t.destinataire | lower) in (r | lower))"
 
 
 def draw() -> Document:
