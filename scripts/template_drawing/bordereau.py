@@ -140,7 +140,7 @@ def _recipient(document: Document) -> None:
     table(
         document,
         "Remise et réception",
-        [Column("", 3.6), Column("Remis par", 6.5), Column("Reçu par", 6.5)],
+        [Column("Remise", 3.6), Column("Remis par", 6.5), Column("Reçu par", 6.5)],
         *(
             [line("Cellule forte", one), *(["", *[line("Espace")] * room] for _ in range(2))]
             for one, room in (("Nom et qualité", 1), ("Date", 1), ("Signature", 9))

@@ -61,7 +61,7 @@ def welcome(document: Document) -> None:
         document,
         "Stratégie d'accueil : avant, pendant et après le séjour",
         [
-            Column("", 3.4),
+            Column("Moment du séjour", 3.4),
             Column("Avant le séjour", 4.4),
             Column("Pendant le séjour", 4.4),
             Column("Après le séjour", 4.4),
