@@ -154,7 +154,12 @@ def _standing(document: Document) -> None:
         ],
         f"{{%tr for s in e.sujets if {_OWN} %}}",
         [
-            line("Cellule forte", "{{ s.nom }}"),
+            [
+                line("Cellule forte", "{{ s.nom }}"),
+                "{%p if s.verdict == 'non concerné' %}",
+                line("Repère", "{{ s.raison }}"),
+                "{%p endif %}",
+            ],
             "{{ s.requis }}",
             "{{ s.declare }}",
             "{{ s.valeur }}",

@@ -77,6 +77,7 @@ def _needs(document: Document, title: str, name: str) -> None:
                 [
                     "{{ f.besoin }}",
                     line("Repère", "{{ [f.theme, f.origine] | select | join(' · ') or '—' }}"),
+                    source("f"),
                 ],
                 "{{ f.heures | heures }}",
                 "{{ f.priorite }}",

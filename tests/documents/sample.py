@@ -28,7 +28,6 @@ LONG = (
     "des prestataires & leurs horaires d'ouverture 🙂."
 )
 _TITLES = {
-    "bilan-formation": ("Bilan de la formation", "2025"),
     "bilan-plan-actions": ("Bilan du plan d'actions", "2023-2025"),
     "dossier-audit": ("Dossier d'audit", "Qualité Tourisme – version 2016"),
 }

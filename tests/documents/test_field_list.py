@@ -47,10 +47,10 @@ def test_a_list_is_a_loop_whose_fields_stand_further_to_the_right() -> None:
     assert (first.meaning, first.kind, first.sample) == (
         "Heures de formation",
         "liste",
-        "1 élément",
+        "2 éléments",
     )
     assert (agent.depth, agent.tag, agent.meaning) == (1, "{{ f.agent }}", "Agent")
-    assert agent.sample == "Claire Fontaine"
+    assert agent.sample == "Marc Duval"
     assert (last.depth, last.tag) == (0, "{%tr endfor %}")
 
 
@@ -58,8 +58,9 @@ def test_a_value_comes_with_the_filter_it_wants_and_its_sample_is_written_so() -
     rows = _section("bilan-formation", "fiches").entries
     entries = {entry.tag: entry for entry in rows[: _end(rows)]}
 
-    assert entries["{{ f.heures | heures }}"].sample == "3\u00a0h"
-    assert entries["{{ f.cout | euros }}"].sample == "—"
+    assert entries["{{ f.heures | heures }}"].sample == "14\u00a0h"
+    assert entries["{{ f.cout | euros }}"].sample == "720,00\u00a0€"
+    assert entries["{{ f.modalite }}"].sample == "—"
     assert entries["{{ f.fin }}"].filters == ("date_courte", "date_longue")
 
 

@@ -31,9 +31,9 @@ def test_the_hours_of_each_commune_stand_beside_those_of_the_year_before() -> No
         ["Orbelle", "Vernède", "non renseigné"],
         **{"2026, au 31/10": [5, 0, 3], "2025, au 31/10": [0, 4, 0]},
     )
-    assert caches(_part(filled, "charts/chart")) == hours
-    assert sheet(_part(filled, "embeddings/")) == hours
-    (alternative,) = _alternatives(filled)
+    alternative, chart, figures = _shown(filled, "Heures de visite par commune")
+    assert caches(chart) == hours
+    assert sheet(figures) == hours
     assert alternative == (
         "Heures de visite par commune. 2026, au 31/10 – Orbelle : 5 ; Vernède : 0 ; non renseigné "
         ": 3. 2025, au 31/10 – Orbelle : 0 ; Vernède : 4 ; non renseigné : 0."
@@ -46,7 +46,7 @@ def test_the_hours_that_each_person_has_stand_beside_those_required() -> None:
 
     filled = _filled("bilan-formation", *people, *hours)
 
-    shown = caches(_part(filled, "charts/chart"))
+    shown = caches(_shown(filled, "Formation des conseillers en séjour")[1])
     assert shown.categories == ("Marc Duval", "Claire Fontaine")
     assert [one.name for one in shown.series] == ["Heures retenues", "Heures requises"]
     assert [one.values for one in shown.series] == [(7, 60), (150, 150)]
@@ -57,7 +57,7 @@ def test_a_year_of_which_nothing_is_known_is_neither_drawn_nor_named() -> None:
 
     filled = _filled("bilan-ecoute", member(), answer)
 
-    chart = _part(filled, "charts/chart")
+    _, chart, _ = _shown(filled, "Moyenne de chaque thème")
     assert caches(chart) == chart_data(["Accueil"], **{"2026, au 31/10": [8]})
     assert find(chart, "//c:legend") == []
     assert "Moyenne de chaque thème sur 10\n" in word.text(filled)
@@ -78,7 +78,7 @@ def test_charts_are_numbered_in_their_order() -> None:
     filled = fill(sample.template("bilan-formation"), sample.plan("bilan-formation"))
 
     captions = re.findall("Graphique\u00a0[0-9]+ –", word.text(filled))
-    assert captions == [f"Graphique\u00a0{n} –" for n in (1, 2, 3)]
+    assert captions == [f"Graphique\u00a0{n} –" for n in (1, 2, 3, 4)]
 
 
 @pytest.mark.parametrize(("count", "least", "most"), [(1, 18, 30), (12, 60, 90), (30, 150, 210)])
@@ -90,7 +90,8 @@ def test_a_chart_of_few_lines_or_many_is_as_tall_as_they_want_and_word_opens_it(
 
     path.write_bytes(_filled("bilan-visites", member(), *seen))
 
-    (height,) = (int(one.get("cy", "0")) for one in _body(path.read_bytes()).iter(qn("wp:extent")))
+    told = "//wp:inline[contains(wp:docPr/@descr, 'par commune')]/wp:extent/@cy"
+    (height,) = (int(one) for one in _body(path.read_bytes()).xpath(told))
     assert least <= height / EMU_PER_MM <= most
     audit = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
     assert [str(error) for error in audit.errors] == []
@@ -120,14 +121,21 @@ def _seen(town: str) -> Record:
     return replace(one, values={**one.values, "town": town})
 
 
-def _part(filled: bytes, kind: str) -> bytes:
-    """Return the first part of a kind, « charts/chart »."""
-    names = sorted(one for one in word.parts(filled) if one.startswith(f"word/{kind}"))
-    return word.parts(filled)[names[0]]
+def _shown(filled: bytes, told: str) -> tuple[str, bytes, bytes]:
+    """Return a chart by how its alternative text begins: that text, the chart, its workbook."""
+    parts, body = word.parts(filled), _body(filled)
+    place = f"//wp:inline[starts-with(wp:docPr/@descr, '{told}')]"
+    (alternative,) = body.xpath(f"{place}/wp:docPr/@descr")
+    (relation,) = body.xpath(f"{place}//*[local-name() = 'chart']/@r:id")
+    chart = _target(parts["word/_rels/document.xml.rels"], relation)
+    own = f"word/charts/_rels/{chart.removeprefix('charts/')}.rels"
+    (book,) = re.findall(r"embeddings/[^\"]+", parts[own].decode())
+    return alternative, parts[f"word/{chart}"], parts[f"word/{book}"]
 
 
-def _alternatives(filled: bytes) -> list[str]:
-    return [one.get("descr", "") for one in _body(filled).iter(qn("wp:docPr"))]
+def _target(relations: bytes, id_: str) -> str:
+    (target,) = (one.get("Target", "") for one in parse_xml(relations) if one.get("Id") == id_)
+    return target
 
 
 def _body(filled: bytes) -> BaseOxmlElement:

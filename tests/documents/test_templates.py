@@ -21,8 +21,9 @@ ROOT = Path(__file__).parents[2]
 FINE_SPACES = str.maketrans("\u00a0\u202f", "  ")
 # What a template has no use for: another one tells it.
 UNTOLD = {
-    "bilan-formation": {"chapitres", "preparation", "actions", "tableaux", "listes"}
-    | {"formule", "preuves", "ecartees"},
+    "bilan-formation": {"chapitres", "preparation", "responsabilites", "tableaux", "visites"}
+    | {"exigences", "ecarts", "empreinte", "rubrique", "fichier", "feuille", "annee", "nom"}
+    | {"compte_pour"},
     "bilan-plan-actions": {"chapitres", "preparation", "formations", "visites"}
     | {"formule", "preuves", "ecartees", "plan", "par_periode"},
     "dossier-audit": {"fiches", "tableaux", "listes"},
@@ -147,7 +148,7 @@ def test_few_answers_are_marked_and_shown_all_the_same() -> None:
     _, *lines = [line for t in _tables(filled) if "Moyenne" in t[0][1] for line in t]
     assert [_flat(" ".join(line)) for line in lines] == [
         "Accueil 8,0 * 1 — 0 —",
-        "Satisfaction globale 7,5 * 1 — 0 —",
+        "Satisfaction globale 5,8 * 2 — 0 —",
     ]
 
 
