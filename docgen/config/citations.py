@@ -13,12 +13,21 @@ _ALL = "tous"
 def read_citations(
     reading: Reading,
     texts: Sequence[tuple[Spot, DocumentText]],
+    *,
+    all_read: bool,
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each document, the ids of those it cites; « tous » is all the others."""
+    """Return, for each document, the ids of those it cites; « tous » is all the others.
+
+    Args:
+        reading: receives the mistakes.
+        texts: the documents that could be read.
+        all_read: there is no other; else one that is cited may be among those that cannot be read.
+
+    """
     ids = [text.id for _, text in texts]
     for spot, text in texts:
         for place, one in enumerate(text.cites):
-            if one not in (_ALL, *ids):
+            if all_read and one not in (_ALL, *ids):
                 where = (*spot, "documents_cites", place)
                 said = f"le document {quoted(one)} n'existe pas"
                 reading.refuse_unknown(where, said, one, [_ALL, *ids])

@@ -35,7 +35,7 @@ def read_documents(reading: Reading, names: Names) -> DocumentsFile:
     taken = [(spot, reading.take(DocumentText, spot)) for spot in spots]
     texts = [(spot, text) for spot, text in taken if text is not None]
     refuse_twins(Claim(name=text.id, reading=reading, spot=(*spot, "id")) for spot, text in texts)
-    cites = read_citations(reading, texts)
+    cites = read_citations(reading, texts, all_read=len(texts) == len(spots))
     return DocumentsFile(
         kinds=tuple(
             _Document(reading, spot, names).build(text, cites.get(text.id, ()))

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.model.form import Form
-from docgen.model.revision import Gist
+from docgen.model.revision import CITED, Gist
 from docgen.wording import lists
 
 FIRST = "première version"
 UNTOLD = "contenu mis à jour"
 _MARKS = {"template": "gabarit modifié", "settings": "réglages modifiés"}
-_LAST_MARKS = {"over": "l'année est close", "cites": "d'autres documents ont changé"}
-_MOST_VERDICTS = 4
+_LAST_MARKS = {"over": "l'année est close"}
+_MOST_NAMED = 4
 _ADDED, _CHANGED, _COME, _GONE = "ajouté", "modifié", "arrivé à sa date", "retiré"
 
 
@@ -26,7 +26,12 @@ def changes(before: Gist | None, now: Gist, forms: Mapping[str, Form]) -> str:
     """
     if before is None:
         return UNTOLD
-    told = [*_rows(before, now, forms), *_verdicts(before, now), *_marks(_MARKS, before, now)]
+    told = [
+        *_rows(before, now, forms),
+        *_verdicts(before, now),
+        *_cited(before, now),
+        *_marks(_MARKS, before, now),
+    ]
     return ", ".join(told or [*_marks(_LAST_MARKS, before, now)] or [UNTOLD])
 
 
@@ -83,8 +88,8 @@ def _verdicts(before: Gist, now: Gist) -> Iterator[str]:
     ]
     added = [ref for ref in now.verdicts if ref not in before.verdicts]
     gone = [ref for ref in before.verdicts if ref not in now.verdicts]
-    yield from moved[:_MOST_VERDICTS]
-    if left := len(moved[_MOST_VERDICTS:]):
+    yield from moved[:_MOST_NAMED]
+    if left := len(moved[_MOST_NAMED:]):
         yield f"{lists.plural(left, 'autre exigence change', 'autres exigences changent')}"
     yield from _named(added, "ajoutée")
     yield from _named(gone, "retirée")
@@ -94,7 +99,18 @@ def _named(refs: Iterable[str], fate: str) -> Iterator[str]:
     known = tuple(refs)
     if known:
         many = "s" if len(known) > 1 else ""
-        yield f"exigence{many} {fate}{many} : {lists.capped(known, _MOST_VERDICTS)}"
+        yield f"exigence{many} {fate}{many} : {lists.capped(known, _MOST_NAMED)}"
+
+
+def _cited(before: Gist, now: Gist) -> Iterator[str]:
+    """Yield how the documents that it lists stand now, where that has changed."""
+    moved = [
+        f"{mark.removeprefix(CITED)} {told}"
+        for mark, told in now.marks.items()
+        if mark.startswith(CITED) and before.marks.get(mark) != told
+    ]
+    if moved:
+        yield lists.capped(moved, _MOST_NAMED)
 
 
 def _marks(words: Mapping[str, str], before: Gist, now: Gist) -> Iterator[str]:

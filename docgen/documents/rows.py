@@ -7,8 +7,11 @@ from docgen.documents.figures import NOTHING
 from docgen.model.document import Told
 from docgen.model.form import Column, Form, Kind
 from docgen.model.origin import Origin
-from docgen.model.value import ByYear, Value, Values
+from docgen.model.value import ByYear, Value, Values, text_of
 from docgen.wording import dates, moments
+
+_PERSON = "person"
+"""Code of the name of a person, in the form of the team."""
 
 Place = tuple[str, str, int]
 """A row of a spreadsheet: fingerprint of the file, sheet, row."""
@@ -22,13 +25,17 @@ def place_of(origin: Origin) -> Place:
 def row_story(values: Values, origin: Origin, form: Form) -> dict[str, Told]:
     """Tell a record: every field of the form by its French name.
 
-    What it does not say is its default, an empty list, or None.
+    What it does not say is its default, an empty list, or None. A person is named whole: half a
+    name would not be found where documents print initials.
     """
     story: dict[str, Told] = {
-        column.field: _told(values.get(column.code, column.default), column)
+        column.field: None
+        if is_half_a_name(form, column)
+        else _told(values.get(column.code, column.default), column)
         for column in form.columns
     }
-    story["nom"] = story.get("nom") or row_name(form, values)
+    person = text_of(values, _PERSON) if form.describes_people else ""
+    story["nom"] = story.get("nom") or person or row_name(form, values)
     story["source"] = dict(source_story(origin))
     return story
 
@@ -36,6 +43,11 @@ def row_story(values: Values, origin: Origin, form: Form) -> dict[str, Told]:
 def blank_row(forms: Iterable[Form]) -> dict[str, Told]:
     """Tell a record of any of these forms that says nothing: rows in one list have all fields."""
     return {column.field: _told(None, column) for form in forms for column in form.columns}
+
+
+def is_half_a_name(form: Form, column: Column) -> bool:
+    """Whether a column of the team only helps to fill the name of a person."""
+    return form.describes_people and column.stands_for is not None
 
 
 def holds_several(column: Column) -> bool:

@@ -13,7 +13,7 @@ from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.requirement import Span
-from docgen.model.revision import Gist
+from docgen.model.revision import CITED, Gist, Revision
 from docgen.model.snapshot import Record
 from docgen.model.value import to_json
 
@@ -38,7 +38,7 @@ def gist_of(matter: Matter, template: bytes) -> Gist:
             "template": _print(template),
             "settings": matter.settings.print,
             "over": "oui" if order.days and order.as_of == order.days.last else "",
-            "cites": _print(repr(matter.cited).encode()) if matter.cited else "",
+            **{f"{CITED}{one.name}": _standing(one) for one in matter.cited},
         },
         since=matter.since,
     )
@@ -82,6 +82,11 @@ def shown(context: Mapping[str, Told], template: bytes) -> str:
     Its own revision, its approval and the whereabouts of rows are not part of it.
     """
     return _print(repr(_bare(dict(context))).encode() + template, length=64)
+
+
+def _standing(one: Revision) -> str:
+    """Tell a document that is cited: « révision 2 approuvée »."""
+    return f"révision {one.number}{' approuvée' if one.approval else ''}"
 
 
 def _beyond(matter: Matter) -> dict[str, object]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+CITED = "cited:"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Approval:
@@ -35,7 +37,8 @@ class Gist:
         rows: form → fingerprint of a record's identity → what is compared of it: its year, whether
             its day had come, a fingerprint of its values.
         verdicts: requirement → verdict, in French.
-        marks: what else a document is made of (template, settings …) → its fingerprint.
+        marks: what else a document is made of (template, settings …) → its fingerprint; a document
+            that it lists, under `CITED` and its name → how it stands, in French.
         since: first day of the rows that it knows; earlier ones are out of sight, not withdrawn.
 
     """

@@ -133,13 +133,14 @@ def _recipient(document: Document) -> None:
         line("Absence", "Aucun envoi n'est noté cette année."),
         "{%p endfor %}",
     )
+    write(document, line("Espace"))
     table(
         document,
         "Remise et réception",
         [Column("", 3.6), Column("Remis par", 6.5), Column("Reçu par", 6.5)],
         *(
             [line("Cellule forte", one), *(["", *[line("Espace")] * room] for _ in range(2))]
-            for one, room in (("Nom et qualité", 1), ("Date", 1), ("Signature", 5))
+            for one, room in (("Nom et qualité", 1), ("Date", 1), ("Signature", 9))
         ),
     )
     write(

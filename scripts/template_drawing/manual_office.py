@@ -155,7 +155,7 @@ def _years(field: str, written: str) -> Line:
 
 def team(document: Document) -> None:
     """Draw the organisation chart; tell each one's place, deputy and languages."""
-    page_break(document)
+    _apart(document)
     heading(document, 1, "L'équipe")
     org_chart(document)
     with when(document, "organigramme"):
@@ -191,6 +191,7 @@ def team(document: Document) -> None:
 
 def policy(document: Document) -> None:
     """State the quality policy, and what is promised to each public."""
+    _apart(document)
     heading(document, 1, "La politique qualité")
     own_words(
         document,
@@ -208,3 +209,9 @@ def policy(document: Document) -> None:
             "ce que l'office promet en propre à ce public, et comment il le vérifie",
             *bullets(*promises),
         )
+
+
+def _apart(document: Document) -> None:
+    """Keep the organisation chart on a page of its own, where there is one."""
+    with when(document, "organigramme"):
+        page_break(document)

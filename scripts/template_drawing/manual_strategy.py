@@ -50,8 +50,12 @@ def welcome(document: Document) -> None:
     heading(document, 1, "La stratégie d'accueil")
     write(
         document,
-        "Le séjour commence bien avant l'arrivée et se poursuit après le départ. À chaque moment, "
-        "l'office dit ce que le visiteur cherche, ce qu'il veut lui apporter, et par quels outils.",
+        line(
+            "Annonce de tableau",
+            "Le séjour commence bien avant l'arrivée et se poursuit après le départ. À chaque "
+            "moment : ce que le visiteur cherche, ce que l'office veut lui apporter, par quels "
+            "outils.",
+        ),
     )
     table(
         document,

@@ -19,7 +19,7 @@ def fact(field: str, written: str = "", style: str = "Cellule") -> Line:
     """
     return line(
         style,
-        f"{{% if {field} %}}{{{{ {written or field} }}}}{{% else %}}",
+        f"{{% if {field} and {field} != 'à compléter' %}}{{{{ {written or field} }}}}{{% else %}}",
         ("à compléter", MARK),
         "{% endif %}",
     )
@@ -86,7 +86,12 @@ def by_year(document: Document, name: str, of: str, title: str) -> None:
         ],
         f"{{%tr for l in {of}.lignes %}}",
         [
-            ["{{ l.titre }}", "{%p if l.unite %}", line("Repère", "{{ l.unite }}"), "{%p endif %}"],
+            [
+                "{{ l.titre }}",
+                "{%p if (l.unite | lower) not in (l.titre | lower) %}",
+                line("Repère", "{{ l.unite }}"),
+                "{%p endif %}",
+            ],
             _values(),
             "{{ l.tendance or '—' }}",
         ],

@@ -8,7 +8,6 @@ from template_drawing.blocks import (
     each,
     heading,
     line,
-    source,
     table,
     when,
     write,
@@ -20,6 +19,10 @@ from template_drawing.voices import MARK, awaited, history
 
 _REFERENCES = "map(attribute='reference') | list"
 _FILES = "map(attribute='source.fichier') | unique | list"
+_ROW = (
+    "{% if origins | length > 1 %}{{ p.source.lieu }}{% else %}"
+    "feuille {{ p.source.feuille }}, ligne\u00a0{{ p.source.ligne }}{% endif %}"
+)
 # What each spreadsheet proves; its rows and files are counted where it is a form of the document.
 _RECORDS = (
     ("equipe", "Équipe", "qui travaille, depuis quand, à quel poste"),
@@ -138,6 +141,7 @@ def _papers(document: Document) -> None:
     write(
         document,
         f"{{%p set out = listes.perimees | {_REFERENCES} %}}",
+        f"{{%p set origins = fiches.pieces | {_FILES} %}}",
         f"{{%p set soon = listes.a_renouveler | {_REFERENCES} %}}",
     )
     with when(document, "fiches.pieces", "Aucune pièce n'est encore au registre."):
@@ -163,7 +167,7 @@ def _papers(document: Document) -> None:
                     "{{ p.titre }}",
                     *_if("p.concerne", "{{ p.concerne }}"),
                     *_if("p.volets", "{{ p.volets }}"),
-                    source("p"),
+                    line("Repère", _ROW),
                 ],
                 _validity(),
                 [
@@ -231,9 +235,9 @@ def _records(document: Document) -> None:
         "Enregistrements conservés : ce qu'ils prouvent, leurs lignes, leurs fichiers",
         [
             Column("Tableau", 3.6),
-            Column("Ce qu'il prouve", 5.4),
+            Column("Ce qu'il prouve", 6.4),
             Column("Lignes", 1.6, "Cellule nombre"),
-            Column("Fichiers", 6.0),
+            Column("Fichiers", 5.4),
         ],
         *(
             [

@@ -16,6 +16,9 @@ NAMES = (
     "bilan-plan-actions",
     "dossier-audit",
     "fiche-agent",
+    "manuel-qualite",
+    "bordereau",
+    "registre-documentaire",
 )
 AWKWARD = "Dupont & Fils <sarl>"
 LONG = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.changes import UNTOLD, changes
-from docgen.model.revision import Gist
+from docgen.model.revision import CITED, Gist
 from tests.builders import settings
 
 FORMS = settings().forms
@@ -87,12 +87,18 @@ def test_requirements_that_come_and_go_are_named() -> None:
         ("template", "gabarit modifié"),
         ("settings", "réglages modifiés"),
         ("over", "l'année est close"),
-        ("cites", "d'autres documents ont changé"),
         ("unheard of", UNTOLD),
     ],
 )
 def test_what_is_no_row_is_told_too(mark: str, told: str) -> None:
     assert changes(Gist(marks={mark: "a"}), Gist(marks={mark: "b"}), FORMS) == told
+
+
+def test_the_documents_that_it_lists_are_named_with_how_they_stand() -> None:
+    before = Gist(marks={f"{CITED}bilan-2025": "révision 1", f"{CITED}manuel": "révision 3"})
+    now = Gist(marks={f"{CITED}bilan-2025": "révision 1 approuvée", f"{CITED}manuel": "révision 3"})
+
+    assert changes(before, now, FORMS) == "bilan-2025 révision 1 approuvée"
 
 
 def test_a_revision_whose_past_is_lost_says_that_its_content_changed() -> None:

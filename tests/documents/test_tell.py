@@ -36,6 +36,8 @@ def test_a_new_row_is_news_to_the_documents_that_tell_it() -> None:
         "bilan-visites-2026",
         "dossier-audit-qualite-tourisme",
         "fiche-agent-claire-fontaine",
+        "manuel-qualite",
+        "registre-documentaire",
     }
 
 
@@ -64,6 +66,18 @@ def test_staff_appear_by_initials_where_the_office_says_so() -> None:
         assert "Fontaine" not in repr(plan.context), name
         assert "Duval" not in repr(plan.context), name
     assert "C. F." in repr(told(_ROWS, config=shy)["bilan-formation-2025"].context)
+
+
+def test_the_row_of_a_person_names_them_whole_so_that_initials_are_found() -> None:
+    base = settings()
+    shy = replace(base, office=replace(base.office, initials_only=True))
+
+    rows = told(_ROWS, config=shy)["manuel-qualite"].context["fiches"]
+
+    assert isinstance(rows, dict)
+    assert isinstance(rows["equipe"], list)
+    names = [one["nom"] for one in rows["equipe"] if isinstance(one, dict)]
+    assert names == ["C. F.", "M. D."]
 
 
 def test_a_row_that_names_several_people_is_told_once() -> None:

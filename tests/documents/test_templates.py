@@ -52,8 +52,9 @@ def test_neither_tag_nor_python_is_left(id_: str, *, full: bool) -> None:
 def test_a_document_with_nothing_to_tell_says_so(id_: str) -> None:
     filled = fill(sample.template(id_), sample.plan(id_, full=False))
 
-    assert word.text(filled).count("aucune donnée") >= 4
-    assert "Office de tourisme" in word.text(filled)
+    read = word.text(filled)
+    assert read.count("aucune donnée") >= 4 or "Ce que ce document attend" in read
+    assert "Office de tourisme" in read
 
 
 @pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])

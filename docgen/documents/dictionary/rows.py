@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from docgen.documents.dictionary.leaves import group, number, text, texts
-from docgen.documents.rows import holds_several
+from docgen.documents.rows import holds_several, is_half_a_name
 from docgen.documents.shapes import Group, Kind, Leaf, Series, Shape
 from docgen.model.form import Column, Form
 from docgen.model.form import Kind as Cells
@@ -97,6 +97,7 @@ def _gone_into(form: Form, column: Column) -> str:
         return ""
     filled = form.column(column.stands_for)
     kept = column.kind is not Cells.SPAN and filled.kind is not Cells.PEOPLE
+    kept = kept and not is_half_a_name(form, column)
     return "" if kept else f" (absent ici : il est compris dans « {filled.title} »)"
 
 

@@ -7,7 +7,17 @@ from docgen.documents.word.charts.figures import ChartData
 
 
 class UnsuitableError(ValueError):
-    """A value that cannot be printed as asked; the message is a French clause."""
+    """A value that cannot be printed as asked; the message is a French clause.
+
+    Args:
+        what: the clause.
+        remedy: the gesture that mends it, "" for the usual one.
+
+    """
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what)
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,5 +110,9 @@ class Page:
     def picture(self, name: str) -> bytes:
         """Return a picture by its name; UnsuitableError when it is not there."""
         if name not in self.pictures:
-            raise UnsuitableError(f"l'image « {name} » n'est pas dans le dossier templates/images")
+            raise UnsuitableError(
+                f"l'image « {name} » n'est pas dans le dossier templates/images",
+                "Rangez-la dans ce dossier, ou corrigez son nom : celui du logo est à la ligne "
+                "« marque » de config/office.yaml.",
+            )
         return self.pictures[name]

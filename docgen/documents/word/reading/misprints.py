@@ -49,8 +49,8 @@ def clause(error: Exception, names: tuple[str, ...] = ()) -> tuple[str, str]:
     match error:
         case UnknownFieldError(field=field, among=among):
             told = unknown_field(field, names if among is None else among)
-        case UnsuitableError():
-            told = str(error), ""
+        case UnsuitableError(remedy=remedy):
+            told = str(error), remedy
         case SecurityError():
             told = "une balise demande une opération interdite", ""
         case TooMuchError() | RecursionError():
