@@ -13,6 +13,7 @@ from docgen.documents.measured import timed_forms
 from docgen.documents.orders import Order
 from docgen.documents.org_chart import org_chart
 from docgen.documents.own_words import analyses_story
+from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
@@ -96,6 +97,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
         "responsabilites": duties(matter.findings, matter.settings.office),
+        "personnes": person_index(matter.findings, by_id),
         "organigramme": _org_chart(matter),
         "analyses": analyses_story(matter.analyses, matter.settings.analyses),
         "attendus": [{"titre": one.title, "une_ligne": one.one_row} for one in matter.awaited],
@@ -148,6 +150,7 @@ def _document(matter: Matter) -> Told:
         "id": order.kind.id,
         "titre": order.kind.title,
         "periode": _period(matter),
+        "arrete": order.as_of,
         "arrete_le": dates.long(order.as_of),
         "arrete_court": dates.short(order.as_of),
         "cette_annee": _year(order.days_so_far),
