@@ -23,7 +23,7 @@ FINE_SPACES = str.maketrans("\u00a0\u202f", "  ")
 UNTOLD = {
     "bilan-formation": {"chapitres", "preparation", "responsabilites", "tableaux", "visites"}
     | {"exigences", "ecarts", "empreinte", "rubrique", "fichier", "feuille", "annee", "nom"}
-    | {"compte_pour"},
+    | {"compte_pour", "personnes"},
     "bilan-plan-actions": {"chapitres", "preparation", "formations", "visites", "pieces"}
     | {"responsabilites"}
     | {"formule", "preuves", "ecartees", "plan", "par_periode"},
