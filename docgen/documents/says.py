@@ -81,7 +81,7 @@ def neutral(context: Mapping[str, Told]) -> dict[str, Told]:
 
     Two that print the same from this are one revision.
     """
-    return {key: _neutral(value) for key, value in context.items()}
+    return _without_place(context, _WHEREABOUTS)
 
 
 def _standing(one: Revision) -> str:
@@ -151,12 +151,16 @@ def _period(finding: Finding, subject: Subject) -> str:
 def _neutral(told: Told) -> Told:
     match told:
         case dict():
-            away = _WHEREABOUTS | (_OWN_SERIES if "arrete_le" in told else frozenset())
-            return {k: _nothing(v) if k in away else _neutral(v) for k, v in told.items()}
+            own = _OWN_SERIES if "arrete_le" in told else frozenset()
+            return _without_place(told, _WHEREABOUTS | own)
         case list():
             return [_neutral(one) for one in told]
         case _:
             return told
+
+
+def _without_place(told: Mapping[str, Told], away: frozenset[str]) -> dict[str, Told]:
+    return {k: _nothing(v) if k in away else _neutral(v) for k, v in told.items()}
 
 
 def _nothing(told: Told) -> Told:

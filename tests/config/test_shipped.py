@@ -210,7 +210,7 @@ def test_proofs_name_a_field_by_its_code(settings: Settings) -> None:
 
     proofs = {one.id: one.proofs for one in framework.requirements}
 
-    assert proofs["QT-010"] == (Proof(form="actions", field="owner"),)
+    assert proofs["QT-077"] == (Proof(form="visites", field="proof"),)
 
 
 def test_documents_are_read_in_order(settings: Settings) -> None:

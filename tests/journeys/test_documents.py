@@ -71,6 +71,7 @@ def test_a_workspace_without_data_builds_documents_that_say_so(desk: Desk) -> No
         "bilan-formation",
         "bilan-visites",
         "bilan-ecoute",
+        "bilan-activite",
         "bilan-plan-actions",
         "dossier-audit",
         "fiche-agent",
