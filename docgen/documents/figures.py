@@ -42,7 +42,7 @@ def period_text(days: Days) -> str:
 
 
 def score_text(score: Score) -> str:
-    """Write « 3 sur 5 (60 %) »."""
+    """Write « 3 sur 8 (37,5 %) », as the gates are measured."""
     if score.ratio is None:
         return "aucune exigence jugée"
-    return f"{score.points} sur {score.possible} ({numbers.percent(score.ratio)})"
+    return f"{score.points} sur {score.possible} ({numbers.percent(round(score.ratio, 4), None)})"

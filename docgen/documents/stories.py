@@ -9,7 +9,14 @@ from fractions import Fraction
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
 from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
-from docgen.documents.proven import declared_hours, in_hours, proven_hours, sample, total
+from docgen.documents.proven import (
+    declared_hours,
+    in_hours,
+    piece_of,
+    proven_hours,
+    sample,
+    total,
+)
 from docgen.documents.remedies import SHORT
 from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
@@ -37,6 +44,8 @@ from docgen.model.requirement import (
 from docgen.model.value import placed_on
 from docgen.wording import hours, numbers
 
+_COUNTED = ("personnes", "périodes")
+"""Units of how many meet a requirement: read alone beside a cross, they would seem to fail it."""
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
 
 
@@ -86,7 +95,7 @@ def finding_story(
         "justifie": in_hours(total(proven_hours(one, requirement) for one in finding.subjects)),
         "sujets": [
             {
-                **_subject(one, forms, looked_at),
+                **_subject(one, forms, looked_at, requirement),
                 **_proven(one, requirement),
                 "delais": delays_story(one, forms, blank),
             }
@@ -152,7 +161,8 @@ def _measure(finding: Finding) -> str:
     value = quantity(finding.value, finding.unit)
     if finding.unit == PERCENT:
         return f"{value} (requis : {quantity(finding.required, PERCENT)})"
-    return f"{value} sur {numbers.number(finding.required)}"
+    told = f"{value} sur {numbers.number(finding.required)}"
+    return f"{told} en règle" if finding.unit in _COUNTED else told
 
 
 def _looked_at(measure: Measure | None) -> frozenset[str]:
@@ -182,6 +192,7 @@ def _subject(
     subject: Subject,
     forms: Mapping[str, Form],
     looked_at: frozenset[str],
+    requirement: Requirement,
 ) -> dict[str, Told]:
     told = subject.verdict in SHORT and bool(subject.missing)
     return {
@@ -209,7 +220,7 @@ def _subject(
         "comptes": counts_story(subject),
         "notes": list(subject.notes),
         "preuves": [
-            _evidence(one, forms[one.form], looked_at)
+            _evidence(one, forms[one.form], looked_at, requirement)
             for one in sorted(subject.evidence, key=lambda row: _place(row, forms))
         ],
         "ecartees": [
@@ -237,11 +248,17 @@ def _figure(value: Decimal | None) -> Told:
     return None if value is None else Fraction(value)
 
 
-def _evidence(one: Evidence, form: Form, looked_at: frozenset[str]) -> Told:
+def _evidence(
+    one: Evidence,
+    form: Form,
+    looked_at: frozenset[str],
+    requirement: Requirement,
+) -> Told:
     return {
         "quoi": f"{row_name(form, one.values)}{_in_part(one)}{_why(one)}",
         "raison": one.reason,
         "quantite": NOTHING if one.amount is None else hours.hours(one.amount),
+        "piece": piece_of(one, requirement) or None,
         "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
     }

@@ -104,25 +104,27 @@ def _kept(document: Document) -> None:
 
 
 def _rows(document: Document, *, in_hours: bool) -> None:
-    hours = [Column("Heures", 1.7, "Cellule nombre")] if in_hours else []
-    told: list[Content] = ["{{ p.quantite }}"] if in_hours else []
+    hours = (
+        [Column("Heures", 1.6, "Cellule nombre"), Column("Pièce", 2.0, _SMALL)] if in_hours else []
+    )
+    told: list[Content] = ["{{ p.quantite }}", "{{ p.piece or 'aucune' }}"] if in_hours else []
     total: list[Row] = [
         [
             line("Cellule forte", "Total, avant tout plafond"),
             line("Cellule forte nombre", "{{ s.declare }}"),
-            *("" for _ in range(4)),
+            *("" for _ in range(5)),
         ]
     ]
     table(
         document,
         "Lignes retenues : ce qu'elles disent, et où elles sont",
         [
-            Column("Ligne retenue", 6.0 if in_hours else 7.4),
+            Column("Ligne retenue", 4.8 if in_hours else 7.4),
             *hours,
-            Column("Fichier", 3.7, _SMALL),
-            Column("Feuille", 2.2, _SMALL),
+            Column("Fichier", 3.6, _SMALL),
+            Column("Feuille", 2.0, _SMALL),
             Column("Ligne", 1.2, "Cellule nombre"),
-            Column("Cellules", 2.1, _SMALL),
+            Column("Cellules", 1.9, _SMALL),
         ],
         "{%tr for p in s.preuves %}",
         [

@@ -9,7 +9,7 @@ from template_drawing.voices import awaited
 
 _LATE = "Période passée, rien ne se rattrape : à expliquer à l'auditeur."
 _UNKNOWN = "Déposer le tableau qui en parle : rien n'est encore connu."
-_WORST = 4
+_WORST = 12
 _ACTION = f'{{{{ e.action or ("{_UNKNOWN}" if e.verdict == \'non évaluable\' else "{_LATE}") }}}}'
 _NOBODY = "{{ e.responsable or 'personne : à désigner' }}"
 _SINCE = (
@@ -61,7 +61,7 @@ def duty() -> tuple[Line, ...]:
     return (
         line(
             "Encart",
-            ("Qui : ", "Étiquette"),
+            ("Qui agit : ", "Étiquette"),
             (_NOBODY, "Verdict"),
             ("{% if e.pour_le %}   ·   pour le ", "Étiquette"),
             ("{{ e.pour_le }}", "Verdict"),
@@ -78,7 +78,7 @@ def _worst(document: Document) -> None:
             document,
             line(
                 "Caption",
-                "{{ 'Les écarts les plus graves' if ecarts | length > "
+                "{{ 'Les premiers écarts' if ecarts | length > "
                 f"{_WORST} else 'Les écarts' }}}} : ce qui manque, qui agit, pour quand",
             ),
         )
@@ -89,16 +89,13 @@ def _worst(document: Document) -> None:
                 Column("Réf.", 1.7),
                 Column("Ce qui manque", 5.0),
                 Column("À faire", 5.0),
-                Column("Qui", 2.4),
+                Column("Qui agit", 2.4),
                 Column("Pour le", 2.2),
             ],
             f"{{%tr for e in ecarts[:{_WORST}] %}}",
             [
                 line("Cellule forte", "{{ e.ref }}"),
-                [
-                    line("Cellule", *verdict("e"), ". {{ e.titre }}"),
-                    line("Repère", "{{ e.raison }}"),
-                ],
+                line("Cellule", *verdict("e"), ". {{ e.titre }}"),
                 _ACTION,
                 _NOBODY,
                 "{{ e.pour_le }}",
@@ -139,7 +136,7 @@ def _all(document: Document) -> None:
             Column("Réf.", 1.8),
             Column("Exigence", 6.6),
             Column("Verdict", 3.2),
-            Column("Qui", 3.2),
+            Column("Qui agit", 3.2),
             Column("Pour le", 2.2),
         ],
         "{%tr for e in ecarts %}",
@@ -185,4 +182,17 @@ def _gap(document: Document) -> None:
                 [line("Cellule", *verdict("s")), line("Repère", "{{ s.raison }}")],
             ],
             "{%tr endfor %}",
+        )
+    with (
+        each(document, f"s in e.sujets if {_NOT_SETTLED}"),
+        each(document, "d in s.delais if not d.fin"),
+    ):
+        write(
+            document,
+            line(
+                "List Bullet",
+                ("Sans réponse à ce jour : ", "Étiquette"),
+                "{{ d.fiche.nom }}, reçue le {{ d.recu }}, à régler avant le {{ d.echeance }} "
+                "({{ d.source.lieu }})",
+            ),
         )

@@ -38,8 +38,7 @@ def _asked(document: Document) -> None:
     write(
         document,
         line("Énoncé", "{{ e.enonce }}"),
-        line("Repère", "{{ e.id }} · {{ e.source }}"),
-        line("Espace"),
+        line("Annonce de tableau", "{{ e.id }} · {{ e.source }}"),
         line(
             "Encart titre",
             "{{ e.signe }} {{ e.verdict }}{% if e.mesure not in ('', '—') %} · {{ e.mesure }}"

@@ -78,6 +78,7 @@ def _essentials(document: Document) -> None:
             [
                 (f"{{{{ {_ALL} | length }}}}", "Chiffres suivis"),
                 *((_count(way), name) for way, name in _WAYS),
+                (_count(""), "Sans tendance"),
                 ("{{ fiches.reunions | length }}", "Réunions tenues"),
             ],
         )

@@ -126,6 +126,15 @@ def _people(document: Document) -> None:
     heading(document, 1, "Les heures de chacun")
     with when(document, "exigences", NO_DATA), each(document, "e in exigences"):
         requirement(document, 2)
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "Ici comptent aussi les visites notées parmi les formations, et chaque visite une "
+                "seule fois par personne : ces heures peuvent différer de celles des visites "
+                "listées.",
+            ),
+        )
         by_period(document, "Personne", "Heures retenues, par personne et par année")
         with when(document, "e.sujets"):
             _of_this_year(document)

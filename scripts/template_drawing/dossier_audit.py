@@ -133,8 +133,8 @@ def _applicability(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                "Toutes les exigences du référentiel, celles qui ne concernent pas l'office "
-                "comprises, avec la raison.",
+                "Les {{ exigences | length }} exigences suivies à ce jour, celles qui ne "
+                "concernent pas l'office comprises, avec la raison.",
             ),
         )
         table(

@@ -184,7 +184,7 @@ def requirement(document: Document, level: int) -> None:
     write(
         document,
         line("Énoncé", "{{ e.enonce }}"),
-        line("Repère", "{{ e.id }} · {{ e.chapitre_titre }} · {{ e.source }}"),
+        line("Annonce de tableau", "{{ e.id }} · {{ e.chapitre_titre }} · {{ e.source }}"),
         line(
             "Normal serré",
             ("Verdict : ", "Étiquette"),

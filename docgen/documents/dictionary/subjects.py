@@ -94,6 +94,7 @@ def _evidence(*, confidential: bool) -> Series:
         quoi=text("La ligne, en quelques mots", confidential=confidential),
         raison=text("Pourquoi elle compte, quand cela ne va pas de soi"),
         quantite=text("Pour combien d'heures"),
+        piece=text("Le justificatif qu'elle nomme"),
         **_where(),
     )
 
