@@ -18,7 +18,7 @@ def note(connection: sqlite3.Connection, one: Delivery) -> None:
     connection.execute(
         """
         INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (name, number) DO UPDATE SET says = excluded.says
+        ON CONFLICT (name, number) DO UPDATE SET says = excluded.says, as_of = excluded.as_of
         """,
         (
             one.name,

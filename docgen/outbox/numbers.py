@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from docgen.model.document import Document
+from docgen.model.revision import Revision
 from docgen.outbox.lying import EARLIER, sha256
 from docgen.outbox.manifest import Line
 
@@ -41,6 +42,23 @@ def present_revision(path: Path, known: Line | None, found: str | None) -> int:
     if known and kept < known.revision:
         return known.revision
     return kept + 1 if found or kept else 0
+
+
+def next_number(
+    path: Path,
+    known: Line | None,
+    found: str | None,
+    latest: Revision | None,
+) -> int:
+    """Return the number of the next revision.
+
+    Where the journal knows the series, what lies here without a line, because a delivery was cut
+    short, has taken no number yet.
+    """
+    if latest is None:
+        return present_revision(path, known, found) + 1
+    told = known.revision if known else 0
+    return max(told, latest.number, _highest_kept(path, found)) + 1
 
 
 def _highest_kept(path: Path, found: str | None) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from docgen.approving import approve, standings
 from docgen.model.document import Delivery
 from docgen.pipeline import publish
 from docgen.wiring.rooms import open_rooms
@@ -171,6 +172,40 @@ def test_what_the_referent_wrote_by_hand_is_approved_with_the_rest(office: Desk)
     assert "Une belle année." in text
     assert "Approuvé le" in text
     assert DRAFT not in text
+
+
+def test_an_earlier_draft_is_not_approved_with_the_revision_edited_by_hand(office: Desk) -> None:
+    _drop(office, Visites=f"{_VISITS}| 12/02/2026 | Hélène Marquès | Lac | 2 |")
+    path = office.workspace / "outbox" / _publish(office)["bilan-visites-2026"].path
+    path.write_bytes(word.with_paragraph(path.read_bytes(), "Une belle année."))
+
+    office("approve", "bilan-visites-2026", "--by", "Hélène Marquès")
+
+    text = word.text(path.read_bytes())
+    assert "Une belle année." in text
+    assert text.count("Approuvé le") == 2  # on the cover and in the history
+    assert text.count(DRAFT) == 1  # revision 1 was never approved
+
+
+def test_a_document_is_approved_as_it_was_read_though_the_month_is_over(office: Desk) -> None:
+    name = "bilan-visites-2026"
+    with open_rooms(office.workspace, writing=True) as rooms:
+        (one,) = (it for it in standings(rooms) if it.latest.name == name)
+        (told,) = approve(rooms, one, "Hélène Marquès", DECEMBER)
+
+    text = _cover(office, told)
+    assert told.as_of == date(2026, 10, 31)
+    assert "31 octobre 2026" in text
+    assert "30 novembre 2026" not in text
+    assert _new(_publish(office, DECEMBER)) == set()
+
+
+@pytest.mark.parametrize("by", ["helene marques", "MARQUÈS  Hélène\a\n", "Hélène Marquès\udcff"])
+def test_somebody_of_the_team_approves_under_the_name_of_the_team(office: Desk, by: str) -> None:
+    answer = office("approve", "bilan-visites-2026", "--by", by)
+
+    assert answer.code == 0
+    assert "par Hélène Marquès." in answer.out
 
 
 def test_a_document_that_has_moved_on_is_not_approved(office: Desk) -> None:
