@@ -1,7 +1,7 @@
 """What the second flow does with each document: told, placed in its series, filled, delivered."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
@@ -89,6 +89,8 @@ class Writing:
         plan = tell(order, self.snapshot, told, settings, template, published)
         if self.as_of:
             return plan
+        if not self.desk.outbox.says(plan):
+            plan = replace(plan, shown=self.desk.shelf.shown(plan))
         past = pasts.get(plan.name, Past())
         number = self.desk.outbox.number(plan, past.latest)
         return in_series(plan, kind, past, number, settings.forms, self.naming)

@@ -45,7 +45,7 @@ TRAINING = """
 | Théo Rouvière | 06/05/2024 | Prise de poste saisonnier | | Non | 3:30 | Interne | émargement | | Accueil | | | |
 | Théo Rouvière | '13 au 14/05/2024 | Accueil touristique : les premiers pas | Cap Accueil Formation | Oui | '14 h | Formation | attestation | 560 € | Accueil | OPCO | | |
 | Hélène Marquès | '3 au 5 juin 2024 | Marketing de destination | Institut du Voyage lent | Oui | 21 | Formation | attestation | 1180 € | Conseil | OPCO | | |
-| Noémie Chastanier | 02/07/2024 | Prise de poste | | Non | '1 j | Interne | émargement | | Accueil | | | |
+| Noémie Chastanier | 02/07/2024 | Prise de poste | | Non | 1:45 | Interne | émargement | | Accueil | | | |
 | Yanis, Hélène | 12/09/2024 | Fromagerie de Font-Claire | | | 2 | Visite prestataire | | | Territoire | | | |
 | Yanis Benhaddou | '16 au 17/09/2024 | Vidéo courte pour les réseaux | Atelier Boréal | Oui | '14* | Formation | attestation | 640 € | Numérique | OPCO | | |
 | Noémie Chastanier | '7 au 8/10/2024 | Accueil touristique : les fondamentaux | Cap Accueil Formation | Oui | 14 | Formation | attestation | 560 € | Accueil | OPCO | | |
@@ -66,7 +66,7 @@ TRAINING = """
 | Le Guern M., Benhaddou Y. | '13 au 14/10/2025 | Écrire pour le web | Atelier Boréal | Oui | 14 | Formation | attestations | 1080 € | Numérique | OPCO | utile : dix pages du site réécrites | |
 | Sylvie Pélissier | 06/11/2025 | Facturation électronique | CCI des Trois Vallées | Oui | 7 | Formation | attestation | 240 € | Gestion | | utile : échéances notées | |
 | Noémie Chastanier | '17 au 18/11/2025 | Anglais de l'accueil, niveau B2 | Langues & Sentiers | Oui | 14 | Formation | attestation | 620 € | Langues | OPCO | | |
-| Jean-Baptiste Fabre | 27/11/2025 | Inventaire et stocks de la boutique | | Non | 7 | Interne | émargement | | |  | | |
+| Jean-Baptiste Fabre | 27/11/2025 | Inventaire et stocks de la boutique | | Non | '1 j | Interne | émargement | | |  | | |
 | Sylvie Pélissier | 04/12/2025 | Archivage électronique | CCI des Trois Vallées | Oui | 7 | Formation | | 240 € | Gestion | | | Inscrite |
 | Inès Carpentier, Maëlle Le Guern | 15/01/2026 | Ferme-auberge du Haut-Suc | | | 3 | Visite prestataire | | | Territoire | | | |
 | Inès Carpentier | '26 au 27/01/2026 | Auditeur qualité interne | Institut du Voyage lent | Oui | 14 | Formation | attestation | 720 € | Qualité | OPCO | très utile : grille d'auto-évaluation reprise | |
@@ -105,50 +105,50 @@ FAULTY = """
 """
 
 VISITS = """
-| Date | Participants | Structure visitée | Commune | Temps passé | Observations | Catégorie |
-| 09/11/2023 | Inès Carpentier, Maëlle Le Guern | Moulin de Courcelade | Orbelle-le-Pont | 2h | | Site et musée |
-| 23/11/2023 | Jean-Baptiste Fabre, Gaëtan Lhermitte | Maison du Lac | Col de la Vernède | 3h | nouvelle exposition | Site et musée |
-| 07/12/2023 | Yanis, Hélène | Hôtel des Deux Ponts | Orbelle-le-Pont | 2,5 | | Hébergement |
-| 11/01/2024 | Inès, Maëlle et Gaëtan | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | ½ pension dès avril | Restauration |
-| 25/01/2024 | Jean-Baptiste Fabre, Yanis Benhaddou | Coutellerie Rambaud-Lys | Orbelle-le-Pont | 2h30 | photos faites | Artisanat et terroir |
-| 15/02/2024 | Hélène Marquès ; Yanis Benhaddou | Domaine nordique de la Vernède | Col de la Vernède | 3,5 | | Loisirs |
-| 07/03/2024 | Inès, Jean-Baptiste, Gaëtan | Musée de la Pierre sèche | Orbelle-le-Pont | 2h | horaires à corriger | Site et musée |
-| 21/03/2024 | Maëlle Le Guern, Hélène Marquès | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3 h | | Site et musée |
-| 04/04/2024 | Inès, Yanis et Gaëtan | Camping Les Sorbiers | Orbelle-le-Pont | 02:30 | | Hébergement |
-| 18/04/2024 | Jean-Baptiste Fabre, Maëlle Le Guern | Gîte d'étape du Pas-du-Loup | Col de la Vernède | 4h | accès à pied | Hébergement |
-| 16/05/2024 | Inès, Théo, Hélène | Base nautique du Lac | Col de la Vernède | 3h | | Loisirs |
-| 30/05/2024 | Maëlle / Gaëtan / Jean-Baptiste | Via ferrata de l'Aigle-Roux | Col de la Vernède | 3h | équipement prêté | Loisirs |
-| 12/09/2024 | Inès Carpentier, Noémie Chastanier | Fromagerie de Font-Claire | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir |
-| 03/10/2024 | Hélène Marquès, Maëlle Le Guern, Gaëtan Lhermitte | Château de Malerive | Orbelle-le-Pont | ½ journée | visite guidée complète | Site et musée |
-| 17/10/2024 | Jean-Baptiste, Noémie, Yanis | Parc animalier des Hautes-Sagnes | Col de la Vernède | 3h | | Loisirs |
-| 07/11/2024 | Inès, Hélène, Yanis | Chambres d'hôtes Chez Lison | Saint-Aubrac-les-Sources | 2h | | Hébergement |
-| 05/12/2024 | Noémie Chastanier, Gaëtan Lhermitte | Distillerie de l'Orbelle | Orbelle-le-Pont | 120 min | | Artisanat et terroir |
-| 16/01/2025 | Inès Carpentier, Noémie Chastanier | Atelier de la Laine | Saint-Aubrac-les-Sources | 2h30 | | Artisanat et terroir |
-| 06/02/2025 | Maëlle, Yanis et Gaëtan | Refuge de l'Estive | Col de la Vernède | 3h | en raquettes | Hébergement |
-| 27/02/2025 | Hélène Marquès, Inès Carpentier | Palais des Congrès d'Orbelle | Orbelle-le-Pont | 3h | | Site et musée |
-| 20/03/2025 | Jean-Baptiste, Noémie, Maëlle | Brasserie du Vieux Foulon | Orbelle-le-Pont | 2h | ne reçoit pas les groupes | Artisanat et terroir |
-| 10/04/2025 | Inès, Maëlle, Gaëtan | Village de vacances Les Alpages | Col de la Vernède | 3,5 | | Hébergement |
-| 24/04/2025 | Yanis Benhaddou, Noémie Chastanier | Vélos du Val | Orbelle-le-Pont | 2h | location à la journée | Loisirs |
-| 15 mai 2025 | Hélène, Théo et Inès | Grotte des Fées | Saint-Aubrac-les-Sources | 2h30 | | Site et musée |
-| 05/06/2025 | Maëlle, Yanis, Noémie, Théo | Accrobranche du Bois-Long | Col de la Vernède | 3h | | Loisirs |
-| 11/09/2025 | Jean-Baptiste Fabre, Inès Carpentier | Hôtel du Belvédère | Col de la Vernède | 2h30 | changement de propriétaire | |
-| 25/09/2025 | Hélène Marquès, Yanis Benhaddou | Cave des Trois Clochers | Orbelle-le-Pont | 2h | | Artisanat et terroir |
-| 09/10/2025 | Noémie Chastanier, Maëlle Le Guern | Rucher des Sources | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir |
-| 23/10/2025 | Jean-Baptiste, Yanis et Inès | Petit train de l'Orbelle | Orbelle-le-Pont | 3h | reprise en avril | Loisirs |
-| 13/11/2025 | Noémie Chastanier, Hélène Marquès | Auberge du Col | Col de la Vernède | 3h | | Restauration |
-| 04/12/2025 | Jean-Baptiste Fabre, Yanis Benhaddou | Santons Mazerolle | Saint-Aubrac-les-Sources | 2h | | Artisanat et terroir |
-| 15/01/2026 | Inès Carpentier, Maëlle Le Guern | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | nouvelle salle | Restauration |
-| 05/02/2026 | Jean-Baptiste Fabre, Yanis Benhaddou | École de ski de la Vernède | Col de la Vernède | 3h | | Loisirs |
-| 26/02/2026 | Hélène Marquès, Noémie Chastanier | Résidence Les Edelweiss | Col de la Vernède | 2h | | Hébergement |
-| 19/03/2026 | Inès, Jean-Baptiste | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3h30 | nouveau bassin | Site et musée |
-| 02/04/2026 | Maëlle, Yanis et Inès | Musée de la Pierre sèche | Orbelle-le-Pont | 2,5 | audioguide en anglais | Site et musée |
-| 2026-04-28 | Jean-Baptiste Fabre, Noémie Chastanier | Escape game de la Tour | Orbelle-le-Pont | 2h | | Loisirs |
-| 21/05/2026 | Inès, Théo, Yanis | Canoës du Gué | Orbelle-le-Pont | 3h | | |
-| 11/06/2026 | Maëlle Le Guern, Hélène Marquès | Gîtes du Mas-Neuf | Saint-Aubrac-les-Sources | 3h | | Hébergement |
-| 10/09/2026 | Jean-Baptiste, Inès et Théo | Observatoire de la Vernède | Col de la Vernède | 3h | soirées sur réservation | Loisirs |
-| 24/09/2026 | Yanis Benhaddou, Maëlle Le Guern | Camping Les Sorbiers | Orbelle-le-Pont | 2h30 | | Hébergement |
-| 08/10/2026 | Inès, Noémie, Sylvie | Ferme des Lavandes | Saint-Aubrac-les-Sources | 2h | Sylvie : facturation | Artisanat et terroir |
-| 22/10/2026 | Jean-Baptiste, Maëlle et Yanis | Hôtel des Deux Ponts | Orbelle-le-Pont | 3h | chambres rénovées | Hébergement |
+| Date | Participants | Structure visitée | Commune | Temps passé | Observations | Catégorie | Fiche de visite |
+| 09/11/2023 | Inès Carpentier, Maëlle Le Guern | Moulin de Courcelade | Orbelle-le-Pont | 2h | | Site et musée | FV 2023-01 |
+| 23/11/2023 | Jean-Baptiste Fabre, Gaëtan Lhermitte | Maison du Lac | Col de la Vernède | 3h | nouvelle exposition | Site et musée | FV 2023-02 |
+| 07/12/2023 | Yanis, Hélène | Hôtel des Deux Ponts | Orbelle-le-Pont | 2,5 | | Hébergement | |
+| 11/01/2024 | Inès, Maëlle et Gaëtan | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | ½ pension dès avril | Restauration | FV 2024-04 |
+| 25/01/2024 | Jean-Baptiste Fabre, Yanis Benhaddou | Coutellerie Rambaud-Lys | Orbelle-le-Pont | 2h30 | photos faites | Artisanat et terroir | FV 2024-05 |
+| 15/02/2024 | Hélène Marquès ; Yanis Benhaddou | Domaine nordique de la Vernède | Col de la Vernède | 3,5 | | Loisirs | |
+| 07/03/2024 | Inès, Jean-Baptiste, Gaëtan | Musée de la Pierre sèche | Orbelle-le-Pont | 2h | horaires à corriger | Site et musée | FV 2024-07 |
+| 21/03/2024 | Maëlle Le Guern, Hélène Marquès | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3 h | | Site et musée | FV 2024-08 |
+| 04/04/2024 | Inès, Yanis et Gaëtan | Camping Les Sorbiers | Orbelle-le-Pont | 02:30 | | Hébergement | |
+| 18/04/2024 | Jean-Baptiste Fabre, Maëlle Le Guern | Gîte d'étape du Pas-du-Loup | Col de la Vernède | 4h | accès à pied | Hébergement | FV 2024-10 |
+| 16/05/2024 | Inès, Théo, Hélène | Base nautique du Lac | Col de la Vernède | 3h | | Loisirs | FV 2024-11 |
+| 30/05/2024 | Maëlle / Gaëtan / Jean-Baptiste | Via ferrata de l'Aigle-Roux | Col de la Vernède | 3h | équipement prêté | Loisirs | |
+| 12/09/2024 | Inès Carpentier, Noémie Chastanier | Fromagerie de Font-Claire | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir | FV 2024-13 |
+| 03/10/2024 | Hélène Marquès, Maëlle Le Guern, Gaëtan Lhermitte | Château de Malerive | Orbelle-le-Pont | ½ journée | visite guidée complète | Site et musée | FV 2024-14 |
+| 17/10/2024 | Jean-Baptiste, Noémie, Yanis | Parc animalier des Hautes-Sagnes | Col de la Vernède | 3h | | Loisirs | |
+| 07/11/2024 | Inès, Hélène, Yanis | Chambres d'hôtes Chez Lison | Saint-Aubrac-les-Sources | 2h | | Hébergement | FV 2024-16 |
+| 05/12/2024 | Noémie Chastanier, Gaëtan Lhermitte | Distillerie de l'Orbelle | Orbelle-le-Pont | 120 min | | Artisanat et terroir | FV 2024-17 |
+| 16/01/2025 | Inès Carpentier, Noémie Chastanier | Atelier de la Laine | Saint-Aubrac-les-Sources | 2h30 | | Artisanat et terroir | |
+| 06/02/2025 | Maëlle, Yanis et Gaëtan | Refuge de l'Estive | Col de la Vernède | 3h | en raquettes | Hébergement | FV 2025-19 |
+| 27/02/2025 | Hélène Marquès, Inès Carpentier | Palais des Congrès d'Orbelle | Orbelle-le-Pont | 3h | | Site et musée | FV 2025-20 |
+| 20/03/2025 | Jean-Baptiste, Noémie, Maëlle | Brasserie du Vieux Foulon | Orbelle-le-Pont | 2h | ne reçoit pas les groupes | Artisanat et terroir | |
+| 10/04/2025 | Inès, Maëlle, Gaëtan | Village de vacances Les Alpages | Col de la Vernède | 3,5 | | Hébergement | FV 2025-22 |
+| 24/04/2025 | Yanis Benhaddou, Noémie Chastanier | Vélos du Val | Orbelle-le-Pont | 2h | location à la journée | Loisirs | FV 2025-23 |
+| 15 mai 2025 | Hélène, Théo et Inès | Grotte des Fées | Saint-Aubrac-les-Sources | 2h30 | | Site et musée | |
+| 05/06/2025 | Maëlle, Yanis, Noémie, Théo | Accrobranche du Bois-Long | Col de la Vernède | 3h | | Loisirs | FV 2025-25 |
+| 11/09/2025 | Jean-Baptiste Fabre, Inès Carpentier | Hôtel du Belvédère | Col de la Vernède | 2h30 | changement de propriétaire | | FV 2025-26 |
+| 25/09/2025 | Hélène Marquès, Yanis Benhaddou | Cave des Trois Clochers | Orbelle-le-Pont | 2h | | Artisanat et terroir | |
+| 09/10/2025 | Noémie Chastanier, Maëlle Le Guern | Rucher des Sources | Saint-Aubrac-les-Sources | 2,5 | | Artisanat et terroir | FV 2025-28 |
+| 23/10/2025 | Jean-Baptiste, Yanis et Inès | Petit train de l'Orbelle | Orbelle-le-Pont | 3h | reprise en avril | Loisirs | FV 2025-29 |
+| 13/11/2025 | Noémie Chastanier, Hélène Marquès | Auberge du Col | Col de la Vernède | 3h | | Restauration | |
+| 04/12/2025 | Jean-Baptiste Fabre, Yanis Benhaddou | Santons Mazerolle | Saint-Aubrac-les-Sources | 2h | | Artisanat et terroir | FV 2025-31 |
+| 15/01/2026 | Inès Carpentier, Maëlle Le Guern | Ferme-auberge du Haut-Suc | Saint-Aubrac-les-Sources | 3h | nouvelle salle | Restauration | FV 2026-32 |
+| 05/02/2026 | Jean-Baptiste Fabre, Yanis Benhaddou | École de ski de la Vernède | Col de la Vernède | 3h | | Loisirs | |
+| 26/02/2026 | Hélène Marquès, Noémie Chastanier | Résidence Les Edelweiss | Col de la Vernède | 2h | | Hébergement | FV 2026-34 |
+| 19/03/2026 | Inès, Jean-Baptiste | Thermes de Saint-Aubrac | Saint-Aubrac-les-Sources | 3h30 | nouveau bassin | Site et musée | FV 2026-35 |
+| 02/04/2026 | Maëlle, Yanis et Inès | Musée de la Pierre sèche | Orbelle-le-Pont | 2,5 | audioguide en anglais | Site et musée | |
+| 2026-04-28 | Jean-Baptiste Fabre, Noémie Chastanier | Escape game de la Tour | Orbelle-le-Pont | 2h | | Loisirs | FV 2026-37 |
+| 21/05/2026 | Inès, Théo, Yanis | Canoës du Gué | Orbelle-le-Pont | 3h | | | FV 2026-38 |
+| 11/06/2026 | Maëlle Le Guern, Hélène Marquès | Gîtes du Mas-Neuf | Saint-Aubrac-les-Sources | 3h | | Hébergement | |
+| 10/09/2026 | Jean-Baptiste, Inès et Théo | Observatoire de la Vernède | Col de la Vernède | 3h | soirées sur réservation | Loisirs | FV 2026-40 |
+| 24/09/2026 | Yanis Benhaddou, Maëlle Le Guern | Camping Les Sorbiers | Orbelle-le-Pont | 2h30 | | Hébergement | FV 2026-41 |
+| 08/10/2026 | Inès, Noémie, Sylvie | Ferme des Lavandes | Saint-Aubrac-les-Sources | 2h | Sylvie : facturation | Artisanat et terroir | |
+| 22/10/2026 | Jean-Baptiste, Maëlle et Yanis | Hôtel des Deux Ponts | Orbelle-le-Pont | 3h | chambres rénovées | Hébergement | FV 2026-43 |
 """
 
 PLAN = """

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from template_drawing import (
+    bilan_activite,
     bilan_ecoute,
     bilan_formation,
     bilan_plan_actions,
@@ -25,6 +26,7 @@ from docgen import durable
 from docgen.documents.seal import seal
 
 TEMPLATES = {
+    "bilan-activite.docx": bilan_activite.draw,
     "bilan-ecoute.docx": bilan_ecoute.draw,
     "bilan-formation.docx": bilan_formation.draw,
     "bilan-plan-actions.docx": bilan_plan_actions.draw,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from docgen.documents.groups import BLANK, ByValue, key_of, sorted_out
+from docgen.documents.groups import ByValue, key_of, sorted_out
 from docgen.documents.selections import said
 from docgen.documents.year_values import NOTHING_KNOWN, Said, YearValue, trend, year_value
 from docgen.model.document import Told
@@ -14,7 +14,7 @@ from docgen.model.table import Evolution
 from docgen.model.value import ByYear
 
 TOGETHER = "ensemble"
-"""The group of the lines that name none: the whole office. It comes first."""
+"""The group of the lines that name none, or such a line: the whole office. It comes first."""
 
 _UNIT = "unit"
 """Code of the column that says what a figure counts, in the forms that have one."""
@@ -135,8 +135,8 @@ class _Telling:
 
     def _title(self, record: Record) -> str:
         """Name a figure by its field, and by the rest of what makes two rows two figures."""
-        first, *others = [said(record, self._form, code) for code in self._names]
-        return " – ".join([first or BLANK, *(one for one in others if one)])
+        told = [said(record, self._form, code) for code in self._names]
+        return " – ".join(one for one in told if one) or TOGETHER
 
     def _units(self, records: Iterable[Record]) -> list[str]:
         if _UNIT not in self._form.by_code:

@@ -3,11 +3,13 @@
 It must not know what any document says: every sentence stands in the template.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.etree import _Element as Element
 
+from docgen.documents.says import neutral
 from docgen.documents.seal import sealed
 from docgen.documents.unread import unreadable
 from docgen.documents.word.branding.brand import branded
@@ -62,6 +64,21 @@ def fill(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _N
         raise unreadable(plan.template, template) from error
     except BrokenTemplateError as error:
         raise template_error(plan.template, error.mistakes) from error
+
+
+def shown(template: bytes, plan: DocumentPlan, pictures: Mapping[str, bytes] = _NOTHING) -> str:
+    """Make a fingerprint of what a template prints of a plan, its series and whereabouts aside.
+
+    "" when the template has mistakes, which filling it will tell.
+    """
+    page = Page(pictures=pictures)
+    try:
+        printed = press(template).print(neutral(plan.context), page)
+    except (NotWordError, BrokenTemplateError):
+        return ""
+    made = (page.specials, page.charts, page.texts, page.urls, plan.brand)
+    told = f"{sorted(printed.items())}{made}".encode()
+    return hashlib.sha256(hashlib.sha256(template).digest() + told).hexdigest()
 
 
 def trial(

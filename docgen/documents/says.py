@@ -76,12 +76,12 @@ def says(matter: Matter, gist: Gist) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def shown(context: Mapping[str, Told], template: bytes) -> str:
-    """Make a fingerprint of what is printed: two alike make the same document.
+def neutral(context: Mapping[str, Told]) -> dict[str, Told]:
+    """Return what a document tells without its series and the whereabouts of its rows.
 
-    Its own revision, its approval and the whereabouts of rows are not part of it.
+    Two that print the same from this are one revision.
     """
-    return _print(repr(_bare(dict(context))).encode() + template, length=64)
+    return _without_place(context, _WHEREABOUTS)
 
 
 def _standing(one: Revision) -> str:
@@ -148,16 +148,35 @@ def _period(finding: Finding, subject: Subject) -> str:
     return subject.period.first.isoformat()
 
 
-def _bare(told: Told) -> Told:
+def _neutral(told: Told) -> Told:
     match told:
         case dict():
-            away = _WHEREABOUTS | (_OWN_SERIES if "arrete_le" in told else frozenset())
-            return {key: _bare(value) for key, value in told.items() if key not in away}
+            own = _OWN_SERIES if "arrete_le" in told else frozenset()
+            return _without_place(told, _WHEREABOUTS | own)
         case list():
-            return [_bare(one) for one in told]
+            return [_neutral(one) for one in told]
         case _:
             return told
 
 
-def _print(content: bytes, length: int = _SHORT) -> str:
-    return hashlib.sha256(content).hexdigest()[:length]
+def _without_place(told: Mapping[str, Told], away: frozenset[str]) -> dict[str, Told]:
+    return {k: _nothing(v) if k in away else _neutral(v) for k, v in told.items()}
+
+
+def _nothing(told: Told) -> Told:
+    """Return a value of the same kind that says nothing."""
+    match told:
+        case list():
+            return []
+        case str():
+            return ""
+        case bool():
+            return False
+        case int():
+            return 0
+        case _:
+            return None
+
+
+def _print(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_SHORT]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docgen import durable
 from docgen.documents.checking.proof import found_in, told, tried_on
-from docgen.documents.fill import fill
+from docgen.documents.fill import fill, shown
 from docgen.documents.scribes import Scribes
 from docgen.documents.shapes import Group
 from docgen.documents.unread import missing
@@ -74,6 +74,10 @@ class Shelf:
     def write(self, plan: DocumentPlan) -> Document:
         """Fill the template of a plan."""
         return _document(plan, fill(self.template(plan.template), plan, self.pictures()))
+
+    def shown(self, plan: DocumentPlan) -> str:
+        """Make a fingerprint of what a document prints, its own series aside."""
+        return shown(self.template(plan.template), plan, self.pictures())
 
     def proof(
         self,

@@ -13,10 +13,11 @@ from docgen.documents.measured import timed_forms
 from docgen.documents.orders import Order
 from docgen.documents.org_chart import org_chart
 from docgen.documents.own_words import analyses_story
+from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
-from docgen.documents.says import gist_of, says, shown
+from docgen.documents.says import gist_of, says
 from docgen.documents.series import OUT_OF_SERIES
 from docgen.documents.stories import Duty
 from docgen.model.document import DocumentPlan, Picture, Scope, Told
@@ -59,7 +60,6 @@ def tell(
         as_of=order.as_of,
         context=context,
         says=says(matter, gist),
-        shown=shown(context, template + repr(settings.office.brand).encode()),
         gist=gist,
         analysed=bool(matter.analyses),
         brand=settings.office.brand,
@@ -96,6 +96,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
         "responsabilites": duties(matter.findings, matter.settings.office),
+        "personnes": person_index(matter.findings, by_id),
         "organigramme": _org_chart(matter),
         "analyses": analyses_story(matter.analyses, matter.settings.analyses),
         "attendus": [{"titre": one.title, "une_ligne": one.one_row} for one in matter.awaited],
@@ -148,6 +149,7 @@ def _document(matter: Matter) -> Told:
         "id": order.kind.id,
         "titre": order.kind.title,
         "periode": _period(matter),
+        "arrete": order.as_of,
         "arrete_le": dates.long(order.as_of),
         "arrete_court": dates.short(order.as_of),
         "cette_annee": _year(order.days_so_far),

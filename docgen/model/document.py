@@ -100,7 +100,8 @@ class DocumentPlan:
             None for the whole office.
         context: what the template is filled with.
         says: fingerprint of what the document says, whatever the day it is built on.
-        shown: fingerprint of what it prints, its own revision and approval aside.
+        shown: fingerprint of what it prints, its own revision and approval aside; "" when it need
+            not be asked, since the document that lies there says the same.
         gist: what the next revision is compared with.
         revision: the number it bears; 0 outside the series of revisions.
         changes: what this revision changes, in French words.

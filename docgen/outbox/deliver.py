@@ -54,6 +54,12 @@ class Outbox:
                 return True
             return not known.tells(plan.says, plan.shown)
 
+    def says(self, plan: DocumentPlan) -> bool:
+        """Whether the document that is known says the same: what it prints need not be asked."""
+        with in_words(self._folder / MANIFEST):
+            known = lines_of(self._folder).get(plan.name)
+        return known is not None and known.says == plan.says
+
     def number(self, plan: DocumentPlan, latest: Revision | None) -> int:
         """Return the revision that a document will bear.
 
@@ -110,7 +116,7 @@ class Outbox:
         plan, known = document.plan, lines.get(document.plan.name)
         with in_words(path):
             if known and found and known.is_own(document.sha256):
-                line = replace(known, says=plan.says, shown=plan.shown)
+                line = replace(known, says=plan.says, shown=plan.shown or known.shown)
                 note(self._folder, {**lines, plan.name: line})
                 return _delivery(plan, path, line, found)
             present, revision = revisions(path, known, found, document)
@@ -124,7 +130,7 @@ class Outbox:
                 says=plan.says,
                 revision=revision,
                 as_of=plan.as_of,
-                shown=plan.shown,
+                shown=plan.shown or (known.shown if known else ""),
                 state=plan.state,
                 pdf=known.pdf if known and present == revision else None,
             )
@@ -160,7 +166,8 @@ class Outbox:
     ) -> Delivery:
         """Leave a document that has nothing new to say; its approval alone is written into it."""
         known, found = lines[plan.name], sha256(path) or ""
-        line = replace(known, says=plan.says, shown=plan.shown, state=plan.state)
+        shown = plan.shown or known.shown
+        line = replace(known, says=plan.says, shown=shown, state=plan.state)
         if known.state != plan.state:
             content, line = _restated(plan, path, line, known.state, write, restate)
             with in_words(path):

@@ -166,7 +166,7 @@ def _standing(document: Document) -> None:
             [
                 "{%p for p in s.parties %}",
                 "{{ p.valeur }}",
-                line("Repère", "sur {{ p.requis }}"),
+                line("Cellule détail nombre", "sur {{ p.requis }}"),
                 "{%p else %}",
                 "—",
                 "{%p endfor %}",

@@ -9,7 +9,10 @@ from template_drawing.voices import awaited, history, to_complete
 
 _READY = "(not d.etat or d.etat.startswith('Approuvé'))"
 _THIS_YEAR = "(t.date | date_courte)[-4:] == document.arrete_court[-4:]"
-_TO_THEM = "((r | lower) in (t.destinataire | lower) or (t.destinataire | lower) in (r | lower))"
+# Whatever the article: « l'équipe » in « Équipe des trois bureaux ».
+_WHO = """(r | lower | replace("l'", '') | replace('les ', '') | replace('le ', '') \
+| replace('la ', ''))"""
+_TO_THEM = f"({_WHO} in (t.destinataire | lower) or (t.destinataire | lower) in (r | lower))"
 
 
 def draw() -> Document:
@@ -137,7 +140,7 @@ def _recipient(document: Document) -> None:
     table(
         document,
         "Remise et réception",
-        [Column("", 3.6), Column("Remis par", 6.5), Column("Reçu par", 6.5)],
+        [Column("Remise", 3.6), Column("Remis par", 6.5), Column("Reçu par", 6.5)],
         *(
             [line("Cellule forte", one), *(["", *[line("Espace")] * room] for _ in range(2))]
             for one, room in (("Nom et qualité", 1), ("Date", 1), ("Signature", 9))

@@ -22,11 +22,15 @@ from template_drawing.looks import WIDTH, add_field
 HOURS = '0.0"\u00a0h"'
 MEANS = "0.0"
 
-_BARS = Path(__file__).with_name("parts") / "bars.xml"
+COUNTS = "0"
+
+_PARTS = Path(__file__).with_name("parts")
+_BARS, _CURVES = _PARTS / "bars.xml", _PARTS / "curves.xml"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EMU_PER_TWIP = 635
+_HALF_WIDTH, _CURVE_HEIGHT = Cm(7.9), Cm(3.9)
 _BAR, _AROUND, _GAP = Cm(0.38), Cm(1.1), 0.6  # as bars.xml has its gap
 _DRAWING = """\
 <w:drawing {names}><wp:inline distT="0" distB="0" distL="0" distR="0">\
@@ -60,13 +64,40 @@ def lying_bars(
         series=tuple(ChartSeries(name=name, values=tuple(v)) for name, v in series.items()),
     )
     height = round(_AROUND + len(lines) * (len(series) + _GAP) * _BAR)
+    bars = _BARS.read_text("utf-8").replace("NUMBER_FORMAT", number_format.replace('"', "&quot;"))
+    _draw(document, told, bars, shown, (WIDTH * _EMU_PER_TWIP, height))
+    _caption(document, caption)
+
+
+def curves(document: Document, told: str, series: Mapping[str, Sequence[int]]) -> None:
+    """Draw a small chart of one curve for each line, along the years: two stand side by side.
+
+    Args:
+        document: where it goes.
+        told: alternative text: a sentence, then the tag that fills the chart.
+        series: name → a figure for each year, to look at while the template is open in Word.
+
+    """
+    most = max(map(len, series.values()))
+    shown = ChartData(
+        categories=tuple(str(2026 - most + n) for n in range(most)),
+        series=tuple(ChartSeries(name=name, values=tuple(v)) for name, v in series.items()),
+    )
+    _draw(document, told, _CURVES.read_text("utf-8"), shown, (_HALF_WIDTH, _CURVE_HEIGHT))
+    document.paragraphs[-1].paragraph_format.keep_with_next = False
+
+
+def _draw(
+    document: Document, told: str, chart: str, shown: ChartData, size: tuple[int, int]
+) -> None:
     placed = document.add_paragraph(style="Normal")
     placed.paragraph_format.keep_with_next = True
     placed.paragraph_format.space_before, placed.paragraph_format.space_after = Pt(6), Pt(0)
-    relation = document.part.relate_to(_part(document, shown, number_format), f"{_RELATIONS}/chart")
+    relation = document.part.relate_to(_part(document, chart, shown), f"{_RELATIONS}/chart")
+    width, height = size
     xml = _DRAWING.format(
         names=nsdecls("w", "wp", "a", "r"),
-        width=WIDTH * _EMU_PER_TWIP,
+        width=width,
         height=height,
         number=_number(document),
         told=told.replace("&", "&amp;").replace('"', "&quot;"),
@@ -74,7 +105,6 @@ def lying_bars(
         relation=relation,
     )
     placed.add_run()._r.append(parse_xml(xml))  # noqa: SLF001 - python-docx draws no chart
-    _caption(document, caption)
 
 
 def narrow(document: Document, width_cm: float) -> None:
@@ -83,11 +113,10 @@ def narrow(document: Document, width_cm: float) -> None:
     extent.set("cx", str(int(Cm(width_cm))))
 
 
-def _part(document: Document, shown: ChartData, number_format: str) -> Part:
+def _part(document: Document, chart_: str, shown: ChartData) -> Part:
     """Make the two parts of a chart."""
     number, package = _number(document), document.part.package
-    bars = _BARS.read_text("utf-8").replace("NUMBER_FORMAT", number_format.replace('"', "&quot;"))
-    drawn = refill(bars.encode(), shown)
+    drawn = refill(chart_.encode(), shown)
     chart = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, drawn.chart, package)
     name = PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
     chart.relate_to(Part(name, _WORKBOOK, drawn.workbook or b"", package), f"{_RELATIONS}/package")

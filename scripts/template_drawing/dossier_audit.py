@@ -2,7 +2,11 @@
 
 from docx.document import Document
 
-from template_drawing.blocks import Column, each, heading, line, table, verdict, when, write
+from template_drawing.audit_evidence import annex, register
+from template_drawing.audit_gaps import essentials, gaps
+from template_drawing.audit_requirements import requirements
+from template_drawing.blocks import Column, heading, line, table, verdict, when, write
+from template_drawing.charts import COUNTS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
     MEASURE,
@@ -10,75 +14,97 @@ from template_drawing.sections import (
     contents,
     cover,
     files,
-    gaps,
-    requirement,
-    verdicts,
-    warnings,
+    page_break,
+    readings,
 )
-
-_WHERE = "Cellule repère"
+from template_drawing.voices import analysis, conclusion, history
 
 
 def draw() -> Document:
     """Draw the template of `dossier-audit`."""
     document = blank("Dossier d'audit")
     cover(document)
+    essentials(document)
+    page_break(document)
     contents(document)
-    heading(document, 1, "L'essentiel")
-    write(
-        document,
-        "Ce dossier dit, exigence par exigence, où en est l'office, ce qui le prouve et ce qui "
-        "manque. Chaque chiffre se suit jusqu'à une ligne d'un tableau. Il mesure la préparation "
-        "à l'audit, jamais son résultat.",
-    )
-    write(
-        document,
-        line(
-            "Normal",
-            ("Préparation à l'audit : ", "Étiquette"),
-            ("{{ preparation.texte }}", "Verdict"),
-        ),
-    )
-    with when(document, "exigences", NO_DATA):
-        verdicts(document)
-    warnings(document)
-    heading(document, 1, "Écarts à traiter")
+    page_break(document)
     gaps(document)
+    _duties(document)
     _readiness(document)
-    _requirements(document)
     _applicability(document)
+    _people(document)
+    requirements(document)
+    readings(document)
+    register(document)
+    analysis(document)
+    _conclusion(document)
+    history(document)
     files(document)
+    _fingerprint(document)
+    annex(document)
     return document
 
 
+def _duties(document: Document) -> None:
+    heading(document, 1, "Qui répond de quoi")
+    with when(
+        document, "responsabilites", "Personne n'est désigné : office.yaml, « responsables »."
+    ):
+        table(
+            document,
+            "Chaque personne et les exigences dont elle répond",
+            [Column("Personne", 4.2), Column("Exigences dont elle répond", 12.4)],
+            "{%tr for r in responsabilites %}",
+            [
+                line("Cellule forte", "{{ r.nom }}"),
+                [
+                    "{%p for e in r.exigences %}",
+                    line("Cellule", *verdict("e"), " · {{ e.ref }} – {{ e.titre }}"),
+                    "{%p endfor %}",
+                ],
+            ],
+            "{%tr endfor %}",
+        )
+
+
 def _readiness(document: Document) -> None:
-    heading(document, 1, "Préparation à l'audit")
+    heading(document, 1, "Préparation à l'audit, chapitre par chapitre")
     with when(document, "chapitres", NO_DATA):
-        write(document, line("Caption", "Points acquis, par chapitre"))
+        with when(document, "preparation.possible"):
+            lying_bars(
+                document,
+                "Exigences prêtes et exigences jugées, par chapitre. "
+                "{{ chapitres | graphique(points='Exigences prêtes', "
+                "possible='Exigences jugées') }}",
+                "Exigences prêtes, parmi celles que l'on sait juger",
+                ["Engagements en interne", "Évaluation et plan d'action"],
+                {"Exigences prêtes": [1, 0], "Exigences jugées": [5, 2]},
+                COUNTS,
+            )
         table(
             document,
             "Préparation à l'audit, par chapitre",
             [
                 Column("Chapitre", 8.0),
                 Column("Exigences", 2.2, "Cellule nombre"),
-                Column("Points", 1.8, "Cellule nombre"),
-                Column("Possibles", 2.0, "Cellule nombre"),
+                Column("Jugées", 2.0, "Cellule nombre"),
+                Column("Prêtes", 1.8, "Cellule nombre"),
                 Column("Préparation", 4.0),
             ],
             "{%tr for c in chapitres %}",
             [
                 "{{ c.id }} – {{ c.titre }}",
                 "{{ c.exigences | length }}",
-                "{{ c.points }}",
                 "{{ c.possible }}",
+                "{{ c.points }}",
                 "{{ c.texte }}",
             ],
             "{%tr endfor %}",
             [
                 line("Cellule forte", "Total"),
                 line("Cellule forte nombre", "{{ exigences | length }}"),
-                line("Cellule forte nombre", "{{ preparation.points }}"),
                 line("Cellule forte nombre", "{{ preparation.possible }}"),
+                line("Cellule forte nombre", "{{ preparation.points }}"),
                 line("Cellule forte", "{{ preparation.texte }}"),
             ],
             total=True,
@@ -100,122 +126,105 @@ def _readiness(document: Document) -> None:
         )
 
 
-def _requirements(document: Document) -> None:
-    heading(document, 1, "Exigence par exigence")
-    with when(document, "chapitres", NO_DATA), each(document, "c in chapitres"):
-        heading(document, 2, "{{ c.id }} – {{ c.titre }}")
-        with each(document, "e in c.exigences"):
-            requirement(document, 3)
-            with each(document, "l in e.lectures"):
-                write(document, line("Liste de repères", "Lecture retenue : {{ l }}"))
-            with when(document, "e.sujets", NO_DATA), each(document, "s in e.sujets"):
-                _subject(document)
-
-
-def _subject(document: Document) -> None:
-    write(
-        document,
-        line("Sujet", "{{ s.nom }}, {{ s.periode }} : ", *verdict("s")),
-        line("Normal serré", "{{ s.raison }}"),
-        line(
-            "Normal serré",
-            ("Requis : ", "Étiquette"),
-            "{{ s.requis }}",
-            (" · retenu : ", "Étiquette"),
-            ("{{ s.valeur }}", "Verdict"),
-            (" · manque : ", "Étiquette"),
-            "{{ s.manque }}",
-        ),
-    )
-    with each(document, "p in s.parties"):
-        write(
-            document,
-            line(
-                "Liste de repères",
-                "{{ p.libelle }} : requis {{ p.requis }}, retenu {{ p.valeur }}, "
-                "manque {{ p.manque }}",
-            ),
-        )
-    with when(document, "s.formule"):
-        write(document, line("Normal serré", ("Calcul : ", "Étiquette"), "{{ s.formule }}"))
-    with each(document, "n in s.notes"):
-        write(document, line("Liste de repères", "{{ n }}"))
-    _proofs(document)
-    _left_out(document)
-
-
-def _proofs(document: Document) -> None:
-    with when(document, "s.preuves", "aucune preuve retenue"):
-        write(document, line("Caption", "Preuves retenues"))
-        table(
-            document,
-            "Lignes de tableaux retenues comme preuves",
-            [
-                Column("Quoi", 5.9),
-                Column("Quantité", 1.6, "Cellule nombre"),
-                Column("Fichier", 4.0, _WHERE),
-                Column("Feuille", 1.9, _WHERE),
-                Column("Ligne", 1.0, "Cellule nombre"),
-                Column("Cellules", 2.2, _WHERE),
-            ],
-            "{%tr for p in s.preuves %}",
-            [
-                "{{ p.quoi }}",
-                "{{ p.quantite }}",
-                "{{ p.fichier }}",
-                "{{ p.feuille }}",
-                "{{ p.ligne }}",
-                "{{ p.cellules }}",
-            ],
-            "{%tr endfor %}",
-        )
-
-
-def _left_out(document: Document) -> None:
-    with when(document, "s.ecartees"):
-        write(document, line("Caption", "Lignes non conformes ou non comptées"))
-        table(
-            document,
-            "Lignes de tableaux non conformes ou non comptées, et pourquoi",
-            [
-                Column("Quoi", 4.6),
-                Column("Pourquoi", 4.1),
-                Column("Fichier", 4.7, _WHERE),
-                Column("Feuille", 2.1, _WHERE),
-                Column("Ligne", 1.1, "Cellule nombre"),
-            ],
-            "{%tr for p in s.ecartees %}",
-            [
-                "{{ p.quoi }}",
-                "{{ p.raison }}",
-                "{{ p.fichier }}",
-                "{{ p.feuille }}",
-                "{{ p.ligne }}",
-            ],
-            "{%tr endfor %}",
-        )
-
-
 def _applicability(document: Document) -> None:
     heading(document, 1, "Déclaration d'applicabilité")
     with when(document, "exigences", NO_DATA):
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "Toutes les exigences du référentiel, celles qui ne concernent pas l'office "
+                "comprises, avec la raison.",
+            ),
+        )
         table(
             document,
-            "Chaque exigence, son verdict et sa raison",
+            "Chaque exigence : si elle s'applique, son verdict et sa raison",
             [
                 Column("Réf.", 1.8),
-                Column("Exigence", 4.8),
-                Column("Verdict", 2.8),
-                Column("Mesure", 3.0),
-                Column("Raison", 4.2),
+                Column("Exigence", 4.4),
+                Column("S'applique", 1.9, "Cellule centrée"),
+                Column("Verdict, mesure", 3.6),
+                Column("Raison", 5.2),
             ],
             "{%tr for e in exigences %}",
             [
-                "{{ e.ref }}",
+                line("Cellule forte", "{{ e.ref }}"),
                 "{{ e.titre }}",
-                line("Cellule", *verdict("e")),
-                MEASURE,
-                "{{ e.raison }}",
+                "{{ 'non' if e.verdict == 'non concerné' else 'oui' }}",
+                [line("Cellule", *verdict("e")), line("Repère", MEASURE)],
+                line("Repère", "{{ e.raison }}"),
             ],
             "{%tr endfor %}",
+        )
+
+
+def _people(document: Document) -> None:
+    """List who has which figure: whoever holds a figure and a name finds its page from here."""
+    heading(document, 1, "Index des personnes et de leurs chiffres")
+    with when(document, "personnes", NO_DATA):
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "Le calcul de chaque chiffre est au chapitre de l'exigence, « Comment chaque "
+                "chiffre est obtenu » ; ses lignes sont en annexe, à la même référence et au même "
+                "nom.",
+            ),
+        )
+        table(
+            document,
+            "Les chiffres de chaque personne",
+            [
+                Column("Personne", 3.1),
+                Column("Exigence, période", 6.2),
+                Column("Requis", 1.8, "Cellule nombre"),
+                Column("Retenu", 1.8, "Cellule nombre"),
+                Column("Reste", 1.7, "Cellule nombre"),
+                Column("Verdict", 2.9),
+            ],
+            "{%tr for p in personnes %}",
+            "{%tr for c in p.chiffres %}",
+            [
+                line("Cellule forte", "{{ p.nom }}"),
+                [
+                    "{{ c.ref }} – {{ c.titre }}",
+                    line(
+                        "Repère",
+                        "{{ c.periode }}{% if c.en_cours %} (en\u00a0cours){% endif %}",
+                    ),
+                ],
+                "{{ c.requis }}",
+                line("Cellule forte nombre", "{{ c.valeur }}"),
+                "{{ c.manque }}",
+                line("Cellule", *verdict("c")),
+            ],
+            "{%tr endfor %}",
+            "{%tr endfor %}",
+        )
+
+
+def _conclusion(document: Document) -> None:
+    told = (
+        "Au {{ document.arrete_le }}, {% if preparation.possible %}{{ preparation.texte }} : c'est "
+        "la part des exigences prêtes.{% else %}aucune exigence ne se juge encore.{% endif %}"
+        "{% if ecarts %} {{ ecarts | length | pluriel('exigence') }} "
+        "{{ 'reste' if ecarts | length == 1 else 'restent' }} à traiter, d'abord "
+        "{{ ecarts[0].ref }} ({{ ecarts[0].titre }}).{% elif exigences %} Aucun écart n'est "
+        "ouvert.{% endif %}"
+    )
+    conclusion(document, [told])
+
+
+def _fingerprint(document: Document) -> None:
+    with when(document, "document.empreinte"):
+        write(
+            document,
+            line(
+                "Normal",
+                ("Empreinte de l'ensemble : ", "Étiquette"),
+                ("{{ document.empreinte }}", "Verdict"),
+                ". Les mêmes fichiers donnent la même ; un seul caractère changé en donne une "
+                "autre.",
+            ),
         )

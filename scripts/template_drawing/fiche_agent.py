@@ -76,7 +76,7 @@ def _at_a_glance(document: Document) -> None:
                             "Légende de chiffre",
                             "avec justificatif : {{ (e.sujets | last).justifie or '—' }}",
                         ),
-                        line("Cellule", *verdict("e")),
+                        line("Cellule", *verdict("(e.sujets | last)")),
                     ],
                 )
             ],

@@ -53,10 +53,9 @@ def introduction(document: Document) -> None:
     heading(document, 1, "À propos de ce manuel")
     write(
         document,
-        "Ce manuel présente {{ office.nom }} : comment l'office accueille, écoute, fait connaître "
-        "son territoire et s'améliore. Il s'adresse à l'équipe, aux élus, aux partenaires et à "
-        "l'auditeur : chacun doit pouvoir y trouver qui fait quoi, pour qui, et comment on le "
-        "vérifie.",
+        "Ce manuel dit comment l'office accueille, écoute, fait connaître son territoire et "
+        "s'améliore. Il s'adresse à l'équipe, aux élus, aux partenaires et à l'auditeur : chacun "
+        "doit pouvoir y trouver qui fait quoi, pour qui, et comment on le vérifie.",
         "Il vit avec l'office. Les faits et les chiffres viennent des tableaux tenus par l'équipe, "
         "cités à la fin ; chacun porte son année. Ce que l'office n'a pas encore écrit est marqué "
         "« à compléter » : un manuel incomplet, qui le dit, vaut mieux qu'un manuel qui se tait.",

@@ -13,8 +13,7 @@ from template_drawing.blocks import (
     when,
     write,
 )
-from template_drawing.manual_strategy import members
-from template_drawing.manual_words import bullets, fact, own_words, wanting
+from template_drawing.manual_words import bullets, fact, members, own_words, wanting
 from template_drawing.sections import MEASURE
 
 _IN_THE_GROUP = "m in fiches.gouvernance if 'qualité' in (m.instance | lower)"

@@ -14,15 +14,9 @@ from template_drawing.blocks import (
     when,
     write,
 )
-from template_drawing.manual_words import bullets, by_year, own_words, wanting
+from template_drawing.manual_words import bullets, by_year, members, own_words, wanting
 
 _PLANS = "fiches.actions | map(attribute='plan') | select | unique | sort | list"
-_MANDATE = (
-    "{% if m.depuis %}depuis {{ m.depuis }}{% endif %}"
-    "{% if m.depuis and m.jusqu_au %}, {% endif %}"
-    "{% if m.jusqu_au %}jusqu'à {{ m.jusqu_au }}{% endif %}"
-    "{% if not m.depuis and not m.jusqu_au %}—{% endif %}"
-)
 _JOURNEY = (
     (
         "Ce que cherche le visiteur",
@@ -61,7 +55,7 @@ def welcome(document: Document) -> None:
         document,
         "Stratégie d'accueil : avant, pendant et après le séjour",
         [
-            Column("", 3.4),
+            Column("Moment du séjour", 3.4),
             Column("Avant le séjour", 4.4),
             Column("Pendant le séjour", 4.4),
             Column("Après le séjour", 4.4),
@@ -231,28 +225,6 @@ def ecosystem(document: Document) -> None:
         "Écosystème",
         "la collectivité, les communes, les offices voisins, le département, la région, la "
         "fédération : ce que l'office fait avec chacun, et la convention qui les lie",
-    )
-
-
-def members(document: Document, name: str, loop: str) -> None:
-    """Name the members of bodies, what they stand for, since when and until when."""
-    table(
-        document,
-        name,
-        [
-            Column("Instance", 4.2),
-            Column("Membre", 4.2),
-            Column("Au titre de", 5.2),
-            Column("Mandat", 3.0),
-        ],
-        f"{{%tr for {loop} %}}",
-        [
-            "{% vm %}{{ m.instance }}",
-            "{{ m.membre }}",
-            "{{ m.qualite }}",
-            _MANDATE,
-        ],
-        "{%tr endfor %}",
     )
 
 

@@ -7,6 +7,13 @@ from docx.document import Document
 from template_drawing.blocks import Column, Line, Looped, each, line, source, table, when, write
 from template_drawing.voices import MARK
 
+_MANDATE = (
+    "{% if m.depuis %}depuis {{ m.depuis }}{% endif %}"
+    "{% if m.depuis and m.jusqu_au %}, {% endif %}"
+    "{% if m.jusqu_au %}jusqu'à {{ m.jusqu_au }}{% endif %}"
+    "{% if not m.depuis and not m.jusqu_au %}—{% endif %}"
+)
+
 
 def fact(field: str, written: str = "", style: str = "Cellule") -> Line:
     """Print a field, or mark it as missing.
@@ -94,6 +101,28 @@ def by_year(document: Document, name: str, of: str, title: str) -> None:
             ],
             _values(),
             "{{ l.tendance or '—' }}",
+        ],
+        "{%tr endfor %}",
+    )
+
+
+def members(document: Document, name: str, loop: str) -> None:
+    """Name the members of bodies, what they stand for, since when and until when."""
+    table(
+        document,
+        name,
+        [
+            Column("Instance", 4.2),
+            Column("Membre", 4.2),
+            Column("Au titre de", 5.2),
+            Column("Mandat", 3.0),
+        ],
+        f"{{%tr for {loop} %}}",
+        [
+            "{% vm %}{{ m.instance }}",
+            "{{ m.membre }}",
+            "{{ m.qualite }}",
+            _MANDATE,
         ],
         "{%tr endfor %}",
     )

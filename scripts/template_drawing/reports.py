@@ -26,9 +26,11 @@ THIS = "{{ document.cette_annee }}"
 RUNS = "document.cette_annee != document.periode"
 COUNTS = "0"
 _SMALL_CM = 12.5
+_JUDGED = "ecarts | rejectattr('verdict', 'equalto', 'non évaluable') | list"
 _NOTHING_LEFT = (
-    "{{ 'Rien ne peut encore être jugé : déposez d\\'abord les tableaux que ce document attend.' "
-    "if ecarts else 'Rien à faire : aucune exigence n\\'est en défaut.' }}"
+    f"{{% if {_JUDGED} %}}La période est finie : ce qui manque ne se rattrape plus."
+    "{% elif ecarts %}Rien ne peut encore être jugé : déposez d'abord les tableaux que ce document "
+    "attend.{% else %}Rien à faire : aucune exigence n'est en défaut.{% endif %}"
 )
 _EACH = "{%p for e in exigences %}"
 

@@ -210,7 +210,7 @@ def test_proofs_name_a_field_by_its_code(settings: Settings) -> None:
 
     proofs = {one.id: one.proofs for one in framework.requirements}
 
-    assert proofs["QT-010"] == (Proof(form="actions", field="owner"),)
+    assert proofs["QT-077"] == (Proof(form="visites", field="proof"),)
 
 
 def test_documents_are_read_in_order(settings: Settings) -> None:
@@ -225,7 +225,7 @@ def test_documents_are_read_in_order(settings: Settings) -> None:
     assert plan.tables["par_axe"] == CrossTable(form="actions", rows="axis", years_in="years")
     assert plan.lists["sans_moyens"] == Selection(form="actions", lacks=("means",))
     assert audit.scope is Scope.FRAMEWORK
-    assert audit.forms == ()
+    assert audit.forms == ("pieces",)
     assert [*by_id][:2] == ["manuel-qualite", "bilan-formation"]
     assert by_id["fiche-agent"].scope is Scope.PERSON
 

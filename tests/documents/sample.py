@@ -10,6 +10,7 @@ from tests.documents import told as told_by_engine
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NAMES = (
+    "bilan-activite",
     "bilan-formation",
     "bilan-visites",
     "bilan-ecoute",
@@ -79,9 +80,13 @@ def empty(id_: str) -> dict[str, Told]:
     """Every key, and nothing to tell."""
     title, period = _TITLES[id_]
     nothing: list[Told] = []
+    known = told_by_engine.plan(id_, full=False).context
+    document, tables, lists = (_group(known, one) for one in ("document", "tableaux", "listes"))
     return {
+        **known,
         "office": _OFFICE,
         "document": {
+            **document,
             "id": id_,
             "titre": title,
             "periode": period,
@@ -98,9 +103,10 @@ def empty(id_: str) -> dict[str, Told]:
             "texte": "aucune exigence jugée",
             "seuils": nothing,
         },
-        "fiches": {"formations": nothing, "visites": nothing, "actions": nothing},
-        "tableaux": {"par_axe": _by_axis([], [])},
-        "listes": dict.fromkeys(
+        "fiches": dict.fromkeys(("formations", "visites", "actions", "pieces"), nothing),
+        "tableaux": {**tables, "par_axe": _by_axis([], [])},
+        "listes": {**lists}
+        | dict.fromkeys(
             (
                 "sans_intitule",
                 "jamais_programmees",
@@ -119,8 +125,10 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
     """Everything that one document may tell."""
     actions = _actions(years)
     told = [*_requirements(id_)]
+    blank = empty(id_)
     return {
-        **empty(id_),
+        **blank,
+        "attendus": [],
         "exigences": [*told],
         "ecarts": [one for one in told if isinstance(one, dict) and one["verdict"] != "conforme"],
         "resume": [
@@ -159,9 +167,20 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
                 "exigences": told[2:],
             },
         ],
-        "fiches": {"formations": _trainings(), "visites": _visits(), "actions": [*actions]},
-        "tableaux": {"par_axe": _by_axis(actions, [*range(2023, 2023 + years)])},
+        "fiches": {
+            "formations": _trainings(),
+            "visites": _visits(),
+            "actions": [*actions],
+            "pieces": [_piece("PRO-1", date(2026, 3, 31)), _piece("PRO-2", None)],
+        },
+        "tableaux": {
+            **_group(blank, "tableaux"),
+            "par_axe": _by_axis(actions, [*range(2023, 2023 + years)]),
+            "par_etat": _by_state(actions, [*range(2023, 2023 + years)]),
+            "budget": _budget(actions),
+        },
         "listes": {
+            **_group(blank, "listes"),
             "sans_intitule": _lacking(actions, "action"),
             "jamais_programmees": [a for a in actions if not _programmed(a)],
             "sans_responsable": [*actions],
@@ -236,6 +255,20 @@ def _requirement(id_: str, title: str, hours: int) -> Told:
             "Les heures comptent si elles sont datées d'un jour où la personne est présente.",
         ],
         "action": "" if met else "Inscrire 48 h 15 avant le 31/12/2026.",
+        "responsable": "Inès Carpentier",
+        "pour_le": None if met else date(2026, 12, 31),
+        "declare": "250 h",
+        "justifie": "101 h 45",
+        "echantillon": [
+            {
+                "sujet": _PEOPLE[1],
+                "quoi": f"12/03/2025 – {AWKWARD}",
+                "quantite": "7 h",
+                "piece": "attestation & émargement",
+                "cellules": "B4, D4",
+                **_place(_BOOK, "2025", 4),
+            }
+        ],
         "sujets": [
             _subject(_PEOPLE[0], "✓", "conforme", hours),
             _subject(_PEOPLE[1], "✓" if met else "✗", "conforme" if met else "non conforme", hours),
@@ -261,6 +294,8 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
         "valeur": "101 h 45" if unmet else f"{hours} h 30",
         "requis": f"{hours} h",
         "manque": "48 h 15" if unmet else "—",
+        "declare": "110 h",
+        "justifie": "95 h",
         "nombres": {
             "valeur": Fraction(407, 4) if unmet else hours + Fraction(1, 2),
             "requis": Fraction(hours),
@@ -314,6 +349,8 @@ def _plan_requirement(id_: str, title: str, *, met: bool) -> Told:
         "valeur": "38 actions" if met else "0 %",
         "requis": "1 action" if met else "100 %",
         "manque": "—" if met else "47 actions",
+        "declare": "—",
+        "justifie": "—",
         "formule": "0 action complète ÷ 47 actions",
         "parties": [],
         "notes": [],
@@ -322,6 +359,9 @@ def _plan_requirement(id_: str, title: str, *, met: bool) -> Told:
     }
     return {
         **one,
+        "declare": "—",
+        "justifie": "—",
+        "echantillon": [],
         "enonce": "Chaque année, l'office établit un plan d'actions.",
         "raison": "Chaque année a ses actions." if met else "47 actions sont incomplètes.",
         "mesure": "3 années sur 3" if met else "0 action complète sur 47",
@@ -396,6 +436,9 @@ def _action(n: int, years: int) -> dict[str, Told]:
         "responsable": None,
         "moyens": "2 jours, 500 €" if n % 2 else None,
         "echeance": "31/12/2025",
+        "indicateur": "exemplaires & téléchargements" if n == 4 else None,
+        "resultat": "13 200" if n == 4 else None,
+        "depense": Fraction(2150) if n == 5 else None,
         "etat": None,
         "origine": None,
         "budget": Fraction(2400) if n == 5 else None,
@@ -430,6 +473,57 @@ def _programmed(action: dict[str, Told]) -> list[Told]:
     years = action["annees"]
     assert isinstance(years, list)
     return [y["annee"] for y in years if isinstance(y, dict) and y["etat"] is not None]
+
+
+def _by_state(actions: list[dict[str, Told]], years: list[int]) -> Told:
+    """The table of where the actions stand, a line for each state."""
+    states = ("prévu", "réalisé", "en cours", "non réalisé cause COVID")
+    counts = [[_in_state(actions, year, state) for year in years] for state in states]
+    lines: list[Told] = [
+        {"titre": state, "valeurs": [*told]} for state, told in zip(states, counts, strict=True)
+    ]
+    return {
+        "titre": "État",
+        "colonnes": [str(year) for year in years],
+        "lignes": lines,
+        "total": {"titre": "Objectifs", "valeurs": [sum(one) for one in zip(*counts, strict=True)]},
+    }
+
+
+def _in_state(actions: list[dict[str, Told]], year: int, state: str) -> int:
+    cells = [cell for action in actions if isinstance(cell := action["annees"], list)]
+    return sum({"annee": year, "etat": state} in one for one in cells)
+
+
+def _budget(actions: list[dict[str, Told]]) -> Told:
+    """The table of what was meant to be spent and what was, all axes in one line."""
+    amounts: dict[str, Told] = {"budget": Fraction(2400), "depense": Fraction(2150)}
+    line: dict[str, Told] = {"titre": _AXES[0], "fiches": len(actions), **amounts}
+    return {"titre": "Axe", "lignes": [line], "total": {**line, "titre": "Total"}}
+
+
+def _piece(reference: str, until: date | None) -> dict[str, Told]:
+    """One paper of the register."""
+    return {
+        "reference": reference,
+        "titre": f"Procédure de {AWKWARD}",
+        "exigences": "QT-022",
+        "version": "2",
+        "date": None,
+        "valable_jusqu_au": until,
+        "concerne": None,
+        "volets": None,
+        "responsable": "Inès Carpentier",
+        "fichier": None,
+        "emplacement": "classeur qualité",
+    }
+
+
+def _group(context: Mapping[str, Told], name: str) -> dict[str, Told]:
+    """Return a group of the context as such."""
+    told = context[name]
+    assert isinstance(told, dict)
+    return told
 
 
 def _lacking(actions: list[dict[str, Told]], field: str) -> list[Told]:

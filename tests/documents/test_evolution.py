@@ -241,3 +241,18 @@ def _config() -> Settings:
         lists={},
     )
     return replace(base, forms={**base.forms, _FIGURES.id: _FIGURES}, documents=(kind,))
+
+
+def test_a_line_that_names_nothing_is_the_whole_office_or_the_breakdown_alone() -> None:
+    by_figure = replace(_TABLE, rows="office", groups="indicator")
+    until = day("31/12/2025")
+
+    found = evolution(
+        (figure("2025", "12"), figure("2025", "40", breakdown="Français")),
+        _FIGURES,
+        by_figure,
+        until.year,
+        until,
+    )
+
+    assert [one["titre"] for one in rows(found["lignes"])] == ["ensemble", "Français"]

@@ -121,6 +121,15 @@ def test_without_data_a_report_says_first_what_it_waits_for_and_judges_nothing(i
     assert "Rien à faire" not in read
 
 
+def test_what_a_year_that_is_over_lacks_is_not_asked_for_any_more() -> None:
+    late = told.plans((member(), visit("3", "12/05/2025")))["bilan-visites-2025"]
+
+    read = _flat(word.text(fill(sample.template("bilan-visites"), late)))
+
+    assert "La période est finie : ce qui manque ne se rattrape plus." in read
+    assert "Rien ne peut encore être jugé" not in read
+
+
 def _filled(id_: str, *records: Record) -> bytes:
     plans = told.plans(records).values()
     chosen = next(one for one in plans if one.id == id_ and one.period == "2026")

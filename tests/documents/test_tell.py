@@ -116,6 +116,9 @@ def test_lists_of_what_is_missing_are_declared_in_data() -> None:
         "sans_responsable": 1,
         "sans_moyens": 1,
         "sans_echeance": 1,
+        "sans_budget": 2,
+        "sans_resultat": 2,
+        "sans_efficacite": 2,
         "reportees": 1,
     }
 

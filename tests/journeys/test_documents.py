@@ -71,9 +71,13 @@ def test_a_workspace_without_data_builds_documents_that_say_so(desk: Desk) -> No
         "bilan-formation",
         "bilan-visites",
         "bilan-ecoute",
+        "bilan-activite",
         "bilan-plan-actions",
         "dossier-audit",
         "fiche-agent",
+        "manuel-qualite",
+        "bordereau",
+        "registre-documentaire",
     }
     for name, content in words(desk).items():
         assert "aucune donnée" in outline(content).casefold(), name
@@ -143,8 +147,9 @@ def test_a_training_to_come_is_not_listed_as_done(desk: Desk) -> None:
 
     text = outline(desk.documents()["au-2026-10-31/bilan-formation-2026.docx"])
 
-    done = text[text.index("Formations de la période") :]
-    assert "/12/2026" not in done[: done.index("Visites de prestataires")]
+    done = text[text.index("Heading 1 | Liste des formations suivies") :]
+    assert "/12/2026" not in done[: done.index("Heading 1 | Analyse du référent")]
+    assert "/12/2026" in text[text.index("Heading 2 | Formations prévues") :]
 
 
 def test_a_document_edited_by_hand_outlives_a_change_that_alters_no_word(desk: Desk) -> None:

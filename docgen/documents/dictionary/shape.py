@@ -14,6 +14,7 @@ from docgen.documents.dictionary.whose import (
     files,
     office,
     org_chart,
+    people,
     person,
 )
 from docgen.documents.measured import forms_of, requirements_of, timed_forms
@@ -37,6 +38,7 @@ def shape_of(kind: DocumentKind, settings: Settings) -> Group:
         document=document(),
         **_judged(kind, settings),
         responsabilites=duties(),
+        personnes=people(),
         organigramme=org_chart(),
         analyses=analyses(),
         attendus=awaited(),

@@ -36,6 +36,7 @@ def document() -> Group:
         id=text("Nom court du document"),
         titre=text("Titre"),
         periode=text("Année, plan, référentiel ou personne"),
+        arrete=day("Jour d'arrêté, à comparer avec une autre date"),
         arrete_le=text("Jour d'arrêté, en toutes lettres"),
         arrete_court=text("Jour d'arrêté, en chiffres"),
         cette_annee=text("Année racontée (document annuel)"),
@@ -100,6 +101,28 @@ def duties() -> Series:
             "Les exigences dont elle répond",
             ref=text("Référence officielle, ou nom court"),
             titre=text("Titre"),
+            verdict=text("Verdict, en mots"),
+            signe=text("Verdict, en un signe"),
+        ),
+    )
+
+
+def people() -> Series:
+    """Describe `personnes`."""
+    return series(
+        "Les personnes que les exigences jugent, par ordre alphabétique",
+        nom=text("Nom"),
+        chiffres=series(
+            "Ses chiffres, exigence par exigence",
+            ref=text("Référence officielle de l'exigence, ou nom court"),
+            titre=text("Titre de l'exigence"),
+            periode=text("Période jugée"),
+            en_cours=yes_no("Oui tant que la période n'est pas finie"),
+            requis=text("Ce qui est requis, avec son unité"),
+            valeur=text("Ce qui est retenu, avec son unité"),
+            manque=text("Ce qui manque, avec son unité"),
+            declare=text("Heures des lignes retenues, avant tout plafond"),
+            justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
             verdict=text("Verdict, en mots"),
             signe=text("Verdict, en un signe"),
         ),

@@ -1,0 +1,208 @@
+"""A section for each requirement of the audit file: what is asked, measured, drawn, reckoned."""
+
+from docx.document import Document
+
+from template_drawing.audit_gaps import duty
+from template_drawing.blocks import (
+    Column,
+    Content,
+    each,
+    heading,
+    line,
+    table,
+    verdict,
+    when,
+    write,
+)
+from template_drawing.sections import NO_DATA
+
+_IN_HOURS = "e.declare != '—'"
+_NUMBER = "Cellule nombre"
+_DETAIL = "Cellule détail nombre"
+
+
+def requirements(document: Document) -> None:
+    """Tell every requirement, chapter by chapter."""
+    with each(document, "c in chapitres"):
+        heading(document, 1, "Chapitre {{ c.id }} – {{ c.titre }}")
+        with each(document, "e in c.exigences"):
+            _asked(document)
+            with when(document, "e.sujets", NO_DATA):
+                _figures(document)
+                _sample(document)
+                _reckonings(document)
+
+
+def _asked(document: Document) -> None:
+    heading(document, 2, "{{ e.ref }} – {{ e.titre }}")
+    write(
+        document,
+        line("Énoncé", "{{ e.enonce }}"),
+        line("Repère", "{{ e.id }} · {{ e.source }}"),
+        line("Espace"),
+        line(
+            "Encart titre",
+            "{{ e.signe }} {{ e.verdict }}{% if e.mesure not in ('', '—') %} · {{ e.mesure }}"
+            "{% endif %}",
+        ),
+        line("Encart", "{{ e.raison }}"),
+        '{%p if e.action or e.verdict not in ("conforme", "non concerné") %}',
+        *duty(),
+        "{%p else %}",
+        line(
+            "Encart", ("Qui en répond : ", "Étiquette"), ("{{ e.responsable or '—' }}", "Verdict")
+        ),
+        "{%p endif %}",
+        line("Espace"),
+    )
+    with when(document, "e.lectures"):
+        write(document, line("Sujet", "Comment l'exigence est lue"))
+        with each(document, "l in e.lectures"):
+            write(document, line("Liste de repères", "{{ l }}"))
+
+
+def _figures(document: Document) -> None:
+    """Set side by side what each one must have, has, declares, proves and lacks."""
+    write(document, line("Sujet", "Ce que chacun doit, a, prouve et n'a pas encore"))
+    with when(document, _IN_HOURS):
+        _in_hours(document)
+    with when(document, f"not ({_IN_HOURS})"):
+        _otherwise(document)
+
+
+def _in_hours(document: Document) -> None:
+    write(
+        document,
+        line(
+            "Annonce de tableau",
+            "Retenu : ce qui compte, plafonds appliqués. Déclaré : toutes les lignes qui comptent. "
+            "Justifié : celles qui nomment leur pièce. En tout : {{ e.declare }} déclarées, "
+            "{{ e.justifie }} justifiées.",
+        ),
+    )
+    table(
+        document,
+        "Heures requises, retenues, déclarées, justifiées et manquantes, par personne",
+        [
+            Column("Personne, période", 5.9),
+            Column("Requis", 1.75, _NUMBER),
+            Column("Retenu", 1.75, _NUMBER),
+            Column("Déclaré", 1.75, _NUMBER),
+            Column("Justifié", 1.75, _NUMBER),
+            Column("Reste", 1.7, _NUMBER),
+            Column("Verdict", 2.6),
+        ],
+        "{%tr for s in e.sujets %}",
+        [
+            _who(),
+            "{{ s.requis }}",
+            line("Cellule forte nombre", "{{ s.valeur }}"),
+            "{{ s.declare }}",
+            "{{ s.justifie }}",
+            "{{ s.manque }}",
+            line("Cellule", *verdict("s")),
+        ],
+        "{%tr for p in s.parties %}",
+        [
+            line("Cellule détail", "{{ p.libelle }}"),
+            line(_DETAIL, "{{ p.requis }}"),
+            line(_DETAIL, "{{ p.valeur }}"),
+            "",
+            "",
+            line(_DETAIL, "{{ p.manque }}"),
+            "",
+        ],
+        "{%tr endfor %}",
+        "{%tr endfor %}",
+    )
+
+
+def _otherwise(document: Document) -> None:
+    table(
+        document,
+        "Ce qui est requis, retenu et manquant, par période",
+        [
+            Column("Qui, période", 5.6),
+            Column("Requis", 2.4, _NUMBER),
+            Column("Retenu", 2.6, _NUMBER),
+            Column("Reste", 2.6, _NUMBER),
+            Column("Verdict", 3.2),
+        ],
+        "{%tr for s in e.sujets %}",
+        [
+            _who(),
+            "{{ s.requis }}",
+            line("Cellule forte nombre", "{{ s.valeur }}"),
+            "{{ s.manque }}",
+            line("Cellule", *verdict("s")),
+        ],
+        "{%tr endfor %}",
+    )
+
+
+def _who() -> Content:
+    period = "{{ s.periode }}{% if s.en_cours %} (en\u00a0cours){% endif %}"
+    return ["{{ s.nom }}", line("Repère", period)]
+
+
+def _sample(document: Document) -> None:
+    """Show the rows drawn for checking: every one may be opened in its spreadsheet."""
+    with when(document, "e.echantillon"):
+        write(
+            document,
+            line("Sujet", "Lignes tirées pour vérification"),
+            line(
+                "Annonce de tableau",
+                "{{ e.echantillon | length | pluriel('ligne') }} parmi celles qui comptent. "
+                "Personne ne les choisit : chacune reçoit un numéro calculé sur ce qu'elle dit, et "
+                "les plus petits sortent. Tant que les lignes ne changent pas, le tirage non plus.",
+            ),
+        )
+        table(
+            document,
+            "Lignes tirées, avec la pièce qui les justifie",
+            [
+                Column("Ligne tirée", 6.2),
+                Column("Pièce", 3.8),
+                Column("Où la voir", 6.6),
+            ],
+            "{%tr for p in e.echantillon %}",
+            [
+                [
+                    "{{ p.quoi }}{% if p.quantite != '—' %}, {{ p.quantite }}{% endif %}",
+                    line("Repère", "{{ p.sujet }}"),
+                ],
+                "{{ p.piece or 'aucune pièce nommée' }}",
+                [line("Repère", "{{ p.lieu }}"), line("Repère", "cellules {{ p.cellules }}")],
+            ],
+            "{%tr endfor %}",
+        )
+
+
+def _reckonings(document: Document) -> None:
+    """Say in words how each figure is reached, and how many rows the annex lists for it."""
+    write(document, line("Sujet", "Comment chaque chiffre est obtenu"))
+    table(
+        document,
+        "Le calcul de chaque chiffre, en mots, et ses lignes en annexe",
+        [Column("Qui, période", 4.6), Column("Calcul", 9.2), Column("Lignes en annexe", 2.8)],
+        "{%tr for s in e.sujets %}",
+        [
+            _who(),
+            [
+                line("Cellule", "{{ s.formule or s.raison }}"),
+                "{%p if s.formule %}",
+                line("Repère", "{{ s.raison }}"),
+                "{%p endif %}",
+                "{%p for n in s.notes %}",
+                line("Repère", "{{ n }}"),
+                "{%p endfor %}",
+            ],
+            line(
+                "Cellule",
+                "{{ s.preuves | length | pluriel('retenue') }}, "
+                "{{ s.ecartees | length | pluriel('écartée') }}",
+            ),
+        ],
+        "{%tr endfor %}",
+    )
