@@ -23,8 +23,8 @@ class Standing:
 def standings(rooms: Rooms) -> tuple[Standing, ...]:
     """Return the documents that want approval, approved or not, by name."""
     kinds = {one.id: one for one in rooms.settings.documents if one.needs_approval}
-    lying = set(rooms.outbox.names())
     pasts: dict[str, Past] = dict(rooms.ledger.pasts())
+    lying = set(rooms.outbox.lying(pasts))
     return tuple(
         Standing(kind=kinds[latest.document], latest=latest)
         for name, past in sorted(pasts.items())

@@ -33,6 +33,14 @@ def note(connection: sqlite3.Connection, one: Delivery) -> None:
     )
 
 
+def says(connection: sqlite3.Connection, one: Delivery) -> str | None:
+    """Return the fingerprint of what a revision was last known to say; None for a new one."""
+    found = connection.execute(
+        "SELECT says FROM revision WHERE name = ? AND number = ?", (one.name, one.revision)
+    ).fetchone()
+    return str(found[0]) if found else None
+
+
 def note_gists(connection: sqlite3.Connection, plans: Iterable[DocumentPlan]) -> None:
     """Note what the next revisions are compared with."""
     known = dict(connection.execute("SELECT name, says FROM gist").fetchall())

@@ -1,7 +1,7 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from docgen.outbox.lying import (
 )
 from docgen.outbox.manifest import Line
 from docgen.outbox.names import file_name
-from docgen.outbox.numbers import next_number, revisions
+from docgen.outbox.numbers import may_return, next_number, revisions
 from docgen.outbox.prints import Prints
 
 Restate = Callable[[bytes, str, str, bytes], bytes]
@@ -73,9 +73,9 @@ class Outbox:
             known = lines_of(self._folder).get(plan.name)
             found = sha256(path)
             said = known is not None and known.tells(plan.says, plan.shown)
-            if known and said and (found or _may_return(plan, latest)):
+            if known and said and (found or may_return(plan, latest)):
                 return known.revision
-            if known is None and latest and latest.says == plan.says and _may_return(plan, latest):
+            if known is None and latest and latest.says == plan.says and may_return(plan, latest):
                 return latest.number
             return next_number(path, known, found, latest)
 
@@ -120,10 +120,6 @@ class Outbox:
                 note(self._folder, {**lines, plan.name: line})
                 return _delivery(plan, path, line, found)
             present, revision = revisions(path, known, found, document)
-            if plan.revision:
-                revision = plan.revision
-                own = known is not None and known.is_own(found)
-                present = known.revision if known and own else min(present, revision)
             self._set_aside(path, known, found, document.sha256, present, new=present != revision)
             line = Line(
                 sha256=document.sha256,
@@ -222,6 +218,13 @@ class Outbox:
         with in_words(self._folder / MANIFEST):
             return tuple(lines_of(self._folder))
 
+    def lying(self, known: Iterable[str]) -> tuple[str, ...]:
+        """Return which of the documents that the journal knows lie here, in the manifest or not."""
+        names, folder = self.names(), self._folder
+        return tuple(
+            one for one in known if one in names or (folder / f"{file_name(one)}.docx").is_file()
+        )
+
     def _keep(self, path: Path, name: str, found: str, *, as_delivered: bool) -> str:
         """Keep the revision that is replaced, and what somebody wrote into it by hand.
 
@@ -233,14 +236,6 @@ class Outbox:
         kept = name if as_delivered and same else f"{name}-modifie-{found[:8]}"
         put_aside(self._folder, path, kept)
         return kept
-
-
-def _may_return(plan: DocumentPlan, latest: Revision | None) -> bool:
-    """Whether a document that went missing may be written again under its number.
-
-    An approved one as it was read, and not drawn up to a later day.
-    """
-    return latest is None or latest.approval is None or latest.as_of == plan.as_of
 
 
 def _restated(

@@ -248,6 +248,19 @@ def test_a_rebuilt_ledger_has_the_same_history_and_approvals(office: Desk) -> No
     assert after["bilan-visites-2026.docx"] == before["bilan-visites-2026.docx"]
 
 
+def test_what_is_approved_stays_so_when_all_but_the_journal_is_lost(office: Desk) -> None:
+    """A row of the team stands behind the report of 2025 too, which prints nothing of it."""
+    office("approve", "bilan-formation-2025", "--by", "Hélène Marquès")
+    _drop(office, Equipe=f"{_TEAM}| Marquès | Hélène | Accueil | 01/02/2026 |")
+    assert "bilan-formation-2025" not in _new(_publish(office))
+
+    (office.workspace / "outbox" / "manifeste.json").unlink()
+    assert office("rebuild").code == 0
+    told = _publish(office)["bilan-formation-2025"]
+
+    assert (told.revision, told.state[:8]) == (1, "Approuvé")
+
+
 def test_approve_alone_says_what_waits(office: Desk) -> None:
     office("approve", "bilan-visites-2026", "--by", "Hélène Marquès")
 
@@ -256,6 +269,21 @@ def test_approve_alone_says_what_waits(office: Desk) -> None:
     assert answer.code == 0
     assert "… bilan-visites-2025, révision 1" in answer.out
     assert "✓ bilan-visites-2026, révision 1" in answer.out
+
+
+def test_a_lost_manifest_takes_no_document_out_of_the_register(office: Desk) -> None:
+    path = office.workspace / "outbox" / "registre-documentaire.docx"
+    before = path.read_bytes()
+    (office.workspace / "outbox" / "manifeste.json").unlink()
+
+    told = {
+        one["id"]: one
+        for one in office("build", "registre-documentaire", "--json").json["documents"]
+    }
+
+    assert told["registre-documentaire"]["revision"] == 1
+    assert word.text(path.read_bytes()) == word.text(before)
+    assert "bilan-visites-2026, révision 1" in office("approve").out
 
 
 def test_an_unknown_document_is_named_with_the_nearest(office: Desk) -> None:
