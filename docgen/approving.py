@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.documents.people import team_of
 from docgen.errors import DocgenError
 from docgen.model.document import Delivery, DocumentKind
 from docgen.model.revision import Approval, Past, Revision
+from docgen.model.roster import Match
 from docgen.pipeline import Rooms, publish
 
 
@@ -21,8 +23,8 @@ class Standing:
 def standings(rooms: Rooms) -> tuple[Standing, ...]:
     """Return the documents that want approval, approved or not, by name."""
     kinds = {one.id: one for one in rooms.settings.documents if one.needs_approval}
-    lying = set(rooms.outbox.names())
     pasts: dict[str, Past] = dict(rooms.ledger.pasts())
+    lying = set(rooms.outbox.lying(pasts))
     return tuple(
         Standing(kind=kinds[latest.document], latest=latest)
         for name, past in sorted(pasts.items())
@@ -55,14 +57,20 @@ def approve(rooms: Rooms, standing: Standing, by: str, today: date) -> Iterator[
             name=name,
             period=standing.latest.period,
             revision=standing.latest.number,
-            as_of=standing.latest.as_of,
+            as_of=built[name].as_of,
             at=rooms.clock.now(),
-            by=by,
+            by=_as_in_the_team(by, rooms),
             analysed=built[name].analysed,
         )
     )
     again = publish(rooms, today, wanted=frozenset({kind.id}))
     yield from (one for one in again if one.name == name)
+
+
+def _as_in_the_team(by: str, rooms: Rooms) -> str:
+    """Write the name of somebody of the team as the team form does: initials may stand for it."""
+    known = team_of(rooms.ledger.snapshot(), rooms.settings).recognise(by, None)
+    return known.people[0].name if known.match is Match.EXACT else by
 
 
 def _not_due(name: str) -> DocgenError:

@@ -99,8 +99,7 @@ class Writing:
         """Return what other documents may list: this set, or what lies in the outbox."""
         if self.as_of:
             return tuple(revision_of(one) for one in self.set_so_far)
-        lying = set(self.desk.outbox.names())
-        latest = (past.latest for name, past in pasts.items() if name in lying)
+        latest = (pasts[name].latest for name in self.desk.outbox.lying(pasts))
         return tuple(one for one in latest if one)
 
     def _deliver(self, plan: DocumentPlan, write: Write) -> Iterator[Delivery]:

@@ -35,7 +35,7 @@ def show_approved(one: Delivery, outbox: Path) -> None:
     """Say what was approved, and where the document lies."""
     console = make_console()
     state = one.state[:1].lower() + one.state[1:]
-    console.print(Text(f"✓ {one.name}, révision {one.revision} : {state}."))
+    console.print(Text(f"✓ {one.name}, révision {one.revision} : {state.rstrip('.')}."))
     console.print(Text(f"  {outbox / one.path}"))
     if not one.analysed:
         console.print(Text(f"  {_NOT_ANALYSED}"))

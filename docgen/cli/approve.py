@@ -43,11 +43,12 @@ def approve(workspace: Path | None, document: str | None, by: str) -> int:
 
 
 def _who(by: str, referent: str) -> str:
-    if not (by.strip() or referent):
+    told = "".join(one for one in " ".join(by.split()) if one.isprintable())
+    if not (told or referent):
         raise click.UsageError(
             "Dites qui approuve : --by NOM (office.yaml ne nomme aucun référent)."
         )
-    return by.strip() or referent
+    return told or referent
 
 
 def _chosen(document: str, known: "Iterable[Standing]") -> "Standing":

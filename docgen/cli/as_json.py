@@ -59,7 +59,7 @@ def deliveries(told: Iterable[Delivery]) -> str:
                     "revision": one.revision,
                     "as_of": one.as_of.isoformat(),
                     "changed": one.changed,
-                    "changes": one.changes,
+                    "changes": one.changes if one.changed else "",
                     "state": one.state,
                     "pdf": one.pdf,
                 }

@@ -122,7 +122,7 @@ def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False
         state = ("écrit", "green") if one.changed else ("inchangé", "dim")
         day = dates.short(one.as_of)
         console.print(Text.assemble((f"{state[0]:>14}", state[1]), f"  {one.path} (au {day})"))
-        if one.changes and one.revision > 1:
+        if one.changed and one.changes and one.revision > 1:
             console.print(Text(f"{'':16}révision {one.revision} : {one.changes}", "dim"))
     written = sum(1 for one in told if one.changed)
     done = lists.plural(written, "document écrit", "documents écrits")

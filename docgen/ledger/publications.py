@@ -10,12 +10,17 @@ from docgen.model.document import Delivery
 
 
 def note(connection: sqlite3.Connection, at: datetime, documents: Iterable[Delivery]) -> None:
-    """Owe the journal a line for each document that it does not know yet in that revision."""
+    """Owe the journal a line for each document that it does not know yet in that revision.
+
+    One that prints the same of other records has its line too: told again from the journal alone,
+    it is still the revision that was approved.
+    """
     for one in documents:
+        as_before = revisions.says(connection, one) in (None, one.says)
         revisions.note(connection, one)
         told = (json.dumps(one.path), one.sha256, one.revision)
         found = connection.execute("SELECT * FROM published WHERE path = ?", told[:1])
-        if found.fetchone() == told:
+        if found.fetchone() == told and as_before:
             continue
         connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", told)
         journal.owe(

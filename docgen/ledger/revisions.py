@@ -18,7 +18,7 @@ def note(connection: sqlite3.Connection, one: Delivery) -> None:
     connection.execute(
         """
         INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (name, number) DO UPDATE SET says = excluded.says
+        ON CONFLICT (name, number) DO UPDATE SET says = excluded.says, as_of = excluded.as_of
         """,
         (
             one.name,
@@ -31,6 +31,14 @@ def note(connection: sqlite3.Connection, one: Delivery) -> None:
             one.changes,
         ),
     )
+
+
+def says(connection: sqlite3.Connection, one: Delivery) -> str | None:
+    """Return the fingerprint of what a revision was last known to say; None for a new one."""
+    found = connection.execute(
+        "SELECT says FROM revision WHERE name = ? AND number = ?", (one.name, one.revision)
+    ).fetchone()
+    return str(found[0]) if found else None
 
 
 def note_gists(connection: sqlite3.Connection, plans: Iterable[DocumentPlan]) -> None:

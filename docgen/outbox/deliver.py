@@ -1,6 +1,7 @@
 """Puts documents in the outbox: a new revision when what one says has changed, else nothing."""
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,11 +22,13 @@ from docgen.outbox.lying import (
 )
 from docgen.outbox.manifest import Line
 from docgen.outbox.names import file_name
-from docgen.outbox.numbers import present_revision, revisions
+from docgen.outbox.numbers import may_return, next_number, revisions
 from docgen.outbox.prints import Prints
 
-Restate = Callable[[bytes, str, str], bytes]
-"""The bytes of a Word document, what it says of its state, what it shall say → its new bytes."""
+Restate = Callable[[bytes, str, str, bytes], bytes]
+"""The bytes of a Word document, what it says of its state, what it shall say, the same document
+as docgen writes it in its new state → its new bytes.
+"""
 
 
 class Outbox:
@@ -69,12 +72,12 @@ class Outbox:
         with in_words(path):
             known = lines_of(self._folder).get(plan.name)
             found = sha256(path)
-            if known and known.tells(plan.says, plan.shown):
+            said = known is not None and known.tells(plan.says, plan.shown)
+            if known and said and (found or may_return(plan, latest)):
                 return known.revision
-            if known is None and latest and latest.says == plan.says:
+            if known is None and latest and latest.says == plan.says and may_return(plan, latest):
                 return latest.number
-            present = present_revision(path, known, found)
-        return max(present, latest.number if latest else 0) + 1
+            return next_number(path, known, found, latest)
 
     def deliver(
         self,
@@ -121,7 +124,7 @@ class Outbox:
             line = Line(
                 sha256=document.sha256,
                 says=plan.says,
-                revision=max(revision, plan.revision),
+                revision=revision,
                 as_of=plan.as_of,
                 shown=plan.shown or (known.shown if known else ""),
                 state=plan.state,
@@ -215,6 +218,13 @@ class Outbox:
         with in_words(self._folder / MANIFEST):
             return tuple(lines_of(self._folder))
 
+    def lying(self, known: Iterable[str]) -> tuple[str, ...]:
+        """Return which of the documents that the journal knows lie here, in the manifest or not."""
+        names, folder = self.names(), self._folder
+        return tuple(
+            one for one in known if one in names or (folder / f"{file_name(one)}.docx").is_file()
+        )
+
     def _keep(self, path: Path, name: str, found: str, *, as_delivered: bool) -> str:
         """Keep the revision that is replaced, and what somebody wrote into it by hand.
 
@@ -236,12 +246,19 @@ def _restated(
     write: Callable[[DocumentPlan], Document],
     restate: Restate | None,
 ) -> tuple[bytes, Line]:
-    """Write the state of a document anew; what somebody added to it by hand stays."""
-    if line.is_own(sha256(path)):
-        document = write(plan)
+    """Write the state of a document anew; what somebody added to it by hand stays.
+
+    So does the day it is drawn up to: it is approved as it was read, months later too.
+    """
+    own, document = line.is_own(sha256(path)), write(plan)
+    if own and line.as_of == plan.as_of:
         return document.content, replace(line, sha256=document.sha256, unnumbered=None)
     content = path.read_bytes()
-    return (restate(content, before, plan.state) if restate and before else content), line
+    if restate and before:
+        content = restate(content, before, plan.state, document.content)
+    if not own:
+        return content, line
+    return content, replace(line, sha256=hashlib.sha256(content).hexdigest(), unnumbered=None)
 
 
 def _delivery(
@@ -273,7 +290,7 @@ def _delivery(
         changed=found is None,
         name=plan.name,
         says=line.says,
-        changes=plan.changes if found is None else "",
+        changes=plan.changes,
         state=line.state,
         analysed=plan.analysed,
         pdf=pdf if is_printed(path, line, found or line.sha256) else None,

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from docgen.model.document import Document
+from docgen.model.document import Document, DocumentPlan
+from docgen.model.revision import Revision
 from docgen.outbox.lying import EARLIER, sha256
 from docgen.outbox.manifest import Line
 
@@ -14,7 +15,7 @@ def revisions(
     found: str | None,
     document: Document,
 ) -> tuple[int, int]:
-    """Return the revision that lies here, 0 for none, and the one to write.
+    """Return the revision that lies here, 0 for none, and the one to write, as it may be printed.
 
     Args:
         path: where the document lies, or will.
@@ -23,7 +24,10 @@ def revisions(
         document: what is to be written.
 
     """
-    present = present_revision(path, known, found)
+    present, number = present_revision(path, known, found), document.plan.revision
+    if number:
+        own = known is not None and known.is_own(found)
+        return known.revision if known and own else min(present, number), number
     if known and present == known.revision:
         again = known.tells(document.plan.says, document.plan.shown)
     else:
@@ -41,6 +45,31 @@ def present_revision(path: Path, known: Line | None, found: str | None) -> int:
     if known and kept < known.revision:
         return known.revision
     return kept + 1 if found or kept else 0
+
+
+def may_return(plan: DocumentPlan, latest: Revision | None) -> bool:
+    """Whether a document that went missing may be written again under its number.
+
+    An approved one as it was read, and not drawn up to a later day.
+    """
+    return latest is None or latest.approval is None or latest.as_of == plan.as_of
+
+
+def next_number(
+    path: Path,
+    known: Line | None,
+    found: str | None,
+    latest: Revision | None,
+) -> int:
+    """Return the number of the next revision.
+
+    Where the journal knows the series, what lies here without a line, because a delivery was cut
+    short, has taken no number yet.
+    """
+    if latest is None:
+        return present_revision(path, known, found) + 1
+    told = known.revision if known else 0
+    return max(told, latest.number, _highest_kept(path, found)) + 1
 
 
 def _highest_kept(path: Path, found: str | None) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from docgen.approving import approve, standings
 from docgen.model.document import Delivery
 from docgen.pipeline import publish
 from docgen.wiring.rooms import open_rooms
@@ -173,6 +174,40 @@ def test_what_the_referent_wrote_by_hand_is_approved_with_the_rest(office: Desk)
     assert DRAFT not in text
 
 
+def test_an_earlier_draft_is_not_approved_with_the_revision_edited_by_hand(office: Desk) -> None:
+    _drop(office, Visites=f"{_VISITS}| 12/02/2026 | Hélène Marquès | Lac | 2 |")
+    path = office.workspace / "outbox" / _publish(office)["bilan-visites-2026"].path
+    path.write_bytes(word.with_paragraph(path.read_bytes(), "Une belle année."))
+
+    office("approve", "bilan-visites-2026", "--by", "Hélène Marquès")
+
+    text = word.text(path.read_bytes())
+    assert "Une belle année." in text
+    assert text.count("Approuvé le") == 2  # on the cover and in the history
+    assert text.count(DRAFT) == 1  # revision 1 was never approved
+
+
+def test_a_document_is_approved_as_it_was_read_though_the_month_is_over(office: Desk) -> None:
+    name = "bilan-visites-2026"
+    with open_rooms(office.workspace, writing=True) as rooms:
+        (one,) = (it for it in standings(rooms) if it.latest.name == name)
+        (told,) = approve(rooms, one, "Hélène Marquès", DECEMBER)
+
+    text = _cover(office, told)
+    assert told.as_of == date(2026, 10, 31)
+    assert "31 octobre 2026" in text
+    assert "30 novembre 2026" not in text
+    assert _new(_publish(office, DECEMBER)) == set()
+
+
+@pytest.mark.parametrize("by", ["helene marques", "MARQUÈS  Hélène\a\n", "Hélène Marquès\udcff"])
+def test_somebody_of_the_team_approves_under_the_name_of_the_team(office: Desk, by: str) -> None:
+    answer = office("approve", "bilan-visites-2026", "--by", by)
+
+    assert answer.code == 0
+    assert "par Hélène Marquès." in answer.out
+
+
 def test_a_document_that_has_moved_on_is_not_approved(office: Desk) -> None:
     _drop(office, Visites=f"{_VISITS}| 12/02/2026 | Hélène Marquès | Lac | 2 |")
 
@@ -213,6 +248,19 @@ def test_a_rebuilt_ledger_has_the_same_history_and_approvals(office: Desk) -> No
     assert after["bilan-visites-2026.docx"] == before["bilan-visites-2026.docx"]
 
 
+def test_what_is_approved_stays_so_when_all_but_the_journal_is_lost(office: Desk) -> None:
+    """A row of the team stands behind the report of 2025 too, which prints nothing of it."""
+    office("approve", "bilan-formation-2025", "--by", "Hélène Marquès")
+    _drop(office, Equipe=f"{_TEAM}| Marquès | Hélène | Accueil | 01/02/2026 |")
+    assert "bilan-formation-2025" not in _new(_publish(office))
+
+    (office.workspace / "outbox" / "manifeste.json").unlink()
+    assert office("rebuild").code == 0
+    told = _publish(office)["bilan-formation-2025"]
+
+    assert (told.revision, told.state[:8]) == (1, "Approuvé")
+
+
 def test_approve_alone_says_what_waits(office: Desk) -> None:
     office("approve", "bilan-visites-2026", "--by", "Hélène Marquès")
 
@@ -221,6 +269,21 @@ def test_approve_alone_says_what_waits(office: Desk) -> None:
     assert answer.code == 0
     assert "… bilan-visites-2025, révision 1" in answer.out
     assert "✓ bilan-visites-2026, révision 1" in answer.out
+
+
+def test_a_lost_manifest_takes_no_document_out_of_the_register(office: Desk) -> None:
+    path = office.workspace / "outbox" / "registre-documentaire.docx"
+    before = path.read_bytes()
+    (office.workspace / "outbox" / "manifeste.json").unlink()
+
+    told = {
+        one["id"]: one
+        for one in office("build", "registre-documentaire", "--json").json["documents"]
+    }
+
+    assert told["registre-documentaire"]["revision"] == 1
+    assert word.text(path.read_bytes()) == word.text(before)
+    assert "bilan-visites-2026, révision 1" in office("approve").out
 
 
 def test_an_unknown_document_is_named_with_the_nearest(office: Desk) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -23,15 +24,7 @@ TEAM = """
 | Marquès  | Hélène | Accueil   | 01/01/2020   |
 """
 _HEAD = "| Agent | Date | Intitulé | Heures |"
-_DOCUMENTS = """
-documents:
-  - id: bilan-formation
-    titre: Bilan de la formation
-    gabarit: bilan-formation.docx
-    portee: annee
-    exigences: [QT-022, QT-023, QT-077]
-    fiches: [formations, visites]
-"""
+_REPORT = re.compile(r"^  - id: bilan-formation\n(?:(?!  - id:).*\n)+", re.MULTILINE)
 
 
 def trainings(*rows: str) -> bytes:
@@ -92,7 +85,10 @@ def settled_office(folder: Path, nursery: Nursery) -> Path:
     assert run(docgen, ["init", str(folder)], log_folder=folder.parent) == 0
     office = folder / "config" / "office.yaml"
     office.write_text(f"{office.read_text('utf-8')}secondes_de_calme: 0,01\n", "utf-8")
-    (folder / "config" / "documents.yaml").write_text(_DOCUMENTS, "utf-8")
+    documents = folder / "config" / "documents.yaml"
+    report = _REPORT.search(documents.read_text("utf-8"))
+    assert report
+    documents.write_text(f"documents:\n{report[0]}", "utf-8")
     lay(folder, "équipe.xlsx", workbook(Equipe=TEAM))
     lay(folder, "déjà là.xlsx", trainings("| Claire Fontaine | 12/03/2026 | Accueil | 7 |"))
     lay(folder, "à revoir.xlsx", trainings("| Claire Fontaine | 31/02/2026 | Tri | 7 |"))
