@@ -7,6 +7,7 @@ from datetime import date
 from docgen.documents.people import team_of
 from docgen.errors import DocgenError
 from docgen.model.document import Delivery, DocumentKind
+from docgen.model.requirement import Syntheses
 from docgen.model.revision import Approval, Past, Revision
 from docgen.model.roster import Match
 from docgen.pipeline import Rooms, publish
@@ -65,6 +66,13 @@ def approve(rooms: Rooms, standing: Standing, by: str, today: date) -> Iterator[
     )
     again = publish(rooms, today, wanted=frozenset({kind.id}))
     yield from (one for one in again if one.name == name)
+
+
+def is_synthesis(kind: DocumentKind, rooms: Rooms) -> bool:
+    """Whether a requirement counts the approvals of a document."""
+    known = (one for framework in rooms.settings.frameworks for one in framework.requirements)
+    measures = (one.measure for one in known)
+    return any(isinstance(one, Syntheses) and one.document == kind.id for one in measures)
 
 
 def _as_in_the_team(by: str, rooms: Rooms) -> str:

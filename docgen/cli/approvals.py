@@ -31,13 +31,21 @@ def show_standings(known: Iterable[Standing]) -> None:
         console.print(Text(told))
 
 
-def show_approved(one: Delivery, outbox: Path) -> None:
+def show_known(one: Standing) -> None:
+    """Say that a revision was approved before: the first approval stands."""
+    latest = one.latest
+    make_console().print(
+        Text(f"✓ {latest.name}, révision {latest.number} : déjà {_state(one)}, rien n'a changé.")
+    )
+
+
+def show_approved(one: Delivery, outbox: Path, *, is_synthesis: bool) -> None:
     """Say what was approved, and where the document lies."""
     console = make_console()
     state = one.state[:1].lower() + one.state[1:]
     console.print(Text(f"✓ {one.name}, révision {one.revision} : {state.rstrip('.')}."))
     console.print(Text(f"  {outbox / one.path}"))
-    if not one.analysed:
+    if is_synthesis and not one.analysed:
         console.print(Text(f"  {_NOT_ANALYSED}"))
 
 

@@ -36,9 +36,13 @@ def approve(workspace: Path | None, document: str | None, by: str) -> int:
             approvals.show_standings(known)
             return 0
         chosen = _chosen(document, known)
+        if chosen.latest.approval:
+            approvals.show_known(chosen)
+            return 0
         who = _who(by, rooms.settings.office.referent)
         for delivery in approving.approve(rooms, chosen, who, today()):
-            approvals.show_approved(delivery, place / "outbox")
+            counts = approving.is_synthesis(chosen.kind, rooms)
+            approvals.show_approved(delivery, place / "outbox", is_synthesis=counts)
     return 0
 
 

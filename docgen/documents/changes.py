@@ -88,11 +88,23 @@ def _verdicts(before: Gist, now: Gist) -> Iterator[str]:
     ]
     added = [ref for ref in now.verdicts if ref not in before.verdicts]
     gone = [ref for ref in before.verdicts if ref not in now.verdicts]
+    moved += [*_details(before, now)]
     yield from moved[:_MOST_NAMED]
     if left := len(moved[_MOST_NAMED:]):
-        yield f"{lists.plural(left, 'autre exigence change', 'autres exigences changent')}"
+        yield f"{lists.plural(left, 'autre verdict change', 'autres verdicts changent')}"
     yield from _named(added, "ajoutée")
     yield from _named(gone, "retirée")
+
+
+def _details(before: Gist, now: Gist) -> Iterator[str]:
+    """Yield the years and people whose verdict moved where that of the requirement did not."""
+    for name, told in now.details.items():
+        ref = name.partition(" (")[0]
+        known = before.details.get(name)
+        if known in (None, told) or before.verdicts.get(ref) != now.verdicts.get(ref):
+            continue
+        then, verdict = (one.split("|", 1)[0] for one in (known, told))
+        yield f"{name} passe à {verdict}" if then != verdict else f"{name} : délais mis à jour"
 
 
 def _named(refs: Iterable[str], fate: str) -> Iterator[str]:

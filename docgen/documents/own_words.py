@@ -1,5 +1,6 @@
 """The referent's own words: what an analysis says of one document and its period. Pure."""
 
+import re
 from datetime import date
 
 from docgen.documents.orders import Order
@@ -8,6 +9,8 @@ from docgen.model.document import Analyses, Told
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.value import text_of
 from docgen.wording import letters
+
+_PLAN = re.compile(r"(\d{4})-(\d{4})")
 
 
 def own_analyses(
@@ -18,17 +21,18 @@ def own_analyses(
     """Return the analyses of one document, by heading.
 
     The document is named by its id or its title. Words on a part of its year are its own too:
-    « 2025 », « 1er semestre 2025 »; a document without a year takes those of any.
+    « 2025 », « 1er semestre 2025 »; a plan takes those of its years, « 2024-2026 », and a document
+    without any takes all.
     """
     if analyses is None:
         return ()
     names = {letters.plain(order.kind.id), letters.plain(order.kind.title)}
-    year = str(order.days.first.year) if order.days else ""
+    years = _years(order)
     own = [
         record
         for record in snapshot.of(analyses.form)
         if letters.plain(text_of(record.values, analyses.document)) in names
-        and text_of(record.values, analyses.period).startswith(year)
+        and (not years or text_of(record.values, analyses.period)[:4] in years)
     ]
     return tuple(sorted(own, key=lambda one: _order(one, analyses)))
 
@@ -47,6 +51,14 @@ def analyses_story(records: tuple[Record, ...], analyses: Analyses | None) -> li
         }
         for record in records
     ]
+
+
+def _years(order: Order) -> frozenset[str]:
+    """Return the years that a document is about; none for one that is about all."""
+    if order.days:
+        return frozenset({str(order.days.first.year)})
+    plan = _PLAN.fullmatch(order.period or "")
+    return frozenset(map(str, range(int(plan[1]), int(plan[2]) + 1))) if plan else frozenset()
 
 
 def _order(record: Record, analyses: Analyses) -> tuple[str, str, int]:

@@ -34,6 +34,7 @@ def gist_of(matter: Matter, template: bytes) -> Gist:
     return Gist(
         rows=_rows(matter),
         verdicts={f.requirement.id: f.verdict.french for f in matter.findings},
+        details=dict(_details(matter)),
         marks={
             "template": _print(template),
             "settings": matter.settings.print,
@@ -82,6 +83,17 @@ def neutral(context: Mapping[str, Told]) -> dict[str, Told]:
     Two that print the same from this are one revision.
     """
     return _without_place(context, _WHEREABOUTS)
+
+
+def _details(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Yield each year or person that a requirement judges, with its verdict and its counts."""
+    for finding in matter.findings:
+        for one in finding.subjects:
+            who = one.name if one.kind == "person" else ""
+            when = _period(finding, one)[:4]
+            which = ", ".join(told for told in (who, when) if told)
+            name = f"{finding.requirement.id} ({which})" if which else finding.requirement.id
+            yield name, f"{one.verdict.french}|{one.counts or ''}"
 
 
 def _standing(one: Revision) -> str:

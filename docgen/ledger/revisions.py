@@ -127,6 +127,7 @@ def _written(gist: Gist) -> str:
     told = {
         "rows": {form: dict(rows) for form, rows in gist.rows.items()},
         "verdicts": dict(gist.verdicts),
+        "details": dict(gist.details),
         "marks": dict(gist.marks),
         "since": gist.since.isoformat(),
     }
@@ -138,6 +139,7 @@ def _read(text: str) -> Gist:
     return Gist(
         rows=told["rows"],
         verdicts=told["verdicts"],
+        details=told.get("details", {}),
         marks=told["marks"],
         since=date.fromisoformat(told["since"]),
     )

@@ -37,6 +37,8 @@ class Gist:
         rows: form → fingerprint of a record's identity → what is compared of it: its year, whether
             its day had come, a fingerprint of its values.
         verdicts: requirement → verdict, in French.
+        details: « QT-028 (2026) », « QT-022 (Claire Fontaine) » → verdict and counts of that year
+            or person, with a bar between.
         marks: what else a document is made of (template, settings …) → its fingerprint; a document
             that it lists, under `CITED` and its name → how it stands, in French.
         since: first day of the rows that it knows; earlier ones are out of sight, not withdrawn.
@@ -45,6 +47,7 @@ class Gist:
 
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     verdicts: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
     since: date = date.min
 

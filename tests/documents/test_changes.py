@@ -72,7 +72,29 @@ def test_many_verdicts_are_summed_up() -> None:
 
     told = changes(before, now, FORMS)
 
-    assert told.endswith("QT-004 passe à conforme, 3 autres exigences changent")
+    assert told.endswith("QT-004 passe à conforme, 3 autres verdicts changent")
+
+
+def test_a_year_whose_verdict_moves_alone_is_named() -> None:
+    before = Gist(
+        verdicts={"QT-028": "non conforme"},
+        details={"QT-028 (2025)": "non conforme|", "QT-028 (2026)": "en cours|"},
+    )
+    now = Gist(
+        verdicts={"QT-028": "non conforme"},
+        details={"QT-028 (2025)": "non conforme|", "QT-028 (2026)": "non conforme|"},
+    )
+
+    assert changes(before, now, FORMS) == "QT-028 (2026) passe à non conforme"
+
+
+def test_delays_that_run_out_are_told_where_no_verdict_moves() -> None:
+    before, now = (
+        Gist(verdicts={"QT-035": "en cours"}, details={"QT-035 (2026)": f"en cours|{late}"})
+        for late in (1, 2)
+    )
+
+    assert changes(before, now, FORMS) == "QT-035 (2026) : délais mis à jour"
 
 
 def test_requirements_that_come_and_go_are_named() -> None:
