@@ -303,8 +303,8 @@ REFERENCES = (
     ),
     Slip(
         MARK,
-        "champ: observations",
-        "champ: observation",
+        "{formulaire: visites, champ: justificatif}",
+        "{formulaire: visites, champ: observation}",
         "« champ » : « visites » n'a pas de champ « observation » ;"
         " vouliez-vous écrire « observations » ?",
     ),

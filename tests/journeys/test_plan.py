@@ -54,8 +54,8 @@ def test_the_report_lists_the_action_without_a_title_and_the_one_never_planned(p
 
     text = outline(plan.documents()["bilan-plan-actions-2023-2025.docx"])
 
-    assert "Sans intitulé : 1 sur 47" in text
-    assert "Programmées aucune année : 1 sur 47" in text
+    assert "Sans intitulé ¦ 1 sur 47" in text
+    assert "Programmées aucune année ¦ 1 sur 47" in text
 
 
 def test_the_requirement_says_what_every_action_lacks(plan: Desk) -> None:

@@ -30,7 +30,7 @@ PLANTED = (
     "« document.titre » est entre guillemets",
     "le champ « offce » n'existe pas",
     "le champ « periodee » n'existe pas",
-    "le champ « arrete » n'existe pas",
+    "le champ « arret » n'existe pas",
     "cette boucle finit ailleurs",
     "une balise n'est pas refermée",
     "« iff » n'est pas une balise",
@@ -60,7 +60,7 @@ def _faulty() -> bytes:
     for tag in ("{% for f in fiches.formations %}", "{% endfor %}"):
         document.add_table(1, 2).cell(0, 1).text = tag
         document.add_paragraph()
-    document.add_paragraph()._p.append(parse_xml(BOX.format(nsdecls("w"), "{{ document.arrete }}")))  # noqa: SLF001 - python-docx has no boxes
+    document.add_paragraph()._p.append(parse_xml(BOX.format(nsdecls("w"), "{{ document.arret }}")))  # noqa: SLF001 - python-docx has no boxes
     document.add_paragraph("{{ document.titre")
     document.add_paragraph("{% iff office.nom %}")
     document.add_paragraph("{{ fiches.formations | heures }}")
@@ -96,7 +96,7 @@ def test_each_mistake_says_where_it_stands(office: Desk) -> None:
     told = {one.split(" : ")[-1]: one for one in _told(office)}
 
     assert "dans l'en-tête" in told["le champ « offce » n'existe pas"]
-    assert "dans une zone de texte" in told["le champ « arrete » n'existe pas"]
+    assert "dans une zone de texte" in told["le champ « arret » n'existe pas"]
     assert "dans un graphique" in told["le champ « periodee » n'existe pas"]
     (loop,) = (one for one in told.values() if "tableau 1, ligne 1, colonne 2" in one)
     assert "sous « Formations »" in loop

@@ -21,6 +21,7 @@ documents:
     titre: Dossier d'audit
     gabarit: dossier-audit.docx
     portee: referentiel
+    fiches: [pieces]
 """
 
 
