@@ -1,8 +1,19 @@
 """What one kind of document may judge, before anything is judged. Pure."""
 
+from collections.abc import Iterable
+
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Form
-from docgen.model.requirement import InTime, Measure, Requirement, SumPerPerson, Syntheses
+from docgen.model.requirement import (
+    Completeness,
+    CountByYear,
+    EachMonth,
+    InTime,
+    Measure,
+    Requirement,
+    SumPerPerson,
+    Syntheses,
+)
 from docgen.model.settings import Settings
 
 
@@ -32,3 +43,26 @@ def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
     measures = (one.measure for one in requirements_of(kind, settings))
     ids = dict.fromkeys(one.form for one in measures if isinstance(one, InTime))
     return tuple(settings.forms[id_] for id_ in ids)
+
+
+def fields_looked_at(measure: Measure | None) -> frozenset[str]:
+    """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
+    codes: Iterable[str]
+    match measure:
+        case SumPerPerson():
+            wheres = [source.where for source in (*measure.sources, *measure.once)]
+            wheres += [part.where for part in measure.parts]
+            codes = (measure.sum_of, measure.who, *(c for where in wheres for c in where))
+        case CountByYear():
+            codes = (measure.years_in,)
+        case Completeness():
+            codes = (*measure.fields, *measure.where)
+        case InTime():
+            other = measure.otherwise
+            more = (*other.until, *other.where) if other else ()
+            codes = (measure.since, *measure.until, *more, *measure.where)
+        case EachMonth():
+            codes = measure.where
+        case Syntheses() | None:
+            codes = ()
+    return frozenset(codes)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
 from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
+from docgen.documents.measured import fields_looked_at
 from docgen.documents.proven import (
     declared_hours,
     in_hours,
@@ -31,16 +32,7 @@ from docgen.model.finding import (
 )
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import (
-    Completeness,
-    CountByYear,
-    EachMonth,
-    InTime,
-    Measure,
-    Requirement,
-    SumPerPerson,
-    Syntheses,
-)
+from docgen.model.requirement import Requirement
 from docgen.model.value import placed_on
 from docgen.wording import hours, numbers
 
@@ -83,7 +75,7 @@ def finding_story(
 
     """
     requirement = finding.requirement
-    looked_at = _looked_at(requirement.measure)
+    looked_at = fields_looked_at(requirement.measure)
     return {
         **_requirement(requirement, chapters),
         "verdict": finding.verdict.french,
@@ -163,29 +155,6 @@ def _measure(finding: Finding) -> str:
         return f"{value} (requis : {quantity(finding.required, PERCENT)})"
     told = f"{value} sur {numbers.number(finding.required)}"
     return f"{told} en règle" if finding.unit in _COUNTED else told
-
-
-def _looked_at(measure: Measure | None) -> frozenset[str]:
-    """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
-    codes: Iterable[str]
-    match measure:
-        case SumPerPerson():
-            wheres = [source.where for source in (*measure.sources, *measure.once)]
-            wheres += [part.where for part in measure.parts]
-            codes = (measure.sum_of, measure.who, *(c for where in wheres for c in where))
-        case CountByYear():
-            codes = (measure.years_in,)
-        case Completeness():
-            codes = (*measure.fields, *measure.where)
-        case InTime():
-            other = measure.otherwise
-            more = (*other.until, *other.where) if other else ()
-            codes = (measure.since, *measure.until, *more, *measure.where)
-        case EachMonth():
-            codes = measure.where
-        case Syntheses() | None:
-            codes = ()
-    return frozenset(codes)
 
 
 def _subject(

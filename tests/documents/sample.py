@@ -310,11 +310,13 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
                 "manque": "—",
             },
         ],
+        "delais": [],
         "notes": ["Selon l'autre lecture (heures réalisées), la part agréée serait de 80 %."],
         "preuves": [
             {
                 "quoi": f"12/03/2025 – {LONG[:90]}",
                 "quantite": "7 h",
+                "piece": "attestation",
                 "fichier": _BOOK,
                 "feuille": "2025",
                 "ligne": row,
@@ -354,6 +356,7 @@ def _plan_requirement(id_: str, title: str, *, met: bool) -> Told:
         "formule": "0 action complète ÷ 47 actions",
         "parties": [],
         "notes": [],
+        "delais": [],
         "preuves": [],
         "ecartees": [],
     }

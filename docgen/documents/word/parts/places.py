@@ -1,5 +1,6 @@
 """Where something stands in a template, in the words of whoever has it open in Word."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from lxml.etree import _Element as Element
 from docgen.documents.word.parts.names import tag
 
 _LONGEST_EXCERPT = 80
+_TAKEN = re.compile("[{][{%]?[^{}]*[\ufdd2-\ufdef][^{}]*[%}]?[}]")
 _PARTS = {
     "document": "",
     "header": "dans l'en-tête",
@@ -106,7 +108,7 @@ def paragraphs(root: Element, part: str, levels: frozenset[str]) -> Iterator[tup
             place = place.within("une zone de texte")
         yield paragraph, place
         if not place.table and _is_heading(paragraph, levels):
-            heading = place.near("".join(one.text or "" for one in paragraph.iter(_TEXT))).excerpt
+            heading = place.near(_titled(paragraph)).excerpt
 
 
 def _twins(root: Element, name: str) -> dict[Element, Element]:
@@ -138,6 +140,11 @@ def _cell(paragraph: Element, tables: dict[Element, int]) -> tuple[int, int, int
 def _own(owner: Element, name: str, kind: str) -> list[Element]:
     """Return the rows of a table, the cells of a row, not those of the tables in it."""
     return [one for one in owner.iter(name) if next(one.iterancestors(kind)) is owner]
+
+
+def _titled(paragraph: Element) -> str:
+    """Return a heading as a person knows it; a tag that was taken out of it is three dots."""
+    return _TAKEN.sub("…", "".join(one.text or "" for one in paragraph.iter(_TEXT)))
 
 
 def _is_heading(paragraph: Element, levels: frozenset[str]) -> bool:
