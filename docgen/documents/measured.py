@@ -1,7 +1,5 @@
 """What one kind of document may judge, before anything is judged. Pure."""
 
-from collections.abc import Iterable
-
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Form
 from docgen.model.requirement import (
@@ -47,22 +45,21 @@ def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
 
 def fields_looked_at(measure: Measure | None) -> frozenset[str]:
     """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
-    codes: Iterable[str]
     match measure:
         case SumPerPerson():
             wheres = [source.where for source in (*measure.sources, *measure.once)]
             wheres += [part.where for part in measure.parts]
-            codes = (measure.sum_of, measure.who, *(c for where in wheres for c in where))
+            codes = [measure.sum_of, measure.who, *(c for where in wheres for c in where)]
         case CountByYear():
-            codes = (measure.years_in,)
+            codes = [measure.years_in]
         case Completeness():
-            codes = (*measure.fields, *measure.where)
+            codes = [*measure.fields, *measure.where]
         case InTime():
             other = measure.otherwise
             more = (*other.until, *other.where) if other else ()
-            codes = (measure.since, *measure.until, *more, *measure.where)
+            codes = [measure.since, *measure.until, *more, *measure.where]
         case EachMonth():
-            codes = measure.where
+            codes = [*measure.where]
         case Syntheses() | None:
-            codes = ()
+            codes = []
     return frozenset(codes)
