@@ -45,6 +45,7 @@ def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
 
 def fields_looked_at(measure: Measure | None) -> frozenset[str]:
     """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
+    codes: list[str] = []
     match measure:
         case SumPerPerson():
             wheres = [source.where for source in (*measure.sources, *measure.once)]
@@ -61,5 +62,5 @@ def fields_looked_at(measure: Measure | None) -> frozenset[str]:
         case EachMonth():
             codes = [*measure.where]
         case Syntheses() | None:
-            codes = []
+            pass
     return frozenset(codes)
