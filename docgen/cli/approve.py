@@ -40,8 +40,8 @@ def approve(workspace: Path | None, document: str | None, by: str) -> int:
             approvals.show_known(chosen)
             return 0
         who = _who(by, rooms.settings.office.referent)
+        counts = approving.is_synthesis(chosen.kind, rooms)
         for delivery in approving.approve(rooms, chosen, who, today()):
-            counts = approving.is_synthesis(chosen.kind, rooms)
             approvals.show_approved(delivery, place / "outbox", is_synthesis=counts)
     return 0
 

@@ -11,10 +11,8 @@ from template_drawing.blocks import (
     Looped,
     Piece,
     each,
-    heading,
     line,
     table,
-    verdict,
     when,
     write,
 )
@@ -51,39 +49,6 @@ def verdict_figures(document: Document) -> None:
             [Column("{{ r.signe }} {{ r.verdict }}", 1, _FIGURE, loop="r in resume")],
             [Looped("r in resume", line(_FIGURE, "{{ r.nombre }}"))],
             style="Tableau de chiffres",
-        )
-
-
-def board_page(document: Document) -> None:
-    """Fill one page for those who decide: where we stand, what is missing, who acts, by when."""
-    heading(document, 1, "En une page")
-    write(
-        document,
-        line("Encart titre", "Préparation à l'audit : {{ preparation.texte }}"),
-        line("Encart", "Elle mesure ce qui est prêt, jamais le résultat de l'audit."),
-        line("Espace"),
-    )
-    verdict_figures(document)
-    with when(document, "ecarts", "Rien à faire : aucune exigence n'est en défaut."):
-        table(
-            document,
-            "Ce qui manque, qui agit, pour quand",
-            [
-                Column("Réf.", 1.6),
-                Column("Ce qui manque", 4.2),
-                Column("À faire", 5.8),
-                Column("Qui", 2.5),
-                Column("Pour le", 2.3),
-            ],
-            "{%tr for e in ecarts %}",
-            [
-                "{{ e.ref }}",
-                ["{{ e.titre }}", line("Cellule", *verdict("e"))],
-                "{{ e.action }}",
-                "{{ e.responsable or '—' }}",
-                "{{ e.pour_le }}",
-            ],
-            "{%tr endfor %}",
         )
 
 
