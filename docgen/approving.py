@@ -7,7 +7,7 @@ from datetime import date
 from docgen.documents.people import team_of
 from docgen.errors import DocgenError
 from docgen.model.document import Delivery, DocumentKind
-from docgen.model.requirement import Syntheses
+from docgen.model.measure.register import Syntheses
 from docgen.model.revision import Approval, Past, Revision
 from docgen.model.roster import Match
 from docgen.pipeline import Rooms, publish

@@ -25,9 +25,9 @@ from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
 from docgen.ledger.receptions import Reception
 from docgen.ledger.store import Ledger
+from docgen.model.assessment import Assessment
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
-from docgen.model.finding import Assessment
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
@@ -267,7 +267,7 @@ def _context(rooms: Rooms) -> Context:
 
 def _premises(rooms: Rooms) -> tuple[str, ...]:
     """What the form that has one row for each information office says of them."""
-    forms = [one for one in rooms.settings.forms.values() if one.identity == ("office",)]
+    forms = [one for one in rooms.settings.forms.values() if one.describes_offices]
     records = (row for form in forms for row in rooms.ledger.snapshot(form.id).of(form.id))
     codes = ("office", "address", "phone")
     return tuple(text for row in records for code in codes if (text := text_of(row.values, code)))

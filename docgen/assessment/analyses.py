@@ -14,9 +14,11 @@ from docgen.assessment.logs import (
 )
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import lacks
-from docgen.model.finding import Evidence, LeftOut, Subject, Verdict
-from docgen.model.requirement import Completeness
+from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.finding import Subject
+from docgen.model.measure.logs import Completeness
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from docgen.wording import lists, numbers
 
 _Told = Sequence[tuple[Record, list[str]]]
@@ -25,7 +27,7 @@ _Told = Sequence[tuple[Record, list[str]]]
 
 def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
     """Judge each civil year; what is missing may be written until the year is over."""
-    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts.as_of))
+    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts))
 
 
 def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:

@@ -2,32 +2,19 @@
 
 from datetime import date
 
-from docgen.assessment.analyses import judge_by_year
-from docgen.assessment.delays import judge_delays
 from docgen.assessment.facts import Facts
-from docgen.assessment.months import judge_months
-from docgen.assessment.person_hours import judge_people
-from docgen.assessment.plans import judge_completeness, judge_years
+from docgen.assessment.judges import subjects_of
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
-from docgen.assessment.syntheses import judge_syntheses
 from docgen.assessment.warnings import warnings
-from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
+from docgen.model.assessment import Assessment, FrameworkResult
+from docgen.model.finding import Finding
 from docgen.model.form import Form
-from docgen.model.requirement import (
-    Completeness,
-    CountByYear,
-    EachMonth,
-    Framework,
-    InTime,
-    Measure,
-    Nature,
-    Requirement,
-    SumPerPerson,
-    Syntheses,
-)
+from docgen.model.measure.hours import SumPerPerson
+from docgen.model.requirement import Framework, Nature, Requirement
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
+from docgen.model.verdict import Verdict
 
 
 def assess(snapshot: Snapshot, settings: Settings, as_of: date) -> Assessment:
@@ -65,7 +52,7 @@ def _finding(requirement: Requirement, facts: Facts) -> Finding:
     if reason:
         return Finding(requirement=requirement, verdict=Verdict.NOT_APPLICABLE, reason=reason)
     if requirement.measure is not None:
-        subjects = _subjects(requirement.measure, facts)
+        subjects = subjects_of(requirement.measure, facts)
         if not subjects and isinstance(requirement.measure, SumPerPerson) and facts.roster.people:
             reason = "personne n'est dans la catégorie concernée"
             return Finding(requirement=requirement, verdict=Verdict.NOT_APPLICABLE, reason=reason)
@@ -75,27 +62,6 @@ def _finding(requirement: Requirement, facts: Facts) -> Finding:
         return Finding(requirement=requirement, verdict=Verdict.NOT_OBSERVED, reason=reason)
     reason = "aucune pièce n'est enregistrée"
     return Finding(requirement=requirement, verdict=Verdict.UNPROVEN, reason=reason)
-
-
-def _subjects(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
-    match measure:
-        case SumPerPerson():
-            return judge_people(measure, facts)
-        case CountByYear():
-            return judge_years(measure, facts)
-        case Completeness():
-            judge = judge_by_year if measure.plan_in is None else judge_completeness
-            return judge(measure, facts)
-        case InTime():
-            return judge_delays(measure, facts)
-        case EachMonth() | Syntheses():
-            return _times_of_a_year(measure, facts)
-
-
-def _times_of_a_year(measure: EachMonth | Syntheses, facts: Facts) -> tuple[Subject, ...]:
-    if isinstance(measure, EachMonth):
-        return judge_months(measure, facts)
-    return judge_syntheses(measure, facts)
 
 
 def _not_concerned(requirement: Requirement, facts: Facts) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from docgen.assessment.facts import Facts
 from docgen.assessment.rows import fits
 from docgen.assessment.working_days import deadline, working_days_between
-from docgen.model.finding import DelayResult, Punctuality
+from docgen.model.evidence import DelayResult, Punctuality
 from docgen.model.form import Form
-from docgen.model.requirement import InTime
+from docgen.model.measure.logs import InTime
 from docgen.model.snapshot import Record
 
 
@@ -57,7 +57,7 @@ def delay_of(
 ) -> Delay:
     """Work out the delay of a record that was received by the as-of date."""
     calendar = facts.office.holidays
-    due = deadline(received, measure.working_days, calendar)
+    due = deadline(received, measure.length, calendar)
     ended_by = _ended_by(measure, facts, form, record)
     end = ended_by[1] if ended_by else facts.as_of
     return Delay(

@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from docgen.assessment.delay_case import Delay
-from docgen.model.finding import Punctuality
+from docgen.model.evidence import Punctuality
 from docgen.model.form import Form
+from docgen.model.measure.logs import InTime
 from docgen.model.office import HolidayCalendar
-from docgen.model.requirement import InTime
 from docgen.wording import dates, lists, numbers
 
 _CALENDARS = {
@@ -55,7 +55,7 @@ def formula(measure: InTime, counts: Mapping[str, int], calendar: HolidayCalenda
     decided = counts["in_time"] + counts["late"]
     percent = f" = {numbers.percent(_share(counts), None)}" if decided else ""
     waiting = f", sans compter {counts['open']} en cours" if counts["open"] else ""
-    days = lists.plural(measure.working_days, "jour ouvrable", "jours ouvrables")
+    days = lists.plural(measure.length, "jour ouvrable", "jours ouvrables")
     return (
         f"Dans les délais : {counts['in_time']} sur {decided}{waiting}{percent}. "
         f"Échéance : fin du dernier de {days} après le jour de réception, du lundi au samedi, "

@@ -16,9 +16,11 @@ from docgen.assessment.logs import (
     not_covered,
 )
 from docgen.assessment.periods import Window, windows
-from docgen.model.finding import Evidence, LeftOut, Punctuality, Subject, Verdict
+from docgen.model.evidence import Evidence, LeftOut, Punctuality
+from docgen.model.finding import Subject
 from docgen.model.form import Form
-from docgen.model.requirement import InTime
+from docgen.model.measure.logs import InTime
+from docgen.model.verdict import Verdict
 from docgen.wording import numbers
 
 _PERCENT = Fraction(100)
@@ -27,9 +29,7 @@ _PERCENT = Fraction(100)
 def judge_delays(measure: InTime, facts: Facts) -> tuple[Subject, ...]:
     """Judge each civil year by the records received in it."""
     form = facts.forms[measure.form]
-    return tuple(
-        _year(measure, facts, window, form) for window in windows(measure.period, facts.as_of)
-    )
+    return tuple(_year(measure, facts, window, form) for window in windows(measure.period, facts))
 
 
 def percent_in_time(counts: Mapping[str, int]) -> Decimal | None:

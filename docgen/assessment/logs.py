@@ -7,10 +7,11 @@ from datetime import date
 from docgen.assessment.facts import Facts
 from docgen.assessment.periods import Window
 from docgen.assessment.rows import fits
-from docgen.model.finding import Days, Evidence, LeftOut
+from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
 from docgen.model.value import placed_on
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 

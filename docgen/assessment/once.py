@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from docgen.assessment.rows import Row, matches
-from docgen.model.requirement import Source
+from docgen.model.measure.sources import Source
 from docgen.wording import dates, hours
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from docgen.model.finding import Days
-from docgen.model.requirement import Period, Span
+from docgen.assessment.facts import Facts
+from docgen.model.measure.sources import Period, Span
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 _CIVIL_YEARS_JUDGED = 3
@@ -19,15 +20,36 @@ class Window:
     running: bool
 
 
-def windows(period: Period, as_of: date) -> Iterator[Window]:
+def windows(period: Period, facts: Facts) -> Iterator[Window]:
     """Yield the periods judged as of a day, oldest first.
 
-    Rolling: the one that ends that day. Civil: that day's year and the two before it.
+    Rolling: the one that ends that day. Civil: that day's year and the two before it. Cycle: the
+    one that runs and the one before it; none while the office does not say when its mark was
+    awarded. Now: that day alone, whatever the records are dated.
     """
-    if period.span is Span.ROLLING:
-        first = dates.years_before(as_of, period.years) + timedelta(days=1)
-        yield Window(days=Days(first=first, last=as_of), running=False)
+    as_of = facts.as_of
+    match period.span:
+        case Span.ROLLING:
+            first = dates.years_before(as_of, period.years) + timedelta(days=1)
+            yield Window(days=Days(first=first, last=as_of), running=False)
+        case Span.CYCLE:
+            yield from _cycles(facts.office.awarded, period.years, as_of)
+        case Span.NOW:
+            yield Window(days=Days(first=as_of, last=as_of), running=False)
+        case Span.CIVIL | Span.PLAN:
+            for year in range(as_of.year - _CIVIL_YEARS_JUDGED + 1, as_of.year + 1):
+                days = Days(first=date(year, 1, 1), last=date(year, 12, 31))
+                yield Window(days=days, running=days.last > as_of)
+
+
+def _cycles(awarded: date | None, years: int, as_of: date) -> Iterator[Window]:
+    """Yield the cycle before the one that runs, if there was one, then the one that runs."""
+    if awarded is None or as_of < awarded:
         return
-    for year in range(as_of.year - _CIVIL_YEARS_JUDGED + 1, as_of.year + 1):
-        days = Days(first=date(year, 1, 1), last=date(year, 12, 31))
+    passed = 0
+    while dates.years_after(awarded, (passed + 1) * years) <= as_of:
+        passed += 1
+    for cycle in range(max(passed - 1, 0), passed + 1):
+        last = dates.years_after(awarded, (cycle + 1) * years) - timedelta(days=1)
+        days = Days(first=dates.years_after(awarded, cycle * years), last=last)
         yield Window(days=days, running=days.last > as_of)

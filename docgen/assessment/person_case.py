@@ -10,10 +10,10 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, matches, not_done, why_no_match
-from docgen.model.finding import Days
-from docgen.model.requirement import SumPerPerson
+from docgen.model.measure.hours import SumPerPerson
 from docgen.model.roster import Match, Person, Roster
 from docgen.model.value import placed_on
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 

@@ -14,9 +14,13 @@ from docgen.assessment.periods import windows
 from docgen.assessment.person_case import Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, is_unknown, matches
-from docgen.model.finding import Evidence, LeftOut, PartResult, Subject, Verdict
-from docgen.model.requirement import Part, Span, SumPerPerson
+from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.finding import Subject
+from docgen.model.forecast import PartResult
+from docgen.model.measure.hours import Part, SumPerPerson
+from docgen.model.measure.sources import Span
 from docgen.model.roster import Person
+from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, numbers
 
 _ZERO = Fraction(0)
@@ -26,7 +30,7 @@ def judge_people(measure: SumPerPerson, facts: Facts) -> tuple[Subject, ...]:
     """Judge each person who was in the categories, for each period, oldest period first."""
     rows = rows_by_person(measure, facts)
     subjects = []
-    for window in windows(measure.period, facts.as_of):
+    for window in windows(measure.period, facts):
         known = any(
             row.day in window.days and row.day <= facts.as_of and is_about(measure, row)
             for owned in rows.values()

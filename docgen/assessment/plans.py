@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from docgen.assessment.analyses import judge_by_year
 from docgen.assessment.facts import Facts
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import fits, lacks
-from docgen.model.finding import Days, Evidence, LeftOut, Subject, Verdict
-from docgen.model.requirement import Completeness, CountByYear
+from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.finding import Subject
+from docgen.model.measure.logs import Completeness, CountByYear
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, text_of
+from docgen.model.verdict import Days, Verdict
 from docgen.wording import lists
 
 _UNIT = "actions"
@@ -23,8 +26,15 @@ def judge_years(measure: CountByYear, facts: Facts) -> tuple[Subject, ...]:
     """Judge each civil year by the number of records whose column of that year is filled."""
     records = facts.snapshot.of(measure.form)
     return tuple(
-        _year(measure, facts, window, records) for window in windows(measure.period, facts.as_of)
+        _year(measure, facts, window, records) for window in windows(measure.period, facts)
     )
+
+
+def judge_whole(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
+    """Judge whether records lack nothing: plan by plan where one is named, else by year."""
+    if measure.plan_in is None:
+        return judge_by_year(measure, facts)
+    return judge_completeness(measure, facts)
 
 
 def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
@@ -38,7 +48,7 @@ def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ..
         if fits(record, form, measure.where):
             plan = text_of(record.values, measure.plan_in or "")
             plans.setdefault(plan, []).append(record)
-    judged = [window.days for window in windows(measure.period, facts.as_of)]
+    judged = [window.days for window in windows(measure.period, facts)]
     reach = Days(first=judged[0].first, last=judged[-1].last)
     return tuple(
         _plan(measure, facts, days, records)

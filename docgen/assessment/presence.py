@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from docgen.model.finding import Days
 from docgen.model.roster import Person
+from docgen.model.verdict import Days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from docgen.assessment.delays import percent_in_time
-from docgen.model.finding import (
-    WORST_FIRST,
-    ChapterResult,
-    Days,
-    Finding,
-    GateResult,
-    Score,
-    Subject,
-    Verdict,
-    overall,
-)
+from docgen.model.assessment import ChapterResult, GateResult, Score
+from docgen.model.finding import Finding, Subject, overall
 from docgen.model.requirement import Framework, Requirement
+from docgen.model.verdict import WORST_FIRST, Days, Verdict
 from docgen.wording import lists, numbers
 
 _PASSES = {Verdict.MET, Verdict.WATCH}
@@ -51,9 +44,15 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
 
 def score(findings: Iterable[Finding]) -> Score:
     """Count requirements met over those judged; what is not judged is in neither."""
-    verdicts = [finding.verdict for finding in findings]
-    points = sum(1 for verdict in verdicts if verdict in _PASSES)
-    return Score(points=points, possible=points + sum(1 for v in verdicts if v in _FAILS))
+    concerned = [one for one in findings if one.verdict is not Verdict.NOT_APPLICABLE]
+    judged = [one for one in concerned if one.verdict in _PASSES | _FAILS]
+    passed = [one for one in judged if one.verdict in _PASSES]
+    return Score(
+        points=numbers.round_half_up(_weight(passed)),
+        possible=numbers.round_half_up(_weight(judged)),
+        judged=len(judged),
+        applicable=len(concerned),
+    )
 
 
 def chapters(framework: Framework, findings: Sequence[Finding]) -> tuple[ChapterResult, ...]:
@@ -77,12 +76,16 @@ def gates(framework: Framework, reached: Score) -> tuple[GateResult, ...]:
         GateResult(
             id=gate.id,
             title=gate.title,
-            required=numbers.round_half_up(gate.at_least, 4),
+            required=numbers.round_half_up(gate.at_least.always or Fraction(0), 4),
             measured=measured,
-            passed=None if measured is None else measured >= gate.at_least,
+            passed=None if measured is None else measured >= (gate.at_least.always or 0),
         )
         for gate in framework.gates
     )
+
+
+def _weight(findings: Iterable[Finding]) -> Fraction:
+    return sum((one.requirement.weight for one in findings), Fraction(0))
 
 
 def _nobody(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from docgen.assessment.facts import Facts
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
-from docgen.model.finding import Subject, Verdict
-from docgen.model.requirement import Syntheses
+from docgen.model.finding import Subject
+from docgen.model.measure.register import Syntheses
 from docgen.model.revision import Approval
+from docgen.model.verdict import Verdict
 from docgen.wording import dates, lists
 
 _UNIT = "synthèses"
@@ -17,7 +18,7 @@ _FIRST_HALF_ENDS = 6
 
 def judge_syntheses(measure: Syntheses, facts: Facts) -> tuple[Subject, ...]:
     """Judge each civil year. A report counts for the half-year of the day it is drawn up to."""
-    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts.as_of))
+    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts))
 
 
 def _year(measure: Syntheses, facts: Facts, window: Window) -> Subject:

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from docgen.assessment.person_case import Case
 from docgen.assessment.rows import Row, matches
-from docgen.model.finding import PartResult
-from docgen.model.requirement import Part, SumPerPerson
+from docgen.model.forecast import PartResult
+from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.wording import hours, lists, numbers
 
 _ZERO = Fraction(0)

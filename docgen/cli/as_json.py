@@ -7,20 +7,15 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
+from docgen.model.assessment import Assessment, FrameworkResult
 from docgen.model.document import Delivery, Proof
-from docgen.model.finding import (
-    Assessment,
-    Days,
-    Evidence,
-    Finding,
-    FrameworkResult,
-    LeftOut,
-    PartResult,
-    Subject,
-)
+from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.finding import Finding, Subject
+from docgen.model.forecast import PartResult
 from docgen.model.origin import Origin
 from docgen.model.problem import Problem
 from docgen.model.receipt import Receipt
+from docgen.model.verdict import Days
 
 Object = dict[str, object]
 
@@ -120,15 +115,15 @@ def _framework(one: FrameworkResult) -> Object:
         "id": one.framework.id,
         "version": one.framework.version,
         "score": {
-            "points": one.score.points,
-            "possible": one.score.possible,
+            "points": _number(one.score.points),
+            "possible": _number(one.score.possible),
             "ratio": None if one.score.ratio is None else round(float(one.score.ratio), 4),
         },
         "gates": [
             {
                 "id": gate.id,
-                "required": float(gate.required),
-                "measured": None if gate.measured is None else float(gate.measured),
+                "required": _number(gate.required),
+                "measured": _number(gate.measured),
                 "passed": gate.passed,
             }
             for gate in one.gates

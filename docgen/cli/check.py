@@ -29,7 +29,7 @@ def check(
     """Judge, and show the verdicts."""
     from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
     from docgen.cli.choose import chosen  # noqa: PLC0415
-    from docgen.model.finding import Verdict  # noqa: PLC0415
+    from docgen.model.verdict import Verdict  # noqa: PLC0415
     from docgen.pipeline import judge  # noqa: PLC0415
     from docgen.wiring.rooms import open_rooms, today  # noqa: PLC0415
     from docgen.wiring.workspace import find_workspace  # noqa: PLC0415

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import click
 
-from docgen.model.finding import Assessment, FrameworkResult
+from docgen.model.assessment import Assessment, FrameworkResult
 from docgen.model.settings import Settings
 from docgen.wording import lists
 from docgen.wording.nearest import nearest

@@ -14,13 +14,15 @@ from rich.table import Table
 from rich.text import Text
 
 from docgen.cli import as_json as json_of
+from docgen.model.assessment import Assessment, FrameworkResult
 from docgen.model.document import Delivery
-from docgen.model.finding import Assessment, Finding, FrameworkResult, Subject, Verdict
+from docgen.model.finding import Finding, Subject
 from docgen.model.problem import Severity
 from docgen.model.receipt import Outcome, Receipt
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import Value
+from docgen.model.verdict import Verdict
 from docgen.watcher.rebuild import Replayed
 from docgen.wording import dates, lists, numbers
 

@@ -12,6 +12,7 @@ from docgen.config.reading import Reading
 from docgen.config.references import find_form
 from docgen.config.schema_frameworks import FrameworkText, ProofText, RequirementText
 from docgen.config.twins import Claim, refuse_twins
+from docgen.model.measure.sources import Threshold
 from docgen.model.requirement import Framework, Gate, Nature, Proof, Requirement
 
 _BLANKS = ("manque", "echeance")
@@ -77,7 +78,7 @@ def _read(reading: Reading, names: Names) -> Framework | None:
         status=text.head.status,
         valid_until=text.head.valid_until,
         gates=tuple(
-            Gate(id=gate.id, title=gate.title or gate.id, at_least=gate.at_least)
+            Gate(id=gate.id, title=gate.title or gate.id, at_least=Threshold(always=gate.at_least))
             for gate in text.gates
         ),
         chapters={chapter.id: chapter.title for chapter in text.chapters},

@@ -14,16 +14,10 @@ from docgen.config.schema_frameworks import (
     SynthesesText,
 )
 from docgen.model.form import Kind
-from docgen.model.requirement import (
-    Completeness,
-    EachMonth,
-    InTime,
-    Measure,
-    Otherwise,
-    Period,
-    Span,
-    Syntheses,
-)
+from docgen.model.measure import Measure
+from docgen.model.measure.logs import Clock, Completeness, Each, InTime, Otherwise
+from docgen.model.measure.register import Syntheses
+from docgen.model.measure.sources import Period, Span
 from docgen.wording.nearest import nearest
 
 _PERIODS = (
@@ -96,18 +90,19 @@ def _in_time(reading: Reading, spot: Spot, names: Names, text: InTimeText) -> In
         since=_date(form, (*spot, "depuis"), text.since),
         until=_dates(form, (*spot, "jusqu_a"), text.until),
         otherwise=None if text.otherwise is None else _otherwise(form, spot, text.otherwise),
-        working_days=text.delay.working_days,
+        clock=Clock.WORKING_DAYS,
+        length=text.delay.working_days,
         noun=text.noun,
         period=text.period,
         at_least=text.at_least,
     )
 
 
-def _each_month(reading: Reading, spot: Spot, names: Names, text: EachMonthText) -> EachMonth:
+def _each_month(reading: Reading, spot: Spot, names: Names, text: EachMonthText) -> Each:
     form = _form(reading, spot, names, text.source)
     check_period(reading, spot, text.period, {Span.CIVIL})
     _check_dated(form, spot)
-    return EachMonth(
+    return Each(
         form=text.source.form,
         where=_where(form, spot, text.source),
         at_least=text.at_least,

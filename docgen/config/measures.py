@@ -17,14 +17,10 @@ from docgen.config.schema_frameworks import (
 )
 from docgen.config.typed import Prorata
 from docgen.model.form import Kind
-from docgen.model.requirement import (
-    CountByYear,
-    Measure,
-    Part,
-    Source,
-    Span,
-    SumPerPerson,
-)
+from docgen.model.measure import Measure
+from docgen.model.measure.hours import Part, SumPerPerson
+from docgen.model.measure.logs import CountByYear
+from docgen.model.measure.sources import Source, Span
 from docgen.wording.nearest import nearest
 
 _MEASURES = ("somme", "nombre_par_annee", *LOG_MEASURES)

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.config.mistakes import listed, quoted
 from docgen.model.colour import Colour
-from docgen.model.requirement import Period, Span
+from docgen.model.measure.sources import Period, Span
 from docgen.wording.nearest import nearest
 
 T = TypeVar("T")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from docgen.documents.groups import BLANK
-from docgen.model.finding import Days
 from docgen.model.office import FlowPeriod
 from docgen.model.snapshot import Record
 from docgen.model.table import Calendar
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 OUTSIDE = "hors période"

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from docgen.documents.rows import cells_of, row_story
 from docgen.model.document import Told
-from docgen.model.finding import DelayResult, Punctuality, Subject, Verdict
+from docgen.model.evidence import DelayResult, Punctuality
+from docgen.model.finding import Subject
 from docgen.model.form import Form, Kind
+from docgen.model.verdict import Verdict
 from docgen.wording import dates
 
 

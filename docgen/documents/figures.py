@@ -4,7 +4,9 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from docgen.model.finding import Days, Score, Subject
+from docgen.model.assessment import Score
+from docgen.model.finding import Subject
+from docgen.model.verdict import Days
 from docgen.wording import dates, hours, lists, numbers
 
 NOTHING = "—"
@@ -45,4 +47,5 @@ def score_text(score: Score) -> str:
     """Write « 3 sur 8 (37,5 %) », as the gates are measured."""
     if score.ratio is None:
         return "aucune exigence jugée"
-    return f"{score.points} sur {score.possible} ({numbers.percent(round(score.ratio, 4), None)})"
+    points, possible = numbers.number(score.points), numbers.number(score.possible)
+    return f"{points} sur {possible} ({numbers.percent(round(score.ratio, 4), None)})"

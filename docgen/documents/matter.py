@@ -12,16 +12,19 @@ from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
 from docgen.documents.reach import Reach
+from docgen.model.assessment import Assessment, FrameworkResult
 from docgen.model.document import DocumentKind, Scope
-from docgen.model.finding import Assessment, Days, Finding, FrameworkResult
+from docgen.model.finding import Finding
 from docgen.model.form import Form
+from docgen.model.measure.logs import Completeness
+from docgen.model.measure.register import Syntheses
 from docgen.model.origin import Origin
-from docgen.model.requirement import Completeness, Syntheses
 from docgen.model.revision import Approval, Revision
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.table import Averages, Breakdown, CrossTable, Evolution, Table
 from docgen.model.value import placed_on, text_of
+from docgen.model.verdict import Days
 
 _YEARS_BEHIND_A_FIGURE = 3
 

@@ -1,17 +1,26 @@
 """What one kind of document may judge, before anything is judged. Pure."""
 
+from collections.abc import Iterable
+
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Form
-from docgen.model.requirement import (
+from docgen.model.measure import Measure, OneMeasure, each_of
+from docgen.model.measure.hours import SumPerPerson
+from docgen.model.measure.logs import (
     Completeness,
+    Count,
     CountByYear,
-    EachMonth,
+    DaysCovered,
+    Each,
+    EachValue,
     InTime,
-    Measure,
-    Requirement,
-    SumPerPerson,
-    Syntheses,
+    Ratio,
+    Share,
 )
+from docgen.model.measure.register import Freshness
+from docgen.model.measure.sources import Source
+from docgen.model.measure.team import Arrivals, Coverage, Standing
+from docgen.model.requirement import Requirement
 from docgen.model.settings import Settings
 
 
@@ -23,12 +32,8 @@ def requirements_of(kind: DocumentKind, settings: Settings) -> tuple[Requirement
 
 
 def forms_of(measure: Measure) -> tuple[str, ...]:
-    """Return the ids of the forms whose records a measure reads."""
-    if isinstance(measure, SumPerPerson):
-        return tuple(source.form for source in measure.sources)
-    if isinstance(measure, Syntheses):
-        return ()
-    return (measure.form,)
+    """Return the ids of the forms whose records a measure reads, but those of the register."""
+    return tuple(dict.fromkeys(form for one in each_of(measure) for form in _forms(one)))
 
 
 def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
@@ -38,29 +43,89 @@ def timed_forms(kind: DocumentKind, settings: Settings) -> tuple[Form, ...]:
     """
     if kind.scope is Scope.PERSON:
         return ()
-    measures = (one.measure for one in requirements_of(kind, settings))
+    asked = requirements_of(kind, settings)
+    measures = (measure for one in asked for measure in each_of(one.measure))
     ids = dict.fromkeys(one.form for one in measures if isinstance(one, InTime))
     return tuple(settings.forms[id_] for id_ in ids)
 
 
 def fields_looked_at(measure: Measure | None) -> frozenset[str]:
     """Return the codes of the fields a figure is made of: the cells that an auditor checks."""
-    codes: list[str] = []
+    return frozenset(code for one in each_of(measure) for code in _codes(one))
+
+
+def _forms(measure: OneMeasure) -> Iterable[str]:
+    match measure:
+        case CountByYear() | Completeness() | Each() | InTime():
+            return (measure.form,)
+        case _:
+            return (source.form for source in _sources(measure))
+
+
+def _sources(measure: OneMeasure) -> tuple[Source, ...]:
+    match measure:
+        case SumPerPerson() | Count() | Coverage():
+            return measure.sources
+        case DaysCovered():
+            return (measure.source, *([measure.days_of] if measure.days_of else []))
+        case Share() | Ratio() | EachValue() | Freshness():
+            return (measure.source,)
+        case _:
+            return ()
+
+
+def _codes(measure: OneMeasure) -> Iterable[str]:
+    """Yield the fields that a measure looks at, and those that let its records in."""
+    yield from _own_codes(measure)
+    yield from (code for source in _sources(measure) for code in _codes_of(source))
+    match measure:
+        case Completeness(where=where) | Each(where=where) | InTime(where=where):
+            yield from where
+        case _:
+            pass
+
+
+def _codes_of(source: Source) -> Iterable[str]:
+    named = (source.dated_by, source.who)
+    yield from (*source.where, *source.filled, *(code for code in named if code))
+
+
+def _own_codes(measure: OneMeasure) -> Iterable[str]:
     match measure:
         case SumPerPerson():
-            wheres = [source.where for source in (*measure.sources, *measure.once)]
-            wheres += [part.where for part in measure.parts]
-            codes = [measure.sum_of, measure.who, *(c for where in wheres for c in where)]
+            wheres = [one.where for one in (*measure.once, *measure.parts)]
+            return (measure.sum_of, measure.who, *(code for where in wheres for code in where))
         case CountByYear():
-            codes = [measure.years_in]
-        case Completeness():
-            codes = [*measure.fields, *measure.where]
+            return (measure.years_in,)
+        case Completeness() | Arrivals():
+            return measure.fields
         case InTime():
             other = measure.otherwise
-            more = (*other.until, *other.where) if other else ()
-            codes = [measure.since, *measure.until, *more, *measure.where]
-        case EachMonth():
-            codes = [*measure.where]
-        case Syntheses() | None:
-            pass
-    return frozenset(codes)
+            return (measure.since, *measure.until, *((*other.until, *other.where) if other else ()))
+        case _:
+            return _codes_of_a_log(measure)
+
+
+def _codes_of_a_log(measure: OneMeasure) -> Iterable[str]:
+    match measure:
+        case Share():
+            return (*measure.fulfils, *([measure.bound.field] if measure.bound else []))
+        case Ratio():
+            return (measure.over, measure.under)
+        case EachValue():
+            return (measure.field,)
+        case _:
+            named = _code_that_may_be_named(measure)
+            return (named,) if named else ()
+
+
+def _code_that_may_be_named(measure: OneMeasure) -> str | None:
+    match measure:
+        case Count():
+            return measure.by_office
+        case Freshness():
+            return measure.each
+        case Coverage() | Standing():
+            return measure.listed_in
+        case _:
+            return None

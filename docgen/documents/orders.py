@@ -6,11 +6,11 @@ from datetime import date
 
 from docgen.documents.people import file_slugs, naming_of, team_of
 from docgen.model.document import DocumentKind, Scope
-from docgen.model.finding import Days
 from docgen.model.roster import Person
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import text_of
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from docgen.documents.figures import period_text
 from docgen.documents.rows import source_story
 from docgen.model.document import Told
-from docgen.model.finding import Finding, Subject, Verdict, overall
+from docgen.model.finding import Finding, Subject, overall
 from docgen.model.form import Form, Kind
 from docgen.model.roster import Match, Person, Roster, Situation
 from docgen.model.snapshot import Record
 from docgen.model.value import text_of
+from docgen.model.verdict import Verdict
 
 _FIELDS = ("nom", "fonction", "categorie", "temps_de_travail", "depuis")
 

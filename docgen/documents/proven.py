@@ -8,7 +8,8 @@ from decimal import Decimal
 from docgen.documents.figures import NOTHING
 from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
-from docgen.model.finding import Evidence, Finding, Subject
+from docgen.model.evidence import Evidence
+from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.requirement import Requirement
 from docgen.model.value import to_json

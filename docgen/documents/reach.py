@@ -9,10 +9,10 @@ from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.groups import key_of
 from docgen.documents.orders import Order
 from docgen.documents.selections import is_nil, said, selected, when
-from docgen.model.finding import Days
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
 from docgen.model.table import Absence, Breakdown, Evolution, Join, Selection, Table, When
+from docgen.model.verdict import Days
 
 Records = tuple[Record, ...]
 

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from docgen.documents.figures import missing_of, quantity
-from docgen.model.finding import Finding, Subject, Verdict
-from docgen.model.requirement import Completeness, Span
+from docgen.model.finding import Finding, Subject
+from docgen.model.measure import each_of
+from docgen.model.measure.logs import Completeness
+from docgen.model.measure.sources import Span
+from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, lists
 
 SHORT = frozenset({Verdict.UNMET, Verdict.IN_PROGRESS})
@@ -61,7 +64,7 @@ def _can_be_done(finding: Finding, subject: Subject) -> bool:
 
 def _is_by_year(finding: Finding) -> bool:
     """What a log lacks can still be written there when its year is over."""
-    measure = finding.requirement.measure
-    if isinstance(measure, Completeness):
+    measures = each_of(finding.requirement.measure)
+    if any(isinstance(one, Completeness) for one in measures):
         return False
-    return measure is not None and measure.period.span is Span.CIVIL
+    return any(one.period.span is Span.CIVIL for one in measures)

@@ -12,7 +12,8 @@ from docgen.documents.matter import Matter, day_of
 from docgen.model.document import Told
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
-from docgen.model.requirement import Span
+from docgen.model.measure import each_of
+from docgen.model.measure.sources import Span
 from docgen.model.revision import CITED, Gist, Revision
 from docgen.model.snapshot import Record
 from docgen.model.value import to_json
@@ -154,8 +155,8 @@ def _prints(records: tuple[Record, ...], form: Form, as_of: date) -> Iterator[tu
 
 def _period(finding: Finding, subject: Subject) -> str:
     """Tell a period that stands still; a rolling one moves with the calendar alone."""
-    measure = finding.requirement.measure
-    if measure is None or measure.period.span is Span.ROLLING:
+    spans = {one.period.span for one in each_of(finding.requirement.measure)}
+    if not spans or spans & {Span.ROLLING, Span.NOW}:
         return ""
     return subject.period.first.isoformat()
 

@@ -20,20 +20,15 @@ from docgen.documents.proven import (
 )
 from docgen.documents.remedies import SHORT
 from docgen.documents.rows import cells_of, row_name, source_story
+from docgen.model.assessment import FrameworkResult, GateResult, Score
 from docgen.model.document import Told
-from docgen.model.finding import (
-    Evidence,
-    Finding,
-    FrameworkResult,
-    GateResult,
-    LeftOut,
-    Subject,
-    Verdict,
-)
+from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.requirement import Requirement
 from docgen.model.value import placed_on
+from docgen.model.verdict import Verdict
 from docgen.wording import hours, numbers
 
 _COUNTED = ("personnes", "périodes")
@@ -119,10 +114,17 @@ def summary(findings: Iterable[Finding]) -> list[Told]:
 def readiness(result: FrameworkResult) -> dict[str, Told]:
     """Tell how ready the office is: never the result of the audit."""
     return {
-        "points": result.score.points,
-        "possible": result.score.possible,
-        "texte": score_text(result.score),
+        **score_story(result.score),
         "seuils": [_gate(gate) for gate in result.gates],
+    }
+
+
+def score_story(score: Score) -> dict[str, Told]:
+    """Tell how many of the points that are judged are reached."""
+    return {
+        "points": Fraction(score.points),
+        "possible": Fraction(score.possible),
+        "texte": score_text(score),
     }
 
 
@@ -268,7 +270,7 @@ def _left_out(one: LeftOut, form: Form, looked_at: frozenset[str]) -> Told:
 def _gate(gate: GateResult) -> Told:
     return {
         "libelle": gate.title,
-        "requis": numbers.percent(gate.required, None),
+        "requis": NOTHING if gate.required is None else numbers.percent(gate.required, None),
         "mesure": NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
         "atteint": NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
     }

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from docgen.documents import stories, tables
 from docgen.documents.answerable import answerable_for, duties
 from docgen.documents.cited import cited_story
 from docgen.documents.declared import declared
-from docgen.documents.figures import score_text
 from docgen.documents.matter import Matter, gather
 from docgen.documents.measured import timed_forms
 from docgen.documents.orders import Order
@@ -20,13 +20,14 @@ from docgen.documents.rows import blank_row
 from docgen.documents.says import gist_of, says
 from docgen.documents.series import OUT_OF_SERIES
 from docgen.documents.stories import Duty
+from docgen.model.assessment import Assessment, Score
 from docgen.model.document import DocumentPlan, Picture, Scope, Told
-from docgen.model.finding import Assessment, Days, Score
 from docgen.model.office import Office
 from docgen.model.revision import Revision
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
+from docgen.model.verdict import Days
 from docgen.wording import dates
 
 
@@ -185,16 +186,14 @@ def _period(matter: Matter) -> str:
 def _readiness(matter: Matter) -> Told:
     if len(matter.results) == 1:
         return stories.readiness(matter.results[0])
+    scores = [result.score for result in matter.results]
     score = Score(
-        points=sum(result.score.points for result in matter.results),
-        possible=sum(result.score.possible for result in matter.results),
+        points=sum((one.points for one in scores), Decimal(0)),
+        possible=sum((one.possible for one in scores), Decimal(0)),
+        judged=sum(one.judged for one in scores),
+        applicable=sum(one.applicable for one in scores),
     )
-    return {
-        "points": score.points,
-        "possible": score.possible,
-        "texte": score_text(score),
-        "seuils": [],
-    }
+    return {**stories.score_story(score), "seuils": []}
 
 
 def _chapters(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]:
@@ -202,9 +201,7 @@ def _chapters(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]
         {
             "id": chapter.id,
             "titre": chapter.title,
-            "points": chapter.score.points,
-            "possible": chapter.score.possible,
-            "texte": score_text(chapter.score),
+            **stories.score_story(chapter.score),
             "exigences": [told[one] for one in chapter.requirements if one in told],
         }
         for result in matter.results

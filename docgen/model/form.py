@@ -35,6 +35,28 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Registered:
+    """Which form keeps the register that a yes-or-no answer is held against.
+
+    Where the register knows a name, it decides for the day of the record; a name that it does not
+    know leaves what the record says.
+
+    Attributes:
+        form: id of the register: one row says from when to when a name may say yes.
+        named_in: code, in the record, of the name to look up.
+        names: codes, in the register, of the name and its other writings.
+        first: code, in the register, of the first day; last: of the last day; blank is open.
+
+    """
+
+    form: str
+    named_in: str
+    names: tuple[str, ...]
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
     """One thing a row may say.
 
@@ -59,6 +81,7 @@ class Column:
         out_of: for `RATING`, the best mark where neither the cell nor the header says it.
         words: for `RATING`, word → the share of the best it is worth; None for no opinion.
         not_before: for `DATE`, code of the date that this one cannot precede.
+        registered: for `YES_NO`, the register that it is held against; None without one.
 
     """
 
@@ -82,6 +105,7 @@ class Column:
     one_record_each: bool = False
     out_of: Fraction | None = None
     not_before: str | None = None
+    registered: Registered | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -144,6 +168,8 @@ class Form:
         totals: rows of figures to recognise beside the usual « Total ».
         progress: the field that says whether a thing is done; None when rows tell facts.
         describes_people: the form that says who is in the team.
+        describes_pieces: the form that is the register of documents.
+        describes_audits: the form that holds the grades of audits.
         nil: how a row says that nothing happened; None when it cannot.
         confidential: accepted files, which hold what visitors said, rest in the ledger alone.
 
@@ -162,8 +188,15 @@ class Form:
     totals: tuple[TotalRow, ...] = ()
     progress: Progress | None = None
     describes_people: bool = False
+    describes_pieces: bool = False
+    describes_audits: bool = False
     nil: NilReturn | None = None
     confidential: bool = False
+
+    @property
+    def describes_offices(self) -> bool:
+        """Whether one row is one information office."""
+        return self.identity == ("office",)
 
     def column(self, code: str) -> Column:
         """Return the column with that code; KeyError when the form has none."""

@@ -69,6 +69,8 @@ class Office:
 
     Attributes:
         since: first day of the quality approach; periods ended before it are not judged.
+        awarded: day the mark was awarded, from which its cycles are counted; None before that.
+        open_weekdays: days of the week that the office works, Monday is 0.
         hours_per_day: what « 1 j » is worth in a spreadsheet.
         full_time_hours: weekly hours of a full-time post, to read « 28h ».
         initials_only: documents name staff by initials.
@@ -108,3 +110,5 @@ class Office:
 
     website: str = ""
     brand: Brand = UNBRANDED
+    awarded: date | None = None
+    open_weekdays: frozenset[int] = frozenset(range(5))

@@ -1,10 +1,14 @@
 """What must hold. Written in config/referentiels/*.yaml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from docgen.model.coherence import Coherence
+from docgen.model.measure import Measure
+from docgen.model.measure.sources import Threshold, Whom
 
 
 class Nature(StrEnum):
@@ -13,185 +17,6 @@ class Nature(StrEnum):
     MEASURE = "mesure"
     PIECE = "piece"
     OBSERVATION = "observation"
-
-
-class Span(StrEnum):
-    """The periods a measure is taken over."""
-
-    ROLLING = "glissante"
-    CIVIL = "civile"
-    PLAN = "plan"
-    """The years of one action plan."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Period:
-    """`years` is the length of a rolling or civil period; a plan carries its own."""
-
-    span: Span
-    years: int = 1
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
-    """Records of one form, those whose fields hold one of the given values.
-
-    Attributes:
-        where: field code → values that let a record in, as texts (« oui », « visite »).
-
-    """
-
-    form: str
-    where: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A share of the quantity that only some records may fill.
-
-    Attributes:
-        label: French words, « dont organismes agréés ».
-        share: of the hours required (not of the hours done).
-
-    """
-
-    label: str
-    where: Mapping[str, tuple[str, ...]]
-    share: Fraction
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SumPerPerson:
-    """Hours of each person over a period, against a quantity prorated to their presence.
-
-    Attributes:
-        sum_of: code of the field that is added up, in hours.
-        who: code of the field that names the person.
-        categories: who is judged.
-        by_presence: the quantity follows the days present in these categories.
-        by_working_time: and the share of full time of each of those days.
-        parts: what is not in a part fills at most the rest.
-        once: sources that may tell the same event; (person, date) counts once, the longer.
-
-    """
-
-    sum_of: str
-    sources: tuple[Source, ...]
-    who: str
-    categories: tuple[str, ...]
-    period: Period
-    by_presence: bool
-    by_working_time: bool
-    at_least: Fraction
-    parts: tuple[Part, ...] = ()
-    once: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CountByYear:
-    """Number of records whose column of the civil year is filled.
-
-    Attributes:
-        years_in: code of the by-year field.
-
-    """
-
-    form: str
-    years_in: str
-    period: Period
-    at_least: Fraction
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Completeness:
-    """Share of the records that hold every one of the given fields.
-
-    Attributes:
-        where: field code → values that let a record in, as texts.
-        fields: code → what to call it when it is missing, « un responsable ».
-        named_by: codes that name a record to a reader, the first present wins.
-        plan_in: code of the field that says which plan a record belongs to; None when records
-            are judged by the civil year they are dated of.
-        noun: what a record is called, in the singular: « action ».
-
-    """
-
-    form: str
-    where: Mapping[str, tuple[str, ...]]
-    fields: Mapping[str, str]
-    named_by: tuple[str, ...]
-    plan_in: str | None
-    noun: str
-    period: Period
-    at_least: Fraction
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Otherwise:
-    """Other dates that end a delay, for the records that hold one of the given values."""
-
-    where: Mapping[str, tuple[str, ...]]
-    until: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InTime:
-    """Share of the records that were dealt with in time, by civil year of their receipt.
-
-    Attributes:
-        where: field code → values that let a record in, as texts.
-        since: code of the date that the delay runs from; that day is not counted.
-        until: codes of the dates that end it; the first in time counts.
-        otherwise: dates that end it as well, for some records.
-        working_days: length, Monday to Saturday without public holidays.
-        noun: what a record is called, in the singular: « réclamation ».
-
-    """
-
-    form: str
-    where: Mapping[str, tuple[str, ...]]
-    since: str
-    until: tuple[str, ...]
-    otherwise: Otherwise | None
-    working_days: int
-    noun: str
-    period: Period
-    at_least: Fraction
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EachMonth:
-    """Civil months with enough records.
-
-    Attributes:
-        where: field code → values that let a record in, as texts.
-        at_least: records that a month needs.
-        noun: what a record is called, in the singular: « réunion ».
-
-    """
-
-    form: str
-    where: Mapping[str, tuple[str, ...]]
-    at_least: int
-    noun: str
-    period: Period
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Syntheses:
-    """Half-years of a civil year with an approved report that holds the referent's analysis.
-
-    Attributes:
-        document: id of the report.
-
-    """
-
-    document: str
-    at_least: int
-    period: Period
-
-
-Measure = SumPerPerson | CountByYear | Completeness | InTime | EachMonth | Syntheses
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,15 +28,39 @@ class Proof:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PieceDemand:
+    """Which pieces of the register prove a requirement.
+
+    Attributes:
+        each: every person present, or every office, needs a piece of its own; None for one in all.
+        parts: what must be found in the pieces, « politique », « bilan qualité ».
+        valid_months: how long a piece holds from its date; None when only its own end counts.
+
+    """
+
+    each: Whom | None = None
+    parts: tuple[str, ...] = ()
+    valid_months: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Requirement:
     """One requirement of a framework.
 
     Attributes:
         id: `QT-022`, permanent, never used again.
         official_ref: its number in the official grid; "" when unknown.
+        section: heading under which its chapter has it; "" when there is none.
         statement: in our own words.
         source: where it was read.
         applies_if: fact of the office → values for which the requirement applies.
+        pieces: what the register must hold; None where no piece is asked for.
+        also_known_as: ids of its repetitions in the same framework: a piece may name any of them.
+        part_of: id of the requirement that it details; None when it stands alone.
+        stands_in: part of a piece that proves it in place of the measure, « outil adapté »; "".
+        or_graded: where no record lets it be measured, the grade of an audit answers.
+        weight: coefficient in the score.
+        mandatory: a gate that asks for it does not open without it.
         readings: how we read the text where it is silent, in French sentences.
         remedy: what to do when unmet; may hold {manque}, {echeance}.
 
@@ -229,15 +78,75 @@ class Requirement:
     proofs: tuple[Proof, ...]
     readings: tuple[str, ...]
     remedy: str
+    section: str = ""
+    pieces: PieceDemand | None = None
+    also_known_as: tuple[str, ...] = ()
+    part_of: str | None = None
+    stands_in: str = ""
+    or_graded: bool = False
+    weight: Fraction = Fraction(1)
+    mandatory: bool = False
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Everything that a piece or an audit may call it by."""
+        official = (self.official_ref,) if self.official_ref else ()
+        return (self.id, *official, *self.also_known_as)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repetition:
+    """A line of the source that says again what another requirement says: answered there."""
+
+    id: str
+    chapter: str
+    repeats: str
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gate:
-    """A share of the points below which the mark is not granted."""
+    """A share of the points below which the mark is not granted.
+
+    Attributes:
+        pillar: id of the pillar it looks at; None for the whole framework.
+        mandatory: every mandatory requirement of that pillar must hold as well.
+
+    """
 
     id: str
     title: str
-    at_least: Fraction
+    at_least: Threshold
+    pillar: str | None = None
+    mandatory: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """What one grade of an audit is worth.
+
+    Attributes:
+        share: of the points; None for « non mesuré », which is in no denominator.
+        holds: whether a requirement graded so is met.
+
+    """
+
+    share: Fraction | None
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A fact of the office that conditions and thresholds ask for.
+
+    Attributes:
+        text: the question, in French.
+        answers: what office.yaml may say; () for any text.
+
+    """
+
+    text: str
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -245,8 +154,16 @@ class Framework:
     """A mark, in one version.
 
     Attributes:
-        chapters: id → title, in order.
+        status: « en fin de validité », « partiel », « brouillon ».
+        caution: what a reader must know of a framework that is not whole; "" when it is.
         valid_until: last day included; None when open.
+        chapters: id → title, in order.
+        pillars: id → title; {} when chapters stand under none.
+        pillar_of: id of a chapter → id of its pillar.
+        repetitions: lines of the source that another requirement answers.
+        marks: grade of an audit → what it is worth.
+        questions: fact → what is asked of the office.
+        coherences: contradictions to look for between the records.
 
     """
 
@@ -258,3 +175,10 @@ class Framework:
     gates: tuple[Gate, ...]
     chapters: Mapping[str, str]
     requirements: tuple[Requirement, ...]
+    caution: str = ""
+    pillars: Mapping[str, str] = field(default_factory=dict)
+    pillar_of: Mapping[str, str] = field(default_factory=dict)
+    repetitions: tuple[Repetition, ...] = ()
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    coherences: tuple[Coherence, ...] = ()

@@ -61,6 +61,11 @@ def month_length(month: int, year: int) -> str:
     return f"{MONTHS[month - 1]} {year} a {monthrange(year, month)[1]} jours"
 
 
+def years_after(day: date, years: int) -> date:
+    """Return the same day some years later; 28 February when 29 does not exist there."""
+    return years_before(day, -years)
+
+
 def years_before(day: date, years: int) -> date:
     """Return the same day some years earlier; 28 February when 29 does not exist there."""
     year = day.year - years

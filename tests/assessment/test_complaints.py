@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.finding import Finding, Subject, Verdict
+from docgen.model.finding import Finding, Subject
 from docgen.model.office import HolidayCalendar
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from tests.builders import day, feedback, judge
 
 

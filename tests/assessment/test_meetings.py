@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from docgen.model.finding import Verdict
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from tests.builders import day, judge, meeting
 
 _SINCE = day("01/01/2025")

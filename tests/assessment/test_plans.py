@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.finding import Verdict
+from docgen.model.verdict import Verdict
 from tests.builders import action, judge
 
 

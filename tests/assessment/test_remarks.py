@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from docgen.model.finding import Verdict
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from tests.builders import day, feedback, judge
 
 _SINCE = day("01/01/2025")

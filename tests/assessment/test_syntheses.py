@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from docgen.assessment.assess import assess
-from docgen.model.finding import Finding, Verdict
+from docgen.model.finding import Finding
 from docgen.model.revision import Approval
+from docgen.model.verdict import Verdict
 from tests.builders import day, settings, snapshot
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.finding import Verdict
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from tests.builders import judge, member, only, training, visit
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.finding import Subject, Verdict
+from docgen.model.finding import Subject
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Verdict
 from tests.builders import judge, member, training, visit
 
 

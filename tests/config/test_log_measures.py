@@ -4,16 +4,10 @@ from fractions import Fraction
 
 import pytest
 
+from docgen.model.measure import Measure
+from docgen.model.measure.logs import Clock, Completeness, Each, InTime, Otherwise
+from docgen.model.measure.sources import Period, Span
 from docgen.model.office import HolidayCalendar
-from docgen.model.requirement import (
-    Completeness,
-    EachMonth,
-    InTime,
-    Measure,
-    Otherwise,
-    Period,
-    Span,
-)
 from tests.config.shelf import MARK, Shelf
 
 _YEAR = Period(span=Span.CIVIL, years=1)
@@ -31,7 +25,8 @@ def test_complaints_are_a_delay_with_other_dates_for_the_anonymous(shelf: Shelf)
         since="received",
         until=("answered",),
         otherwise=Otherwise(where={"anonymous": ("oui",)}, until=("followed_up", "closed")),
-        working_days=3,
+        clock=Clock.WORKING_DAYS,
+        length=3,
         noun="réclamation",
         period=_YEAR,
         at_least=Fraction(1),
@@ -52,7 +47,7 @@ def test_remarks_are_complete_by_civil_year(shelf: Shelf) -> None:
 
 
 def test_meetings_of_the_team_are_counted_each_month(shelf: Shelf) -> None:
-    assert measure_of(shelf, "QT-028") == EachMonth(
+    assert measure_of(shelf, "QT-028") == Each(
         form="reunions",
         where={"kind": ("équipe",)},
         at_least=1,

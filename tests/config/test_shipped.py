@@ -12,17 +12,11 @@ import yaml
 from docgen.config import load_settings
 from docgen.model.document import Scope
 from docgen.model.form import Kind, Progress, TotalRow
-from docgen.model.requirement import (
-    Completeness,
-    CountByYear,
-    Measure,
-    Part,
-    Period,
-    Proof,
-    Source,
-    Span,
-    SumPerPerson,
-)
+from docgen.model.measure import Measure
+from docgen.model.measure.hours import Part, SumPerPerson
+from docgen.model.measure.logs import Completeness, CountByYear
+from docgen.model.measure.sources import Period, Source, Span
+from docgen.model.requirement import Proof
 from docgen.model.settings import Settings
 from docgen.model.table import Breakdown, CrossTable, Figure, Reckoning, Selection
 from tests.config.shelf import SHIPPED, Shelf

@@ -63,7 +63,7 @@ def test_a_date_is_written_the_french_way_or_the_iso(shelf: Shelf, written: str)
 def test_a_share_is_written_in_per_cent(shelf: Shelf, written: str) -> None:
     shelf.change(MARK, "au_moins: 85 %}", f'au_moins: "{written}"}}')
 
-    assert shelf.load().frameworks[0].gates[0].at_least == Fraction(1, 2)
+    assert shelf.load().frameworks[0].gates[0].at_least.always == Fraction(1, 2)
 
 
 def test_an_empty_value_is_no_value(shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.form import Column, Form, Kind, NilReturn
-from docgen.model.requirement import InTime
+from docgen.model.measure.logs import InTime
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from docgen.model.table import (

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from docgen.documents.breakdowns import breakdown
 from docgen.documents.by_calendar import ByCalendar
 from docgen.model.document import Told
-from docgen.model.finding import Days
 from docgen.model.office import FlowPeriod
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
 from docgen.model.table import Breakdown, Calendar, Selection
+from docgen.model.verdict import Days
 from tests.builders import feedback, settings
 from tests.documents.told import plans
 

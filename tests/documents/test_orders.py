@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from docgen.documents.orders import end_of_last_month, orders, without_subject
 from docgen.documents.people import file_slugs
 from docgen.model.document import Scope
-from docgen.model.finding import Days
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
+from docgen.model.verdict import Days
 from tests.builders import action, day, member, settings, snapshot
 
 

@@ -15,20 +15,22 @@ from docgen.assessment.logs import (
     not_covered,
 )
 from docgen.assessment.periods import Window, windows
-from docgen.model.finding import Evidence, Subject, Verdict
-from docgen.model.requirement import EachMonth
+from docgen.model.evidence import Evidence
+from docgen.model.finding import Subject
+from docgen.model.measure.logs import Each
+from docgen.model.verdict import Verdict
 from docgen.wording import lists
 from docgen.wording.dates import MONTHS
 
 _UNIT = "mois"
 
 
-def judge_months(measure: EachMonth, facts: Facts) -> tuple[Subject, ...]:
+def judge_each(measure: Each, facts: Facts) -> tuple[Subject, ...]:
     """Judge each civil year; of the one that runs, only the months that are over."""
-    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts.as_of))
+    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts))
 
 
-def _year(measure: EachMonth, facts: Facts, window: Window) -> Subject:
+def _year(measure: Each, facts: Facts, window: Window) -> Subject:
     form = facts.forms[measure.form]
     year = log_year(form, measure.where, form.dated_by or "", window, facts)
     over = _months_over(window.days.first.year, facts.as_of)
@@ -85,7 +87,7 @@ def _verdict(
 
 
 def _how_many(
-    measure: EachMonth,
+    measure: Each,
     over: Iterable[int],
     lacking: Iterable[int],
     window: Window,
@@ -97,7 +99,7 @@ def _how_many(
 
 
 def _formula(
-    measure: EachMonth,
+    measure: Each,
     year: LogYear,
     over: list[int],
     lacking: list[int],
@@ -107,7 +109,7 @@ def _formula(
     return f"Mois civils écoulés avec {_needed(measure)} : {held} sur {len(over)} ({rows})."
 
 
-def _needed(measure: EachMonth) -> str:
+def _needed(measure: Each) -> str:
     return f"au moins {lists.plural(measure.at_least, measure.noun)}"
 
 
