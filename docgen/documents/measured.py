@@ -79,8 +79,12 @@ def _codes(measure: OneMeasure) -> Iterable[str]:
     yield from _own_codes(measure)
     yield from (code for source in _sources(measure) for code in _codes_of(source))
     match measure:
-        case Completeness(where=where) | Each(where=where) | InTime(where=where):
-            yield from where
+        case Completeness():
+            yield from measure.where
+        case Each():
+            yield from measure.where
+        case InTime():
+            yield from measure.where
         case _:
             pass
 

@@ -128,7 +128,7 @@ def test_the_mark_is_read_with_its_chapters_and_gate(settings: Settings) -> None
 
     assert framework.version == "2016"
     assert framework.valid_until == date(2026, 12, 31)
-    assert framework.gates[0].at_least == Fraction(85, 100)
+    assert framework.gates[0].at_least.always == Fraction(85, 100)
     assert list(framework.chapters) == ["B", "D", "H"]
     assert [one.id for one in framework.requirements][:2] == ["QT-009", "QT-010"]
     assert framework.requirements[0].applies_if == {}
