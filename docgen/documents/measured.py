@@ -78,15 +78,8 @@ def _codes(measure: OneMeasure) -> Iterable[str]:
     """Yield the fields that a measure looks at, and those that let its records in."""
     yield from _own_codes(measure)
     yield from (code for source in _sources(measure) for code in _codes_of(source))
-    match measure:
-        case Completeness():
-            yield from measure.where
-        case Each():
-            yield from measure.where
-        case InTime():
-            yield from measure.where
-        case _:
-            pass
+    if isinstance(measure, Completeness | Each | InTime):
+        yield from measure.where
 
 
 def _codes_of(source: Source) -> Iterable[str]:
@@ -97,7 +90,7 @@ def _codes_of(source: Source) -> Iterable[str]:
 def _own_codes(measure: OneMeasure) -> Iterable[str]:
     match measure:
         case SumPerPerson():
-            wheres = [one.where for one in (*measure.once, *measure.parts)]
+            wheres = [one.where for one in measure.once] + [one.where for one in measure.parts]
             return (measure.sum_of, measure.who, *(code for where in wheres for code in where))
         case CountByYear():
             return (measure.years_in,)
