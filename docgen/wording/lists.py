@@ -32,12 +32,16 @@ def agreed(count: Fraction | Decimal | int, singular: str, several: str | None =
     """Choose the word alone: « action » or « actions »."""
     if abs(Fraction(count)) < _PLURAL_FROM:
         return singular
-    return several or (singular if singular.endswith(("s", "x", "z", "%")) else f"{singular}s")
+    if several or singular.endswith(("s", "x", "z", "%")):
+        return several or singular
+    return f"{singular}x" if singular.endswith("eau") else f"{singular}s"
 
 
 def singular(several: str) -> str:
-    """Return the word for one of a unit: « actions » → « action », « mois » → « mois »."""
-    return several if several in _SAME_FOR_ONE else several.removesuffix("s")
+    """Return the word for one of a unit: « actions » → « action », « bureaux » → « bureau »."""
+    if several in _SAME_FOR_ONE:
+        return several
+    return several.removesuffix("x" if several.endswith("eaux") else "s")
 
 
 def capped(items: Iterable[str], most: int = 20) -> str:
