@@ -41,9 +41,8 @@ class Slot:
 
 def demand_of(requirement: Requirement) -> PieceDemand | None:
     """Return what a requirement wants of the register; None when it wants no piece."""
-    if requirement.pieces is None and requirement.nature is Nature.PIECE:
-        return PieceDemand()
-    return requirement.pieces
+    wants_one = requirement.nature is not Nature.OBSERVATION and requirement.measure is None
+    return requirement.pieces or (PieceDemand() if wants_one else None)
 
 
 def cited_by(requirement: Requirement, facts: Facts) -> tuple[Piece, ...]:

@@ -30,12 +30,14 @@ def proven_by_pieces(requirement: Requirement, facts: Facts) -> tuple[Verdict, s
     if not wanted:
         return Verdict.UNPROVEN, words.NOBODY
     verdict = _verdict(wanted)
-    told = {
-        Verdict.UNPROVEN: lambda: words.lacks(requirement, wanted, pieces, facts),
-        Verdict.WATCH: lambda: words.to_renew(wanted),
-        Verdict.MET: lambda: words.ready(wanted, facts.as_of),
-    }
-    return verdict, " ; ".join([*told[verdict](), *words.about_nobody(wanted, pieces)])
+    match verdict:
+        case Verdict.MET:
+            told = words.ready(wanted, facts.as_of)
+        case Verdict.WATCH:
+            told = words.to_renew(wanted)
+        case _:
+            told = words.lacks(requirement, wanted, pieces, facts)
+    return verdict, " ; ".join([*told, *words.about_nobody(wanted, pieces)])
 
 
 def stands_in(requirement: Requirement, facts: Facts) -> tuple[Verdict, str] | None:

@@ -75,7 +75,7 @@ def years_before(day: date, years: int) -> date:
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day some months later, or earlier below 0; the last one of a shorter month."""
+    """Return the same day some months later, earlier below 0; the last of a shorter month."""
     years, month = divmod(day.month - 1 + months, len(MONTHS))
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
