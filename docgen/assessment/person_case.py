@@ -10,8 +10,9 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, matches, not_done, why_no_match
+from docgen.assessment.who import current_name
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.roster import Match, Person, Roster
+from docgen.model.roster import Person
 from docgen.model.value import placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
@@ -58,7 +59,7 @@ def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
             hours = record.values.get(measure.sum_of)
             written = record.values.get(measure.who)
             if day and isinstance(hours, Fraction) and isinstance(written, str):
-                who = _current_name(written, day, facts.roster)
+                who = current_name(written, day, facts.roster)
                 row = Row(record=record, form=form, who=who, day=day, hours=hours)
                 rows.setdefault(who, []).append(row)
     return rows
@@ -101,12 +102,6 @@ def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days)
         s.days.count * (s.working_time if measure.by_working_time else 1) for s in worked
     )
     return measure.at_least * sum(days_worked, Fraction(0)) / days.count
-
-
-def _current_name(written: str, day: date, roster: Roster) -> str:
-    """Follow a person whose name has changed in the team since the row was read."""
-    known = roster.recognise(written, day)
-    return known.people[0].name if known.match is Match.EXACT else written
 
 
 def _why_out(

@@ -5,7 +5,6 @@ in every document; what it says of halves, caps and prorata is computed here.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
 
 from docgen.assessment import words
@@ -14,12 +13,12 @@ from docgen.assessment.periods import windows
 from docgen.assessment.person_case import Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, is_unknown, matches
+from docgen.assessment.whereabouts import elsewhere
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
 from docgen.model.forecast import PartResult
 from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.model.measure.sources import Span
-from docgen.model.roster import Person
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, numbers
 
@@ -117,21 +116,8 @@ def _not_concerned(measure: SumPerPerson, facts: Facts, case: Case) -> str:
         return f"avant le début de la démarche ({dates.short(since)})"
     day = facts.as_of if case.window.running else last
     if not is_within(case.there, day):
-        return _elsewhere(measure, case.person, day)
+        return elsewhere(case.person, measure.categories, day)
     return "" if case.required else "absent(e) toute la période"
-
-
-def _elsewhere(measure: SumPerPerson, person: Person, day: date) -> str:
-    """Say where somebody is who is not in the categories on the day that decides."""
-    concerned = [s for s in person.situations if s.category in measure.categories]
-    before = [s.until for s in concerned if s.until and s.until < day]
-    after = [s.start for s in concerned if s.start > day]
-    situation = person.on(day)
-    if situation and before:
-        return f"n'est plus dans la catégorie concernée (« {situation.category} » désormais)"
-    if after:
-        return f"{'revient' if before else 'arrive'} le {dates.short(min(after))}"
-    return f"parti(e) le {dates.short(max(before))}"
 
 
 def _is_recent(case: Case) -> bool:

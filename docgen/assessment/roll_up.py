@@ -12,6 +12,8 @@ from docgen.model.verdict import WORST_FIRST, Days, Verdict
 from docgen.wording import lists, numbers
 
 _PASSES = {Verdict.MET, Verdict.WATCH}
+_ONE_BY_ONE = {"person": "personne", "office": "bureau"}
+"""Kind of the subjects that are named one by one → what one of them is."""
 _FAILS = {Verdict.UNMET, Verdict.UNPROVEN}
 
 
@@ -141,18 +143,25 @@ def _unit(subjects: Sequence[Subject]) -> str:
 
 
 def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Verdict) -> str:
-    if deciding[0].kind != "person":
+    if deciding[0].kind not in _ONE_BY_ONE:
         return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
     if verdict is Verdict.MET:
-        people = lists.plural(len({one.name for one in deciding}), "personne")
-        return f"{people} en règle"
+        noun = _ONE_BY_ONE[deciding[0].kind]
+        return f"{lists.plural(len({one.name for one in deciding}), noun)} en règle"
     concerned = [one for one in deciding if one.verdict is verdict]
     if verdict is Verdict.NOT_ASSESSABLE:
         return concerned[0].reason
     if not concerned:
         return "la période n'est pas finie"
     names = lists.capped(dict.fromkeys(one.name for one in concerned), 8)
-    return f"il manque encore des heures à {names}"
+    return f"il manque encore {_some(concerned[0].unit)} à {names}"
+
+
+def _some(unit: str) -> str:
+    """« des heures », « des entretiens »: units are words in the plural, but a sign or two."""
+    if unit == "h":
+        return "des heures"
+    return f"des {unit}" if unit[:1].isalpha() else "quelque chose"
 
 
 def _period(days: Days) -> str:
