@@ -3,6 +3,7 @@
 from datetime import date
 
 from docgen.assessment.answers import held_against_registers
+from docgen.assessment.coherences import contradictions
 from docgen.assessment.facts import Facts
 from docgen.assessment.judges import subjects_of
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
@@ -30,7 +31,12 @@ def assess(snapshot: Snapshot, settings: Settings, as_of: date) -> Assessment:
     )
     facts = held_against_registers(told)
     results = tuple(_framework(framework, facts) for framework in settings.frameworks)
-    return Assessment(as_of=as_of, results=results, warnings=tuple(warnings(facts)))
+    return Assessment(
+        as_of=as_of,
+        results=results,
+        warnings=tuple(warnings(facts)),
+        contradictions=contradictions(facts, settings.frameworks),
+    )
 
 
 def _records(snapshot: Snapshot, team: Form | None) -> tuple[Record, ...]:
