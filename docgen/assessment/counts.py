@@ -45,7 +45,7 @@ def _offices(
     if measure.by_office is None:
         return {None: None}
     named = [text_of(one.record.values, measure.by_office) for log in logs for one in log.rows]
-    return {**offices_of(facts, named)} or {None: None}
+    return dict(offices_of(facts, named).items()) or {None: None}
 
 
 def _only_of(measure: Count, log: Entries, office: str | None) -> Entries:
@@ -70,9 +70,7 @@ def _subject(
     aside += [(one, no_date(one)) for one in log.undated]
     kept = tuple(one for one in log.rows if not why_unread(measure, one))
     required, unknown = required_of(measure.at_least, facts)
-    stand = Stand(
-        measure=measure, office=facts.office, required=required or Fraction(0), rows=kept
-    )
+    stand = Stand(measure=measure, office=facts.office, required=required or Fraction(0), rows=kept)
     tally = Tally(
         unit=nouns.several(measure.noun),
         value=Decimal(stand.value),
