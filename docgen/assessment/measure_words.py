@@ -127,7 +127,7 @@ def _coverage(measure: Coverage, forms: Forms) -> str:
 
 def _headcount(measure: Headcount, _: Forms) -> str:
     people = f"personnes présentes{terms.categories(measure.categories)}"
-    amount = terms.at_least(measure.at_least, "équivalent temps plein")
+    amount = terms.at_least(measure.at_least, "poste à temps plein")
     return f"Temps de travail réuni des {people}, {terms.period(measure.period)} : {amount}"
 
 

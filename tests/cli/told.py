@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from docgen.model.assessment import (
     Assessment,
@@ -22,6 +23,9 @@ from docgen.model.origin import Origin
 from docgen.model.requirement import Framework, Nature, Repetition, Requirement
 from docgen.model.verdict import Days, Verdict
 from tests.builders import settings
+
+if TYPE_CHECKING:
+    from docgen.model.value import Value
 
 AS_OF = date(2026, 10, 31)
 
@@ -66,13 +70,13 @@ def origin(row: int, file: str = "Formations.xlsx", sheet: str = "2026") -> Orig
 
 def worked(row: int, hours: str, *, part: str = "", proof: str | None = None) -> Evidence:
     """A training that counts."""
-    values = {"end": date(2026, 3, row), "title": f"Stage {row}", "hours": Fraction(hours)}
+    values: dict[str, Value] = {"end": date(2026, 3, row), "title": f"Stage {row}"}
     if proof:
-        values["proof"] = proof  # type: ignore[assignment]
+        values["proof"] = proof
     return Evidence(
         form="formations",
         origin=origin(row),
-        values=values,  # type: ignore[arg-type]
+        values=values,
         amount=Decimal(hours),
         part=part,
     )
@@ -80,7 +84,7 @@ def worked(row: int, hours: str, *, part: str = "", proof: str | None = None) ->
 
 def set_aside(row: int, reason: str) -> LeftOut:
     """A training that does not count."""
-    values = {"end": date(2026, 3, row), "title": f"Stage {row}"}
+    values: dict[str, Value] = {"end": date(2026, 3, row), "title": f"Stage {row}"}
     return LeftOut(form="formations", origin=origin(row), values=values, reason=reason)
 
 
