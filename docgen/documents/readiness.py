@@ -5,6 +5,7 @@ from fractions import Fraction
 from docgen.documents.figures import NOTHING, reserve_text, score_text
 from docgen.model.assessment import FrameworkResult, GateResult, Score
 from docgen.model.document import Told
+from docgen.model.requirement import Framework
 from docgen.wording import numbers
 
 
@@ -25,6 +26,18 @@ def score_story(score: Score) -> dict[str, Told]:
         "applicables": score.applicable,
         "reserve": reserve_text(score),
         "texte": score_text(score),
+    }
+
+
+def framework_story(framework: Framework) -> Told:
+    """Tell the mark that is judged by, its limits, and what it says more than once."""
+    return {
+        "id": framework.id,
+        "titre": framework.title,
+        "version": framework.version,
+        "statut": framework.status or None,
+        "reserves": framework.caution or None,
+        "repetitions": [{"id": one.id, "reprend": one.repeats} for one in framework.repetitions],
     }
 
 

@@ -15,7 +15,7 @@ from docgen.documents.org_chart import org_chart
 from docgen.documents.own_words import analyses_story
 from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
-from docgen.documents.readiness import readiness, score_story
+from docgen.documents.readiness import framework_story, readiness, score_story
 from docgen.documents.registered import contradictions_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
@@ -98,6 +98,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "resume": stories.summary(matter.findings),
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
+        "referentiels": [framework_story(one.framework) for one in matter.results],
         "responsabilites": duties(matter.findings, matter.settings.office),
         "personnes": person_index(matter.findings, by_id),
         "organigramme": _org_chart(matter),

@@ -57,7 +57,7 @@ def _papers(document: Document) -> None:
             [
                 line("Cellule forte", "{{ e.titre }}"),
                 line("Cellule", "{{ e.enonce }}"),
-                line("Repère", "{{ e.source }}"),
+                line("Repère", "{{ e.id }} · {{ e.source }}"),
             ],
             [line("Cellule", *verdict("e")), line("Repère", "{{ e.raison }}")],
             [

@@ -6,7 +6,7 @@ from template_drawing.audit_evidence import annex, register
 from template_drawing.audit_gaps import essentials, gaps
 from template_drawing.audit_outlook import contradictions, forecasts, grades
 from template_drawing.audit_requirements import requirements
-from template_drawing.blocks import Column, heading, line, table, verdict, when, write
+from template_drawing.blocks import Column, each, heading, line, table, verdict, when, write
 from template_drawing.charts import COUNTS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
@@ -135,7 +135,7 @@ def _by_chapter(document: Document) -> None:
             [
                 line("Cellule", "{{ c.texte }}"),
                 "{%p if c.reserve %}",
-                line("Repère", "moins de la moitié des exigences sont jugées"),
+                line("Repère", "{{ c.reserve }}"),
                 "{%p endif %}",
             ],
         ],
@@ -181,6 +181,32 @@ def _applicability(document: Document) -> None:
             ],
             "{%tr endfor %}",
         )
+    _framework(document)
+
+
+def _framework(document: Document) -> None:
+    """Tell what the framework itself asks a reader to know: its limits, what it says twice."""
+    with each(document, "r in referentiels"):
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "{{ r.titre }} ({{ r.id }}), version {{ r.version }}"
+                "{% if r.statut %}, {{ r.statut }}{% endif %}.",
+            ),
+        )
+        with when(document, "r.reserves"):
+            write(document, line("Encart", "{{ r.reserves }}"), line("Espace"))
+        with when(document, "r.repetitions"):
+            write(
+                document,
+                line(
+                    "Annonce de tableau",
+                    "Le référentiel dit deux fois la même chose : "
+                    "{% for d in r.repetitions %}{{ d.id }} reprend {{ d.reprend }}"
+                    "{% if not loop.last %}, {% endif %}{% endfor %}. Chacune est jugée une fois.",
+                ),
+            )
 
 
 def _people(document: Document) -> None:

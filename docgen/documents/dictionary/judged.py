@@ -82,6 +82,23 @@ def chapters(finding: Group) -> Series:
     )
 
 
+def frameworks() -> Series:
+    """Describe `referentiels`."""
+    return series(
+        "Les référentiels que le document juge",
+        id=text("Nom court"),
+        titre=text("Titre"),
+        version=text("Version"),
+        statut=text("En vigueur, en fin de validité, partiel, brouillon"),
+        reserves=text("Ce qu'il faut savoir d'un référentiel incomplet ; absent sinon"),
+        repetitions=series(
+            "Les lignes qui en reprennent une autre",
+            id=text("La ligne"),
+            reprend=text("L'exigence qui répond pour elle"),
+        ),
+    )
+
+
 def _score() -> dict[str, Shape]:
     return {
         "points": number("Exigences conformes"),

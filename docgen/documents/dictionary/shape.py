@@ -1,6 +1,6 @@
 """The shape of the whole context of one document. Pure."""
 
-from docgen.documents.dictionary.judged import chapters, findings, readiness, summary
+from docgen.documents.dictionary.judged import chapters, findings, frameworks, readiness, summary
 from docgen.documents.dictionary.leaves import group, series, text, texts
 from docgen.documents.dictionary.registered import contradictions
 from docgen.documents.dictionary.rows import records, row, source
@@ -64,6 +64,7 @@ def _judged(kind: DocumentKind, settings: Settings) -> dict[str, Shape]:
         ),
         "resume": summary(),
         "preparation": readiness(),
+        "referentiels": frameworks(),
         "chapitres": chapters(told),
     }
 
