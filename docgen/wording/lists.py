@@ -46,22 +46,3 @@ def capped(items: Iterable[str], most: int = 20) -> str:
     shown = ", ".join(every[:most])
     left = len(every) - most
     return shown if left <= 0 else f"{shown}… (et {left} {agreed(left, 'autre')})"
-
-
-def _head(name: str) -> tuple[list[str], list[str]]:
-    """Part the words that agree from those that only complete them."""
-    words = name.split(" ")
-    end = next((n for n, word in enumerate(words) if n and _is_link(word)), len(words))
-    return words[:end], words[end:]
-
-
-def _is_link(word: str) -> bool:
-    return word.replace("\u2019", "'").partition("'")[0] in _LINKS
-
-
-def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "z", "%")):
-        return word
-    if word.endswith("al"):
-        return f"{word.removesuffix('l')}ux"
-    return f"{word}{'x' if word.endswith('eau') else 's'}"
