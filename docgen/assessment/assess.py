@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from docgen.assessment.answers import held_against_registers
+from docgen.assessment.coherences import contradictions
 from docgen.assessment.facts import Facts
 from docgen.assessment.finding_of import Judged, finding_of
 from docgen.assessment.kept_proofs import rests_on_others
@@ -18,18 +20,20 @@ from docgen.model.snapshot import Record, Snapshot
 def assess(snapshot: Snapshot, settings: Settings, as_of: date) -> Assessment:
     """Judge what the ledger knows, as of a day (included)."""
     team = next((form for form in settings.forms.values() if form.describes_people), None)
-    facts = Facts(
+    told = Facts(
         snapshot=snapshot,
         forms=settings.forms,
         roster=roster_of(_records(snapshot, team)),
         office=settings.office,
         as_of=as_of,
     )
+    facts = held_against_registers(told)
     results = tuple(_framework(framework, facts) for framework in settings.frameworks)
     return Assessment(
         as_of=as_of,
         results=results,
         warnings=tuple(warnings(facts)),
+        contradictions=contradictions(facts, settings.frameworks),
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from docgen.wording import nouns
 from docgen.wording.numbers import number
 
 _PLURAL_FROM = 2
-_SAME_FOR_ONE = {"mois"}
 
 
 def and_list(items: Iterable[str]) -> str:
@@ -32,16 +32,12 @@ def agreed(count: Fraction | Decimal | int, singular: str, several: str | None =
     """Choose the word alone: « action » or « actions »."""
     if abs(Fraction(count)) < _PLURAL_FROM:
         return singular
-    if several or singular.endswith(("s", "x", "z", "%")):
-        return several or singular
-    return f"{singular}x" if singular.endswith("eau") else f"{singular}s"
+    return several or nouns.several(singular)
 
 
 def singular(several: str) -> str:
-    """Return the word for one of a unit: « actions » → « action », « bureaux » → « bureau »."""
-    if several in _SAME_FOR_ONE:
-        return several
-    return several.removesuffix("x" if several.endswith("eaux") else "s")
+    """Return the word for one of a unit: « actions » → « action », « mois » → « mois »."""
+    return nouns.one_of(several)
 
 
 def capped(items: Iterable[str], most: int = 20) -> str:

@@ -51,6 +51,21 @@ def test_a_piece_may_call_it_by_any_of_its_references(cites: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cites", "verdict"),
+    [
+        ("Critère 89", Verdict.MET),
+        ("critère 88 et 89", Verdict.MET),
+        ("critère 8", Verdict.UNPROVEN),
+        ("89", Verdict.UNPROVEN),
+    ],
+)
+def test_a_reference_may_be_made_of_several_words(cites: str, verdict: Verdict) -> None:
+    one = requirement(official_ref="critère 89")
+
+    assert judged([piece(cites=cites)], one).verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("as_of", "verdict", "state"),
     [
         ("29/02/2024", Verdict.UNPROVEN, PieceState.MISSING),  # does not exist yet

@@ -330,7 +330,7 @@ def test_offices_are_counted_by_their_names() -> None:
     finding = sum_up(requirement("A-1"), offices)
 
     assert (finding.value, finding.required, finding.unit) == (Decimal(2), Decimal(3), "bureaux")
-    assert finding.reason == "pas encore en règle : Vialas"
+    assert finding.reason == "il manque encore des jours de remise à Vialas"
 
 
 def test_all_offices_that_meet_it_are_told_as_one() -> None:
