@@ -70,9 +70,7 @@ def _subject(
     aside += [(one, no_date(one)) for one in log.undated]
     kept = tuple(one for one in log.rows if not why_unread(measure, one))
     required, unknown = required_of(measure.at_least, facts)
-    stand = Stand(
-        measure=measure, office=facts.office, required=required or Fraction(0), rows=kept
-    )
+    stand = Stand(measure=measure, office=facts.office, required=required or Fraction(0), rows=kept)
     tally = Tally(
         unit=nouns.several(measure.noun),
         value=Decimal(stand.value),
