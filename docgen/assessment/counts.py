@@ -45,7 +45,7 @@ def _offices(
     if measure.by_office is None:
         return {None: None}
     named = [text_of(one.record.values, measure.by_office) for log in logs for one in log.rows]
-    return {**offices_of(facts, named)} or {None: None}
+    return dict(offices_of(facts, named).items()) or {None: None}
 
 
 def _only_of(measure: Count, log: Entries, office: str | None) -> Entries:

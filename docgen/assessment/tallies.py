@@ -75,8 +75,8 @@ def subject_of(
         required=tally.required,
         missing=tally.gap if is_told else None,
         formula="" if log.silence else tally.formula,
-        evidence=(*_counted(tally.kept), *_nothing_happened(log)),
-        left_out=(*_left_out(tally.aside), *_left_out(not_yet(log, facts))),
+        evidence=(*_counted(tally.kept), *nothing_happened(log)),
+        left_out=(*left_out(tally.aside), *left_out(not_yet(log, facts))),
         forecast=tally.forecast if verdict in _FORETOLD else None,
     )
 
@@ -111,7 +111,7 @@ def _counted(rows: Iterable[Found]) -> Iterable[Evidence]:
     )
 
 
-def _nothing_happened(log: Entries) -> Iterable[Evidence]:
+def nothing_happened(log: Entries) -> Iterable[Evidence]:
     """Name the rows that say so: they prove that the log was kept."""
     return (
         Evidence(form=r.form, origin=r.origin, values=r.values, reason="rien à signaler")
@@ -119,7 +119,8 @@ def _nothing_happened(log: Entries) -> Iterable[Evidence]:
     )
 
 
-def _left_out(aside: Aside) -> Iterable[LeftOut]:
+def left_out(aside: Aside) -> Iterable[LeftOut]:
+    """Make what the reader sees of rows that do not count."""
     return (
         LeftOut(
             form=one.form.id,
