@@ -6,6 +6,8 @@ from template_drawing.blocks import Column, heading, line, table, when, write
 
 _FORESEEN = "exigences | selectattr('sujets') | list"
 _GRADED = "exigences | selectattr('notes_audit') | list"
+_NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
+"""The others stand in the tables of their chapters: there are as many as offices times looks."""
 
 
 def forecasts(document: Document) -> None:
@@ -72,8 +74,9 @@ def grades(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                "La dernière note de chaque bureau, et celle de l'audit d'avant. Pour une exigence "
-                "observée, la moins bonne décide.",
+                "Les notes qui ne suffisent pas, et celles qui ont changé depuis l'audit d'avant ; "
+                "les autres sont dans les chapitres. Pour une exigence observée, la moins bonne "
+                "des bureaux décide.",
             ),
         )
         table(
@@ -88,7 +91,7 @@ def grades(document: Document) -> None:
                 Column("Constat, où le voir", 3.8),
             ],
             "{%tr for e in exigences %}",
-            "{%tr for n in e.notes_audit %}",
+            f"{{%tr for n in e.notes_audit if {_NEWS} %}}",
             [
                 [line("Cellule forte", "{{ e.ref }}"), line("Repère", "{{ e.titre }}")],
                 "{{ n.bureau or 'ensemble' }}",

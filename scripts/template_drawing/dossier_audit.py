@@ -20,6 +20,12 @@ from template_drawing.sections import (
 )
 from template_drawing.voices import analysis, conclusion, history
 
+_REFERENCES = (
+    "{% for e in r.exigences %}{{ e.signe }}\u00a0{{ e.ref }}"
+    "{% if not loop.last %} · {% endif %}{% endfor %}"
+)
+"""A chapter has up to eighty requirements: their titles stand in the chapters."""
+
 
 def draw() -> Document:
     """Draw the template of `dossier-audit`."""
@@ -61,11 +67,7 @@ def _duties(document: Document) -> None:
             "{%tr for r in responsabilites %}",
             [
                 line("Cellule forte", "{{ r.nom }}"),
-                [
-                    "{%p for e in r.exigences %}",
-                    line("Cellule", *verdict("e"), " · {{ e.ref }} – {{ e.titre }}"),
-                    "{%p endfor %}",
-                ],
+                line("Cellule", _REFERENCES),
             ],
             "{%tr endfor %}",
         )
@@ -157,8 +159,8 @@ def _applicability(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                "Les {{ exigences | length }} exigences suivies à ce jour, celles qui ne "
-                "concernent pas l'office comprises, avec la raison.",
+                "Les {{ exigences | length }} exigences suivies à ce jour ; celles qui ne "
+                "concernent pas l'office, avec la raison.",
             ),
         )
         table(
@@ -177,7 +179,7 @@ def _applicability(document: Document) -> None:
                 "{{ e.titre }}",
                 "{{ 'non' if e.verdict == 'non concerné' else 'oui' }}",
                 [line("Cellule", *verdict("e")), line("Repère", MEASURE)],
-                line("Repère", "{{ e.raison }}"),
+                line("Repère", "{{ e.raison if e.verdict == 'non concerné' else '' }}"),
             ],
             "{%tr endfor %}",
         )
