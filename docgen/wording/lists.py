@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from docgen.wording import nouns
 from docgen.wording.numbers import number
 
 _PLURAL_FROM = 2
-_SAME_FOR_ONE = {"avis", "fois", "mois", "temps"}
-_LINKS = {"à", "au", "aux", "avec", "d", "de", "des", "du", "en", "l", "par", "pour", "sans", "sur"}
-"""What follows one of these in a name stays as it is: « jours de remise »."""
 
 
 def and_list(items: Iterable[str]) -> str:
@@ -34,16 +32,12 @@ def agreed(count: Fraction | Decimal | int, singular: str, several: str | None =
     """Choose the word alone: « action » or « actions »."""
     if abs(Fraction(count)) < _PLURAL_FROM:
         return singular
-    if several:
-        return several
-    head, rest = _head(singular)
-    return " ".join([*map(_plural, head), *rest])
+    return several or nouns.several(singular)
 
 
 def singular(several: str) -> str:
-    """Return the word for one of a unit: « jours de remise » → « jour de remise »."""
-    head, rest = _head(several)
-    return " ".join([*(w if w in _SAME_FOR_ONE else w.removesuffix("s") for w in head), *rest])
+    """Return the word for one of a unit: « actions » → « action », « mois » → « mois »."""
+    return nouns.one_of(several)
 
 
 def capped(items: Iterable[str], most: int = 20) -> str:
@@ -52,22 +46,3 @@ def capped(items: Iterable[str], most: int = 20) -> str:
     shown = ", ".join(every[:most])
     left = len(every) - most
     return shown if left <= 0 else f"{shown}… (et {left} {agreed(left, 'autre')})"
-
-
-def _head(name: str) -> tuple[list[str], list[str]]:
-    """Part the words that agree from those that only complete them."""
-    words = name.split(" ")
-    end = next((n for n, word in enumerate(words) if n and _is_link(word)), len(words))
-    return words[:end], words[end:]
-
-
-def _is_link(word: str) -> bool:
-    return word.replace("\u2019", "'").partition("'")[0] in _LINKS
-
-
-def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "z", "%")):
-        return word
-    if word.endswith("al"):
-        return f"{word.removesuffix('l')}ux"
-    return f"{word}{'x' if word.endswith('eau') else 's'}"
