@@ -31,6 +31,7 @@ def test_a_plural_may_be_given_or_need_nothing() -> None:
     assert lists.plural(3, "jour ouvré", "jours ouvrés") == "3 jours ouvrés"
     assert lists.plural(3, "mois") == "3 mois"
     assert lists.agreed(2, "autre") == "autres"
+    assert lists.plural(2, "bureau") == "2 bureaux"
 
 
 def test_a_long_list_is_cut_and_says_what_is_left() -> None:
@@ -61,3 +62,4 @@ def test_the_word_for_one_leaves_what_completes_it() -> None:
     assert lists.singular("jours de remise") == "jour de remise"
     assert lists.singular("plans d'actions") == "plan d'actions"
     assert lists.singular("mois") == "mois"
+    assert lists.singular("bureaux") == "bureau"
