@@ -4,7 +4,7 @@ from docx.document import Document
 
 from template_drawing.blocks import Column, heading, line, table, when, write
 
-_FORESEEN = "exigences | selectattr('sujets') | list"
+_FORESEEN = "exigences | map(attribute='sujets') | sum(start=[]) | selectattr('manquera') | list"
 _GRADED = "exigences | selectattr('notes_audit') | list"
 _NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
 """The others stand in the tables of their chapters: there are as many as offices times looks."""
@@ -13,12 +13,16 @@ _NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
 def forecasts(document: Document) -> None:
     """Tell where each one will stand at the end of the period."""
     heading(document, 1, "Prévisions")
-    with when(document, _FORESEEN, "Rien ne se prévoit encore : aucun tableau ne le permet."):
+    with when(
+        document,
+        _FORESEEN,
+        "Rien ne manquera à la fin de la période, pour ce que l'on sait mesurer.",
+    ):
         write(
             document,
             line(
                 "Annonce de tableau",
-                "Où chacun en sera à la fin de la période : si rien de plus n'est fait, puis avec "
+                "Ce qui manquera à la fin de la période : si rien de plus n'est fait, puis avec "
                 "ce qui est prévu. Les heures qui sortent d'une période glissante sont déduites.",
             ),
         )
@@ -27,7 +31,7 @@ def forecasts(document: Document) -> None:
             "Où chacun en sera à la fin de la période",
             [Column("Réf.", 1.8), Column("Qui", 4.0), Column("Prévision", 11.1)],
             "{%tr for e in exigences %}",
-            "{%tr for s in e.sujets if s.prevision and s.verdict != 'non concerné' %}",
+            "{%tr for s in e.sujets if s.manquera and s.verdict != 'non concerné' %}",
             [
                 line("Cellule forte", "{{ e.ref }}"),
                 ["{{ s.nom }}", line("Repère", "{{ s.libelle or e.titre }}")],

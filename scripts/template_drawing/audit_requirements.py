@@ -92,7 +92,7 @@ def _papers(document: Document) -> None:
 
 def _pieces(document: Document) -> None:
     """List the pieces that a measured requirement asks for as well."""
-    write(document, line("Sujet", "Pièces demandées"))
+    write(document, line("Sujet", "Pièces du registre"))
     table(
         document,
         "Pièces demandées et leur état",

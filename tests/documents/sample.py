@@ -409,6 +409,7 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
             },
         ],
         "libelle": None,
+        "manquera": unmet,
         "prevision": "Il manquera 12 h le 31/12/2026." if unmet else None,
         "delais": [],
         "notes": ["Selon l'autre lecture (heures réalisées), la part agréée serait de 80 %."],
