@@ -179,7 +179,6 @@ def _subject(
         "formule": subject.formula,
         "libelle": subject.label or None,
         "prevision": subject.forecast.sentence if subject.forecast else None,
-        "manquera": bool(subject.forecast and subject.forecast.if_nothing.missing),
         "parties": [
             {
                 "libelle": part.label,

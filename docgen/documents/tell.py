@@ -16,7 +16,7 @@ from docgen.documents.own_words import analyses_story
 from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
 from docgen.documents.readiness import framework_story, readiness, score_story
-from docgen.documents.registered import contradictions_story
+from docgen.documents.registered import contradictions_story, forecasts_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
 from docgen.documents.says import gist_of, says
@@ -108,6 +108,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "personne": person_story(matter.order.person, as_of),
         **declared(matter),
         "fichiers": tables.used_files(matter.origins()),
+        "previsions": forecasts_story(matter.findings),
         "contradictions": contradictions_story(matter.contradictions),
         "avertissements": list(matter.warnings),
     }

@@ -4,7 +4,6 @@ from docx.document import Document
 
 from template_drawing.blocks import Column, heading, line, table, when, write
 
-_FORESEEN = "exigences | map(attribute='sujets') | sum(start=[]) | selectattr('manquera') | list"
 _GRADED = "exigences | selectattr('notes_audit') | list"
 _NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
 """The others stand in the tables of their chapters: there are as many as offices times looks."""
@@ -30,14 +29,12 @@ def forecasts(document: Document) -> None:
             document,
             "Où chacun en sera à la fin de la période",
             [Column("Réf.", 1.8), Column("Qui", 4.0), Column("Prévision", 11.1)],
-            "{%tr for e in exigences %}",
-            "{%tr for s in e.sujets if s.manquera and s.verdict != 'non concerné' %}",
+            "{%tr for p in previsions %}",
             [
-                line("Cellule forte", "{{ e.ref }}"),
-                ["{{ s.nom }}", line("Repère", "{{ s.libelle or e.titre }}")],
-                "{{ s.prevision }}",
+                line("Cellule forte", "{{ p.ref }}"),
+                ["{{ p.nom }}", line("Repère", "{{ p.libelle or p.titre }}")],
+                "{{ p.phrase }}",
             ],
-            "{%tr endfor %}",
             "{%tr endfor %}",
         )
 

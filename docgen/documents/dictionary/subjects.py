@@ -31,7 +31,6 @@ def subjects(timed: Series, *, confidential: bool) -> Series:
         justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
         formule=text("Le calcul, en mots"),
         libelle=text("La mesure dont il s'agit, quand l'exigence en a plusieurs"),
-        manquera=yes_no("Oui quand il manquera quelque chose si rien de plus n'est fait"),
         prevision=text("Où l'on en sera à la fin de la période ; absent quand elle est finie"),
         parties=_parts(),
         comptes=_counts(),
