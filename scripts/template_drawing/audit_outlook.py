@@ -12,11 +12,7 @@ _NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
 def forecasts(document: Document) -> None:
     """Tell where each one will stand at the end of the period."""
     heading(document, 1, "Prévisions")
-    with when(
-        document,
-        _FORESEEN,
-        "Rien ne manquera à la fin de la période, pour ce que l'on sait mesurer.",
-    ):
+    with when(document, "previsions", "Rien ne manquera, pour ce que l'on sait prévoir."):
         write(
             document,
             line(
