@@ -113,7 +113,7 @@ def test_a_requirement_says_its_weight_its_pieces_and_who_repeats_it(
 
     said = _shown(_settings(own), "QT-069", capsys)
 
-    assert said.startswith("QT-069 (chapitre B, ligne 212) reprend QT-022.\n")
+    assert said.startswith("QT-069 (ligne 212) reprend QT-022.\n")
     assert "Chapitre : B Engagements en interne, RH" in said
     assert "Nature : mesurée, coefficient 3, obligatoire" in said
     assert "Pièces demandées : Pour chaque personne présente, une pièce à jour" in said
