@@ -10,8 +10,9 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, Unread, matches, not_done, why_no_match
+from docgen.assessment.who import current_name
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.roster import Match, Person, Roster
+from docgen.model.roster import Person
 from docgen.model.value import placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
@@ -75,7 +76,7 @@ def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, PersonRows]
             written = record.values.get(measure.who)
             if isinstance(written, str):
                 day = placed_on(record.values, form.dated_by)
-                who = _current_name(written, day, facts.roster)
+                who = current_name(written, day, facts.roster)
                 own = rows.setdefault(who, PersonRows())
                 hours = record.values.get(measure.sum_of)
                 if day and isinstance(hours, Fraction):
@@ -146,12 +147,6 @@ def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days)
         s.days.count * (s.working_time if measure.by_working_time else 1) for s in worked
     )
     return measure.at_least * sum(days_worked, Fraction(0)) / days.count
-
-
-def _current_name(written: str, day: date | None, roster: Roster) -> str:
-    """Follow a person whose name has changed in the team since the row was read."""
-    known = roster.recognise(written, day)
-    return known.people[0].name if known.match is Match.EXACT else written
 
 
 def _why_out(
