@@ -170,8 +170,8 @@ def test_a_day_that_is_none_is_told(shelf: Shelf) -> None:
 
     assert shelf.mistakes() == [
         (
-            "office.yaml, ligne 1, « jours_ouvres » : « mard » n'est pas possible ici ; vouliez-vous"
-            " écrire « mardi » ? Valeurs possibles : lundi, mardi, mercredi, jeudi, vendredi, samedi,"
-            " dimanche"
+            "office.yaml, ligne 1, « jours_ouvres » : « mard » n'est pas possible ici ;"
+            " vouliez-vous écrire « mardi » ? Valeurs possibles : lundi, mardi, mercredi, jeudi,"
+            " vendredi, samedi, dimanche"
         )
     ]
