@@ -1,7 +1,7 @@
 """What concerns one person in one period: days, hours required, rows that count or do not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -9,12 +9,29 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
-from docgen.assessment.rows import Row, matches, not_done, why_no_match
+from docgen.assessment.rows import Row, Unread, matches, not_done, why_no_match
+from docgen.assessment.who import current_name
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.roster import Match, Person, Roster
+from docgen.model.roster import Person
 from docgen.model.value import placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonRows:
+    """The rows of one person, of any day, whether they count or not."""
+
+    read: list[Row] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    @property
+    def all(self) -> tuple[Row | Unread, ...]:
+        """Both."""
+        return (*self.read, *self.unread)
+
+
+NO_ROWS = PersonRows()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +43,8 @@ class Case:
         there: every stretch in the categories.
         worked: the same without the absences that the office neutralises.
         required: hours, prorated to `worked`; `required_in_full`: to `there`.
-        left_out: rows with the reason, in French.
+        unread: rows that would count if their hours and their day could be read.
+        left_out: rows with the reason, in French, those that cannot be read among them.
 
     """
 
@@ -38,29 +56,33 @@ class Case:
     required: Fraction
     required_in_full: Fraction
     kept: tuple[Row, ...]
-    left_out: tuple[tuple[Row, str], ...]
+    unread: tuple[Unread, ...]
+    left_out: tuple[tuple[Row | Unread, str], ...]
     warnings: tuple[str, ...]
 
 
-def is_about(measure: SumPerPerson, row: Row) -> bool:
+def is_about(measure: SumPerPerson, row: Row | Unread) -> bool:
     """Whether a row speaks of what is measured, even if it does not count."""
     sources = [source for source in measure.sources if source.form == row.form.id]
     return any(matches(row, source.where) or why_no_match(row, source.where) for source in sources)
 
 
-def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
-    """Return the rows of the sources that have a person, a day and hours, by person."""
-    rows: dict[str, list[Row]] = {}
+def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, PersonRows]:
+    """Return the rows of the sources that name a person, by person."""
+    rows: dict[str, PersonRows] = {}
     for form_id in dict.fromkeys(source.form for source in measure.sources):
         form = facts.forms[form_id]
         for record in facts.snapshot.of(form_id):
-            day = placed_on(record.values, form.dated_by)
-            hours = record.values.get(measure.sum_of)
             written = record.values.get(measure.who)
-            if day and isinstance(hours, Fraction) and isinstance(written, str):
-                who = _current_name(written, day, facts.roster)
-                row = Row(record=record, form=form, who=who, day=day, hours=hours)
-                rows.setdefault(who, []).append(row)
+            if isinstance(written, str):
+                day = placed_on(record.values, form.dated_by)
+                who = current_name(written, day, facts.roster)
+                own = rows.setdefault(who, PersonRows())
+                hours = record.values.get(measure.sum_of)
+                if day and isinstance(hours, Fraction):
+                    own.read.append(Row(record=record, form=form, who=who, day=day, hours=hours))
+                else:
+                    own.unread.append(Unread(record=record, form=form, who=who, day=day))
     return rows
 
 
@@ -69,16 +91,24 @@ def gather(
     facts: Facts,
     person: Person,
     window: Window,
-    rows: Sequence[Row],
+    rows: PersonRows,
 ) -> Case | None:
-    """Gather what concerns a person in a period; None for somebody who was not there at all."""
+    """Gather what concerns a person in a period; None for somebody who was not there at all.
+
+    A row without a day that can be read may be of any period: it is in each of them.
+    """
     there = stretches(person, measure.categories, window.days, without_absences=False)
     if not there:
         return None
-    neutral = facts.office.absences_neutral
-    worked = stretches(person, measure.categories, window.days, without_absences=neutral)
-    reasons = [(r, _why_out(measure, facts, there, r)) for r in rows if r.day in window.days]
-    told = count_once([row for row, reason in reasons if reason is None], measure.once)
+    worked = worked_over(measure, facts, person, window.days)
+    reasons = [
+        (row, _why_out(measure, facts, there, row))
+        for row in rows.all
+        if row.day is None or row.day in window.days
+    ]
+    meant = [row for row, reason in reasons if reason is None]
+    unread = tuple(row for row in meant if isinstance(row, Unread))
+    told = count_once([row for row in meant if isinstance(row, Row)], measure.once)
     return Case(
         person=person,
         window=window,
@@ -88,9 +118,25 @@ def gather(
         required=required_hours(measure, worked, window.days),
         required_in_full=required_hours(measure, there, window.days),
         kept=told.kept,
-        left_out=(*((r, reason) for r, reason in reasons if reason), *told.told_elsewhere),
+        unread=unread,
+        left_out=(
+            *((row, row.why) for row in unread),
+            *((row, reason) for row, reason in reasons if reason),
+            *told.told_elsewhere,
+        ),
         warnings=told.warnings,
     )
+
+
+def worked_over(
+    measure: SumPerPerson,
+    facts: Facts,
+    person: Person,
+    days: Days,
+) -> tuple[Stretch, ...]:
+    """Return the stretches that hours are required for: absences aside, where they are neutral."""
+    neutral = facts.office.absences_neutral
+    return stretches(person, measure.categories, days, without_absences=neutral)
 
 
 def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days) -> Fraction:
@@ -103,17 +149,11 @@ def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days)
     return measure.at_least * sum(days_worked, Fraction(0)) / days.count
 
 
-def _current_name(written: str, day: date, roster: Roster) -> str:
-    """Follow a person whose name has changed in the team since the row was read."""
-    known = roster.recognise(written, day)
-    return known.people[0].name if known.match is Match.EXACT else written
-
-
 def _why_out(
     measure: SumPerPerson,
     facts: Facts,
     there: Sequence[Stretch],
-    row: Row,
+    row: Row | Unread,
 ) -> str | None:
     """Say why a row does not count; "" when it is about something else; None when it counts."""
     sources = [source for source in measure.sources if source.form == row.form.id]
@@ -122,6 +162,6 @@ def _why_out(
     undone = not_done(row, facts.as_of)
     if undone:
         return undone
-    if not is_within(there, row.day):
+    if row.day and not is_within(there, row.day):
         return f"le {dates.short(row.day)}, la personne n'était pas dans la catégorie concernée"
     return None
