@@ -57,7 +57,9 @@ def requirement(
 ) -> Requirement:
     """One requirement of chapter B that applies to every office."""
     shipped = settings().frameworks[0].requirements[0]
-    bare = replace(shipped, id=reference, nature=nature, measure=None, chapter="B")
+    bare = replace(
+        shipped, id=reference, nature=nature, measure=None, pieces=None, chapter="B", section=""
+    )
     return replace(bare, **changes)
 
 

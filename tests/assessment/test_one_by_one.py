@@ -35,7 +35,7 @@ def any_requirement() -> Requirement:
         ("person", "h", "il manque encore des heures à Claire, Marc"),
         ("person", "entretiens", "il manque encore des entretiens à Claire, Marc"),
         ("office", "fiches de poste", "il manque encore des fiches de poste à Claire, Marc"),
-        ("office", "%", "il manque encore quelque chose à Claire, Marc"),
+        ("office", "%", "pas encore en règle : Claire, Marc"),
     ],
 )
 def test_what_is_missing_is_named_by_its_unit(kind: str, unit: str, reason: str) -> None:

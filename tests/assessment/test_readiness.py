@@ -5,26 +5,39 @@ from decimal import Decimal
 
 from docgen.assessment.assess import assess
 from docgen.model.requirement import Nature
+from docgen.model.settings import Settings
 from docgen.model.verdict import Verdict
 from tests.builders import action, day, member, settings, snapshot, training
+
+_DAY = day("31/12/2025")
 
 
 def test_what_is_not_judged_is_in_neither_number() -> None:
     records = [action(2023, 2024, 2025), action(2025, complete=False)]
 
-    (result,) = assess(snapshot(records), settings(), day("31/12/2025")).results
+    (result,) = assess(snapshot(records), _with("QT-009", "QT-010", "QT-104"), _DAY).results
 
     assert (result.score.points, result.score.possible) == (Decimal(1), Decimal(2))
+    assert (result.score.judged, result.score.applicable) == (2, 3)
     (gate,) = result.gates
     assert (gate.measured, gate.passed) == (result.score.ratio, False)
 
 
-def test_an_empty_workspace_has_no_readiness_and_meets_nothing() -> None:
-    (result,) = assess(snapshot([]), settings(), day("31/12/2025")).results
+def test_without_a_row_what_is_measured_has_no_readiness_and_is_not_met() -> None:
+    (result,) = assess(snapshot([]), _with("QT-009", "QT-022", "QT-035", "QT-077"), _DAY).results
 
     assert result.score.ratio is None
     assert result.gates[0].passed is None
     assert {one.verdict for one in result.findings} == {Verdict.NOT_ASSESSABLE}
+
+
+def test_an_empty_workspace_meets_nothing_and_says_how_little_is_judged() -> None:
+    (result,) = assess(snapshot([]), settings(), _DAY).results
+
+    assert result.score.points == 0
+    assert result.score.is_half_empty
+    assert result.gates[0].passed is False
+    assert not {one.verdict for one in result.findings} & {Verdict.MET, Verdict.WATCH}
 
 
 def test_every_requirement_is_answered_exactly_once() -> None:
@@ -35,7 +48,9 @@ def test_every_requirement_is_answered_exactly_once() -> None:
 
 
 def test_chapters_are_counted_apart() -> None:
-    (result,) = assess(snapshot([action(2023, 2024, 2025)]), settings(), day("31/12/2025")).results
+    asked = _with("QT-009", "QT-010", "QT-035", "QT-077")
+
+    (result,) = assess(snapshot([action(2023, 2024, 2025)]), asked, _DAY).results
 
     assert [(c.id, int(c.score.points), int(c.score.possible)) for c in result.chapters] == [
         ("B", 2, 2),
@@ -64,7 +79,7 @@ def test_an_observation_is_never_met_without_a_recorded_grade() -> None:
         Nature.PIECE: Verdict.UNPROVEN,
     }
     for nature, verdict in kinds.items():
-        one = replace(framework.requirements[0], nature=nature, measure=None)
+        one = replace(framework.requirements[0], nature=nature, measure=None, pieces=None)
         changed = replace(base, frameworks=(replace(framework, requirements=(one,)),))
 
         (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
@@ -88,3 +103,11 @@ def test_rows_that_wait_for_a_decision_are_told() -> None:
     judged = assess(snapshot([member(), held]), settings(), day("31/12/2025"))
 
     assert "1 ligne disparue de « formations.xlsx »" in judged.warnings[0]
+
+
+def _with(*ids: str) -> Settings:
+    """The shipped mark, with some of its requirements alone."""
+    base = settings()
+    framework = base.frameworks[0]
+    asked = tuple(one for one in framework.requirements if one.id in ids)
+    return replace(base, frameworks=(replace(framework, requirements=asked),))
