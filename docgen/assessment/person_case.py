@@ -10,8 +10,10 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, matches, not_done, why_no_match
+from docgen.model.form import Form
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.roster import Match, Person, Roster
+from docgen.model.snapshot import Record
 from docgen.model.value import placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
@@ -52,15 +54,8 @@ def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, list[Row]]:
     """Return the rows of the sources that have a person, a day and hours, by person."""
     rows: dict[str, list[Row]] = {}
     for form_id in dict.fromkeys(source.form for source in measure.sources):
-        form = facts.forms[form_id]
-        for record in facts.snapshot.of(form_id):
-            day = placed_on(record.values, form.dated_by)
-            hours = record.values.get(measure.sum_of)
-            written = record.values.get(measure.who)
-            if day and isinstance(hours, Fraction) and isinstance(written, str):
-                who = _current_name(written, day, facts.roster)
-                row = Row(record=record, form=form, who=who, day=day, hours=hours)
-                rows.setdefault(who, []).append(row)
+        for row in _rows_of(form_id, measure, facts):
+            rows.setdefault(row.who, []).append(row)
     return rows
 
 
@@ -101,6 +96,28 @@ def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days)
         s.days.count * (s.working_time if measure.by_working_time else 1) for s in worked
     )
     return measure.at_least * sum(days_worked, Fraction(0)) / days.count
+
+
+def _rows_of(form_id: str, measure: SumPerPerson, facts: Facts) -> tuple[Row, ...]:
+    """Return the rows of a form, which several measures add up in the same way."""
+    form, who, hours = facts.forms[form_id], measure.who, measure.sum_of
+    return facts.once(
+        ("rows", form_id, who, hours),
+        lambda: tuple(
+            row
+            for one in facts.snapshot.of(form_id)
+            if (row := _row(one, form, who, hours, facts.roster))
+        ),
+    )
+
+
+def _row(record: Record, form: Form, who: str, sum_of: str, roster: Roster) -> Row | None:
+    day = placed_on(record.values, form.dated_by)
+    hours, written = record.values.get(sum_of), record.values.get(who)
+    if not (day and isinstance(hours, Fraction) and isinstance(written, str)):
+        return None
+    name = _current_name(written, day, roster)
+    return Row(record=record, form=form, who=name, day=day, hours=hours)
 
 
 def _current_name(written: str, day: date, roster: Roster) -> str:
