@@ -1,0 +1,71 @@
+"""An office to judge, and a log of one column of each kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from docgen.model.form import Column, Form, Kind, NilReturn
+from docgen.model.office import Office
+from docgen.model.roster import Person, Situation, roster_of
+from docgen.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """An office to judge."""
+
+    snapshot: Snapshot
+    forms: Mapping[str, Form]
+    office: Office
+    as_of: date
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who is or was in the team."""
+        return roster_of(self.snapshot.of("equipe")).people
+
+    def on(self, person: Person, day: date) -> Situation | None:
+        """The situation of a person on a day; kept, because every day of years is looked at."""
+        if (person.name, day) not in self._looked_up:
+            self._looked_up[person.name, day] = person.on(day)
+        return self._looked_up[person.name, day]
+
+    @cached_property
+    def _looked_up(self) -> dict[tuple[str, date], Situation | None]:
+        return {}
+
+
+def column(code: str, kind: Kind, **more: object) -> Column:
+    """A column with nothing particular."""
+    plain = Column(code=code, field=code, title=code.title(), kind=kind, choices={}, words={})
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+LOG = Form(
+    id="journal",
+    title="Journal",
+    one_row="une ligne",
+    columns=(
+        column("date", Kind.DATE, clock="time"),
+        column("time", Kind.CLOCK),
+        column("answered", Kind.DATE, clock="answered_time"),
+        column("answered_time", Kind.CLOCK),
+        column("acknowledged", Kind.DATE),
+        column("kind", Kind.CHOICE, choices={"a": (), "b": (), "c": ()}, default="a"),
+        column("office", Kind.TEXT),
+        column("people", Kind.PEOPLE, one_record_each=True),
+        column("heading", Kind.TEXT),
+        column("languages", Kind.TEXT),
+        column("figure", Kind.VALUE),
+        column("returned", Kind.VALUE),
+        column("agreed", Kind.YES_NO),
+        column("nothing", Kind.YES_NO),
+    ),
+    identity=("date", "heading"),
+    dated_by="date",
+    nil=NilReturn(
+        field="nothing", words=("Néant",), within=("heading",), beside=("kind", "office")
+    ),
+)
+"""A log that holds one column of each kind, whatever the forms that docgen carries become."""
