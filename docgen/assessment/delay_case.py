@@ -1,11 +1,14 @@
 """One record of a log and its delay: when it came, when it was due, what ended it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
+from docgen.assessment.deadlines import BY_THE_HOUR, days_between, due_of, is_after
 from docgen.assessment.facts import Facts
+from docgen.assessment.instants import Instant, hours_between, time_in
 from docgen.assessment.rows import fits
-from docgen.assessment.working_days import deadline, working_days_between
 from docgen.model.evidence import DelayResult, Punctuality
 from docgen.model.form import Form
 from docgen.model.measure.logs import InTime
@@ -17,20 +20,23 @@ class Delay:
     """One record: when it came, by when it was due, what ended it.
 
     Attributes:
-        ended_by: code of the date that ended it, and that date; None when nothing has.
+        ended_by: code of the date that ended it, and that instant; None when nothing has.
         as_of: the day it is judged as of.
-        late_by: working days after the deadline, up to what ended it or to the as-of date.
-        took: working days from receipt to what ended it; None while nothing has.
+        late_by: days of the delay's own kind after the deadline, up to what ended it or to the
+            as-of date.
+        late_hours: the same by the clock; None where no time of day is known.
+        took: days of its own kind from receipt to what ended it; None while nothing has.
 
     """
 
     record: Record
-    received: date
-    due: date
-    ended_by: tuple[str, date] | None
+    received: Instant
+    due: Instant
+    ended_by: tuple[str, Instant] | None
     as_of: date
     state: Punctuality
     late_by: int
+    late_hours: Fraction | None
     took: int | None
 
     @property
@@ -40,9 +46,10 @@ class Delay:
             form=self.record.form,
             origin=self.record.origin,
             values=self.record.values,
-            received=self.received,
-            due=self.due,
-            ended=self.ended_by[1] if self.ended_by else None,
+            received=self.received.day,
+            due=self.due.day,
+            due_at=self.due.clock,
+            ended=self.ended_by[1].day if self.ended_by else None,
             days=self.took,
             state=self.state,
         )
@@ -56,19 +63,20 @@ def delay_of(
     record: Record,
 ) -> Delay:
     """Work out the delay of a record that was received by the as-of date."""
-    calendar = facts.office.holidays
-    due = deadline(received, measure.length, calendar)
-    ended_by = _ended_by(measure, facts, form, record)
-    end = ended_by[1] if ended_by else facts.as_of
+    start = _instant(measure, record, measure.since, received)
+    due, ended_by = _settled(measure, facts, form, record, start)
+    end = ended_by[1] if ended_by else Instant(day=facts.as_of)
+    to_the_hour = due.at is not None and end.at is not None
     return Delay(
         record=record,
-        received=received,
+        received=start,
         due=due,
         ended_by=ended_by,
         as_of=facts.as_of,
-        state=_state(is_over=end > due, is_done=ended_by is not None),
-        late_by=working_days_between(due, end, calendar),
-        took=working_days_between(received, end, calendar) if ended_by else None,
+        state=_state(is_over=is_after(end, due), is_done=ended_by is not None),
+        late_by=days_between(measure, facts.office, due, end),
+        late_hours=hours_between(due, end) if to_the_hour else None,
+        took=days_between(measure, facts.office, start, end) if ended_by else None,
     )
 
 
@@ -78,18 +86,49 @@ def _state(*, is_over: bool, is_done: bool) -> Punctuality:
     return Punctuality.IN_TIME if is_done else Punctuality.OPEN
 
 
-def _ended_by(
+def _settled(
     measure: InTime,
     facts: Facts,
     form: Form,
     record: Record,
-) -> tuple[str, date] | None:
-    """Find the first date that ends the delay; one after the as-of date does not exist yet."""
+    start: Instant,
+) -> tuple[Instant, tuple[str, Instant] | None]:
+    """Return the deadline and what ended the delay: the first that did so in time, or the first.
+
+    While nothing has, the deadline is told to the hour, and the whole of its day is in time.
+    """
+    ends = sorted(_ends(measure, facts, form, record), key=lambda one: _in_order(one[1]))
+    judged = [
+        (due_of(measure, facts.office, start, to_the_hour=end.at is not None), (code, end))
+        for code, end in ends
+    ]
+    in_time = [(due, one) for due, one in judged if not is_after(one[1], due)]
+    if judged:
+        return (in_time or judged)[0]
+    return due_of(measure, facts.office, start, to_the_hour=True), None
+
+
+def _ends(
+    measure: InTime,
+    facts: Facts,
+    form: Form,
+    record: Record,
+) -> Iterator[tuple[str, Instant]]:
+    """Yield the dates that end a delay; one after the as-of date does not exist yet."""
     other = measure.otherwise
     more = other.until if other and fits(record, form, other.where) else ()
-    found = [
-        (code, day)
-        for code in (*measure.until, *more)
-        if isinstance(day := record.values.get(code), date) and day <= facts.as_of
-    ]
-    return min(found, key=lambda one: one[1], default=None)
+    for code in (*measure.until, *more):
+        day = record.values.get(code)
+        if isinstance(day, date) and day <= facts.as_of:
+            yield code, _instant(measure, record, code, day)
+
+
+def _in_order(end: Instant) -> tuple[date, str]:
+    return end.day, end.clock
+
+
+def _instant(measure: InTime, record: Record, code: str, day: date) -> Instant:
+    """Add the time of day, where the delay is counted in hours and the record keeps one."""
+    if measure.clock not in BY_THE_HOUR:
+        return Instant(day=day)
+    return Instant(day=day, at=time_in(record.values, measure.times.get(code)))

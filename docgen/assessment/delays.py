@@ -60,7 +60,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         value=value,
         required=required,
         missing=None if value is None else max(required - value, Decimal(0)),
-        formula=words.formula(measure, counts, facts.office.holidays),
+        formula=words.formula(measure, counts, facts.office),
         counts=counts,
         delays=tuple(one.result for one in delays),
         evidence=(*_kept(measure, delays, form), *nil_evidence(year)),

@@ -1,4 +1,8 @@
-"""Working days: Monday to Saturday, without public holidays. An office's day off is one of them."""
+"""Working days: some days of the week, without public holidays.
+
+Jours ouvrables are Monday to Saturday, whatever the office's day off; jours ouvrés are those that
+the office works.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -6,39 +10,57 @@ from functools import cache
 
 from docgen.model.office import HolidayCalendar
 
-_SUNDAY = 6
+ALL_BUT_SUNDAY = frozenset(range(6))
 _DAY = timedelta(days=1)
 _REGION = {HolidayCalendar.FRANCE: None, HolidayCalendar.ALSACE_MOSELLE: "57"}
 """The holidays of Moselle (57) are those of Alsace."""
 
 
-def deadline(received: date, working_days: int, calendar: HolidayCalendar) -> date:
+def deadline(
+    received: date,
+    working_days: int,
+    calendar: HolidayCalendar,
+    weekdays: frozenset[int] = ALL_BUT_SUNDAY,
+) -> date:
     """Return the last day of a delay; the day of receipt is not counted."""
     day = received
     for _ in range(working_days):
-        day = next(_working_days_after(day, calendar))
+        day = next(_working_days_after(day, calendar, weekdays))
     return day
 
 
-def working_days_between(first: date, last: date, calendar: HolidayCalendar) -> int:
+def working_days_between(
+    first: date,
+    last: date,
+    calendar: HolidayCalendar,
+    weekdays: frozenset[int] = ALL_BUT_SUNDAY,
+) -> int:
     """Count the working days after the first day, up to the last one included."""
     count = 0
-    for day in _working_days_after(first, calendar):
+    for day in _working_days_after(first, calendar, weekdays):
         if day > last:
             break
         count += 1
     return count
 
 
-def is_working_day(day: date, calendar: HolidayCalendar) -> bool:
-    """Whether a day is neither a Sunday nor a public holiday."""
-    return day.weekday() != _SUNDAY and day not in _holidays(day.year, calendar)
+def is_working_day(
+    day: date,
+    calendar: HolidayCalendar,
+    weekdays: frozenset[int] = ALL_BUT_SUNDAY,
+) -> bool:
+    """Whether a day is one of those of the week, and no public holiday."""
+    return day.weekday() in weekdays and day not in _holidays(day.year, calendar)
 
 
-def _working_days_after(day: date, calendar: HolidayCalendar) -> Iterator[date]:
+def _working_days_after(
+    day: date,
+    calendar: HolidayCalendar,
+    weekdays: frozenset[int],
+) -> Iterator[date]:
     while True:
         day += _DAY
-        if is_working_day(day, calendar):
+        if is_working_day(day, calendar, weekdays):
             yield day
 
 

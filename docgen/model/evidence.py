@@ -56,6 +56,7 @@ class DelayResult:
     Attributes:
         received: the day the delay runs from, not counted.
         due: last day in time.
+        due_at: time of that day, « 14:30 », where hours are counted; "" to the end of the day.
         ended: what ended it by the as-of date; None when nothing has.
         days: days of the delay's own kind from receipt to its end; None while nothing ended it.
 
@@ -69,6 +70,7 @@ class DelayResult:
     ended: date | None
     days: int | None
     state: Punctuality
+    due_at: str = ""
 
 
 class PieceState(StrEnum):
