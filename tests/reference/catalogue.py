@@ -59,6 +59,11 @@ HOURS: tuple[OneMeasure, ...] = (
 DELAYS: tuple[OneMeasure, ...] = (
     _delay(Clock.WORKING_DAYS, 3),
     _delay(Clock.WORKING_DAYS, 5, Fraction(2, 3)),
+    _delay(Clock.OFFICE_DAYS, 2),
+    _delay(Clock.HOURS, 24),
+    _delay(Clock.HOURS, 48, Fraction(1, 2)),
+    _delay(Clock.OFFICE_HOURS, 48),
+    _delay(Clock.OFFICE_HOURS, 24, Fraction(1, 2)),
 )
 LOGS: tuple[OneMeasure, ...] = (
     Each(form=LOG.id, where={"kind": ("a",)}, at_least=1, noun="note", period=_YEAR),

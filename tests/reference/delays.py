@@ -1,8 +1,9 @@
 """Delays, stepped day by day, with public holidays worked out by hand."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 from docgen.model.measure.logs import Clock, InTime
 from docgen.model.office import HolidayCalendar, Office
@@ -22,6 +23,8 @@ from tests.reference.trial import Trial
 
 _DAY = timedelta(days=1)
 _SUNDAY = 6
+_PARIS = ZoneInfo("Europe/Paris")
+_Instant = tuple[date, Fraction | None]
 
 
 def easter(year: int) -> date:
@@ -111,17 +114,60 @@ def _state(measure: InTime, trial: Trial, record: Record) -> str:
         codes += measure.otherwise.until
     received = record.values[measure.since]
     assert isinstance(received, date)
-    due = _due(measure, received, trial.office)
-    ended = [d for code in codes if isinstance(d := record.values.get(code), date) and d <= as_of]
+    began = _at(measure, record, measure.since)
+    ends = [(d, code) for code in codes if isinstance(d := record.values.get(code), date)]
+    ended = [(day, _at(measure, record, code)) for day, code in ends if day <= as_of]
     if ended:
-        return "in time" if min(ended) <= due else "late"
-    return "open" if as_of <= due else "late"
+        in_time = any(_is_in_time(measure, trial, (received, began), end) for end in ended)
+        return "in time" if in_time else "late"
+    return "open" if as_of <= _last_day(measure, trial, received, began) else "late"
 
 
-def _due(measure: InTime, received: date, office: Office) -> date:
-    """The last day in time; the day of receipt is not counted."""
-    day, left = received, measure.length
+def _is_in_time(measure: InTime, trial: Trial, start: _Instant, end: _Instant) -> bool:
+    """To the hour where both hours are known; else the whole of the last day is in time."""
+    (received, began), (ended, at) = start, end
+    last = _step(measure, received, trial.office)
+    if began is None or at is None:
+        return ended <= last
+    if measure.clock is Clock.HOURS:
+        return _moment(ended, at) - _moment(received, began) <= timedelta(hours=measure.length)
+    if not is_counted(received, measure.clock, trial.office):
+        return ended <= last
+    return (ended, at) <= (last, began)
+
+
+def _last_day(measure: InTime, trial: Trial, received: date, began: Fraction | None) -> date:
+    if measure.clock is Clock.HOURS and began is not None:
+        due = _moment(received, began) + timedelta(hours=measure.length)
+        return due.astimezone(_PARIS).date()
+    return _step(measure, received, trial.office)
+
+
+def _step(measure: InTime, received: date, office: Office) -> date:
+    """Day by day; the day of receipt is not counted, and 24 hours are one day."""
+    by_the_hour = measure.clock in {Clock.HOURS, Clock.OFFICE_HOURS}
+    day, left = received, measure.length // 24 if by_the_hour else measure.length
     while left:
         day += _DAY
         left -= is_counted(day, measure.clock, office)
     return day
+
+
+def _at(measure: InTime, record: Record, code: str) -> Fraction | None:
+    """Hours since midnight, which only a delay in hours looks at."""
+    if measure.clock in {Clock.WORKING_DAYS, Clock.OFFICE_DAYS}:
+        return None
+    match record.values.get(measure.times.get(code, "")):
+        case Fraction() as hours:
+            return hours
+        case str() as text if ":" in text:
+            return Fraction(int(text[:2])) + Fraction(int(text[3:]), 60)
+        case _:
+            return None
+
+
+def _moment(day: date, hours: Fraction) -> datetime:
+    """What the clock shows in France, as an instant that is the same everywhere."""
+    minutes = int(hours * 60)
+    shown = datetime.combine(day, time(minutes // 60, minutes % 60), _PARIS)
+    return shown.astimezone(UTC)

@@ -199,7 +199,7 @@ def _rating(chance: Random, _: Column, __: date) -> Value:
 
 
 def _clock(chance: Random, _: Column, __: date) -> Value | None:
-    return chance.choice((None, "08:30", "14:05"))
+    return chance.choice((None, "08:30", Fraction(17, 2), Fraction(169, 12), "23:45", "le matin"))
 
 
 def _someone(chance: Random, _: Column, __: date) -> Value:
