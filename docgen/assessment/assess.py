@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from docgen.assessment.answers import held_against_registers
+from docgen.assessment.coherences import contradictions
 from docgen.assessment.facts import Facts
 from docgen.assessment.judges import subjects_of
 from docgen.assessment.roll_up import chapters, gates, score, sum_up
@@ -20,15 +22,21 @@ from docgen.model.verdict import Verdict
 def assess(snapshot: Snapshot, settings: Settings, as_of: date) -> Assessment:
     """Judge what the ledger knows, as of a day (included)."""
     team = next((form for form in settings.forms.values() if form.describes_people), None)
-    facts = Facts(
+    told = Facts(
         snapshot=snapshot,
         forms=settings.forms,
         roster=roster_of(_records(snapshot, team)),
         office=settings.office,
         as_of=as_of,
     )
+    facts = held_against_registers(told)
     results = tuple(_framework(framework, facts) for framework in settings.frameworks)
-    return Assessment(as_of=as_of, results=results, warnings=tuple(warnings(facts)))
+    return Assessment(
+        as_of=as_of,
+        results=results,
+        warnings=tuple(warnings(facts)),
+        contradictions=contradictions(facts, settings.frameworks),
+    )
 
 
 def _records(snapshot: Snapshot, team: Form | None) -> tuple[Record, ...]:

@@ -14,14 +14,43 @@ _Work = TypeVar("_Work")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What a register makes of a yes-or-no answer.
+
+    Attributes:
+        said: what the row says; None when it is blank.
+        holds: whether the register says yes for the day of the row.
+        told: what a reader must know of it, in French; "" where both agree.
+
+    """
+
+    said: bool | None
+    holds: bool
+    told: str
+
+
+RowKey = tuple[str, str, str, int]
+"""Form, content, sheet and line of a row."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
-    """The records, who is in the team, the office's choices, and the day it is judged."""
+    """The records, who is in the team, the office's choices, and the day it is judged.
+
+    Attributes:
+        written: the records as their files have them, where a register changed an answer; else
+            None, and `snapshot` has them so.
+        answers: what registers made of the answers of a row, by the code of the answer.
+
+    """
 
     snapshot: Snapshot
     forms: Mapping[str, Form]
     roster: Roster
     office: Office
     as_of: date
+    written: Snapshot | None = None
+    answers: Mapping[RowKey, Mapping[str, Answer]] = field(default_factory=dict)
     _done: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, what: Hashable, work: Callable[[], _Work]) -> _Work:

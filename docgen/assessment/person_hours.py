@@ -4,26 +4,26 @@ Where the text of a mark is silent, the reading is a setting of the framework (`
 in every document; what it says of halves, caps and prorata is computed here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from docgen.assessment import words
+from docgen.assessment.answers import answer_told, registered_notes
 from docgen.assessment.facts import Facts
+from docgen.assessment.forecasts import foresee, planned_rows
 from docgen.assessment.periods import windows
-from docgen.assessment.person_case import Case, gather, is_about, rows_by_person
+from docgen.assessment.person_case import NO_ROWS, Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
-from docgen.assessment.rows import Row, is_unknown, matches
+from docgen.assessment.rows import Row, Unread, is_unknown, matches
+from docgen.assessment.weighing import add_up, weigh
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
-from docgen.model.forecast import PartResult
-from docgen.model.measure.hours import Part, SumPerPerson
+from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.sources import Span
 from docgen.model.roster import Person
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, numbers
-
-_ZERO = Fraction(0)
 
 
 def judge_people(measure: SumPerPerson, facts: Facts) -> tuple[Subject, ...]:
@@ -32,62 +32,52 @@ def judge_people(measure: SumPerPerson, facts: Facts) -> tuple[Subject, ...]:
     subjects = []
     for window in windows(measure.period, facts):
         known = any(
-            row.day in window.days and row.day <= facts.as_of and is_about(measure, row)
+            row.day and row.day in window.days and row.day <= facts.as_of and is_about(measure, row)
             for owned in rows.values()
-            for row in owned
+            for row in owned.all
         )
         for person in facts.roster.people:
-            case = gather(measure, facts, person, window, rows.get(person.name, ()))
+            own = rows.get(person.name, NO_ROWS)
+            case = gather(measure, facts, person, window, own)
             if case:
-                subjects.append(_judge(measure, facts, case, known=known))
+                planned = planned_rows(measure, facts, person, own.read)
+                subjects.append(_judge(measure, facts, case, planned, known=known))
     return tuple(subjects)
 
 
-def free_share(measure: SumPerPerson) -> Fraction:
-    """Return the share of the quantity that no part reserves."""
-    return 1 - sum((part.share for part in measure.parts), _ZERO)
-
-
-def _judge(measure: SumPerPerson, facts: Facts, case: Case, *, known: bool) -> Subject:
-    parts = tuple(_part(part, case) for part in measure.parts)
-    value = numbers.round_half_up(_counted(measure, case))
-    required = numbers.round_half_up(case.required)
-    missing = max([required - value, *(part.missing for part in parts), value * 0])
-    verdict, reason = _verdict(measure, facts, case, short=missing > 0, known=known)
-    measured = verdict is not Verdict.NOT_ASSESSABLE
-    return Subject(
+def _judge(
+    measure: SumPerPerson,
+    facts: Facts,
+    case: Case,
+    planned: Sequence[Row],
+    *,
+    known: bool,
+) -> Subject:
+    figure = weigh(measure, add_up(measure, case.kept), case.required)
+    verdict, reason = _verdict(measure, facts, case, short=figure.missing > 0, known=known)
+    subject = Subject(
         kind="person",
         name=case.person.name,
         period=case.window.days,
         running=case.window.running,
         verdict=verdict,
-        reason=reason or words.how_far(value, required, missing, parts),
+        reason=reason or words.how_far(figure),
         unit="h",
-        value=value if measured else None,
-        required=required,
-        missing=missing if measured else None,
-        formula=words.formula(measure, case, free_share(measure)) if measured else "",
-        parts=parts if measured else (),
-        evidence=tuple(_evidence(measure, row) for row in case.kept),
-        left_out=tuple(_left_out(row, why) for row, why in case.left_out),
-        notes=tuple(_notes(measure, case)) if measured else (),
+        required=figure.required,
+        evidence=tuple(_evidence(measure, facts, row) for row in case.kept),
+        left_out=tuple(_left_out(measure, facts, row, why) for row, why in case.left_out),
     )
-
-
-def _counted(measure: SumPerPerson, case: Case) -> Fraction:
-    """Add up: what fills a part counts whole, the rest at most what the parts leave free."""
-    in_parts, others = words.in_and_out_of_parts(measure, case.kept)
-    if not measure.parts:
-        return others
-    return in_parts + min(others, free_share(measure) * case.required)
-
-
-def _part(part: Part, case: Case) -> PartResult:
-    done = sum((row.hours for row in case.kept if matches(row, part.where)), _ZERO)
-    value = numbers.round_half_up(done)
-    required = numbers.round_half_up(part.share * case.required)
-    missing = max(required - value, value * 0)
-    return PartResult(label=part.label, value=value, required=required, missing=missing)
+    if verdict is Verdict.NOT_ASSESSABLE:
+        return subject
+    measured = replace(
+        subject,
+        value=figure.value,
+        missing=figure.missing,
+        formula=words.formula(measure, case),
+        parts=figure.parts,
+        notes=tuple(_notes(measure, facts, case)),
+    )
+    return foresee(measure, facts, case, planned, measured)
 
 
 def _verdict(
@@ -106,6 +96,8 @@ def _verdict(
         return Verdict.NOT_ASSESSABLE, "aucune donnée pour cette période"
     if not short:
         return Verdict.MET, ""
+    if case.unread:
+        return Verdict.NOT_ASSESSABLE, words.unread(case.unread)
     recent = measure.period.span is Span.ROLLING and _is_recent(case)
     return (Verdict.IN_PROGRESS if case.window.running or recent else Verdict.UNMET), ""
 
@@ -139,8 +131,9 @@ def _is_recent(case: Case) -> bool:
     return case.since > case.window.days.first
 
 
-def _notes(measure: SumPerPerson, case: Case) -> Iterable[str]:
+def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
     yield from case.warnings
+    yield from registered_notes(measure, facts, case)
     strict_matters = measure.by_presence and not measure.by_working_time
     if strict_matters and case.required_in_full != measure.at_least:
         strict = hours.hours(measure.at_least)
@@ -155,7 +148,7 @@ def _notes(measure: SumPerPerson, case: Case) -> Iterable[str]:
             yield words.unknown_part(unknown, part)
 
 
-def _evidence(measure: SumPerPerson, row: Row) -> Evidence:
+def _evidence(measure: SumPerPerson, facts: Facts, row: Row) -> Evidence:
     parts = [part.label for part in measure.parts if matches(row, part.where)]
     return Evidence(
         form=row.form.id,
@@ -163,13 +156,15 @@ def _evidence(measure: SumPerPerson, row: Row) -> Evidence:
         values=row.record.values,
         amount=numbers.round_half_up(row.hours),
         part=parts[0] if parts else "",
+        reason=answer_told(measure, facts, row.record),
     )
 
 
-def _left_out(row: Row, reason: str) -> LeftOut:
+def _left_out(measure: SumPerPerson, facts: Facts, row: Row | Unread, reason: str) -> LeftOut:
+    told = answer_told(measure, facts, row.record)
     return LeftOut(
         form=row.form.id,
         origin=row.record.origin,
         values=row.record.values,
-        reason=reason,
+        reason=f"{reason} ({told})" if told else reason,
     )

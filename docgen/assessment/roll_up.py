@@ -152,7 +152,8 @@ def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Ver
     if not concerned:
         return "la période n'est pas finie"
     names = lists.capped(dict.fromkeys(one.name for one in concerned), 8)
-    return f"il manque encore des heures à {names}"
+    told = "à surveiller :" if verdict is Verdict.WATCH else "il manque encore des heures à"
+    return f"{told} {names}"
 
 
 def _period(days: Days) -> str:

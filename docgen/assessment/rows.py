@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
+from docgen.model.value import text_of
 from docgen.wording import dates
 
 
@@ -21,6 +22,26 @@ class Row:
     hours: Fraction
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unread:
+    """A record of somebody whose hours, or whose day, cannot be read.
+
+    Attributes:
+        day: None where it cannot be read.
+
+    """
+
+    record: Record
+    form: Form
+    who: str
+    day: date | None
+
+    @property
+    def why(self) -> str:
+        """What cannot be read, in French."""
+        return "durée illisible" if self.day else "date illisible"
+
+
 def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether every field holds one of the values wanted.
 
@@ -29,7 +50,7 @@ def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bo
     return all(_said(record, form, code) in wanted for code, wanted in where.items())
 
 
-def matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
+def matches(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Do the same for a row."""
     return fits(row.record, row.form, where)
 
@@ -39,21 +60,35 @@ def lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
     return [name for code, name in fields.items() if code not in record.values]
 
 
-def not_done(row: Row, as_of: date) -> str | None:
+def not_done(row: Row | Unread, as_of: date) -> str | None:
     """Say why what a row tells has not happened, in French; None when it has.
 
     A blank state is judged by the date: done by the as-of date, planned after it.
     """
-    progress = row.form.progress
-    state = row.record.values.get(progress.field) if progress else None
-    if progress and state in progress.cancelled:
-        return f"{state}"
-    if row.day > as_of or (progress and state in progress.planned):
-        return f"prévu le {dates.short(row.day)}, pas encore réalisé au {dates.short(as_of)}"
+    if is_cancelled(row.record, row.form):
+        return text_of(row.record.values, row.form.progress.field if row.form.progress else "")
+    is_to_come = row.day is not None and row.day > as_of
+    if is_to_come or is_planned(row.record, row.form):
+        when = f" le {dates.short(row.day)}" if row.day else ""
+        return f"prévu{when}, pas encore réalisé au {dates.short(as_of)}"
     return None
 
 
-def why_no_match(row: Row, where: Mapping[str, tuple[str, ...]]) -> str | None:
+def is_cancelled(record: Record, form: Form) -> bool:
+    """Whether a record says that what it tells will not be."""
+    return form.progress is not None and (
+        record.values.get(form.progress.field) in form.progress.cancelled
+    )
+
+
+def is_planned(record: Record, form: Form) -> bool:
+    """Whether a record says, in so many words, that what it tells is still to be done."""
+    return form.progress is not None and (
+        record.values.get(form.progress.field) in form.progress.planned
+    )
+
+
+def why_no_match(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> str | None:
     """Say which yes-or-no field keeps a row out; None when it is simply about something else."""
     for code, wanted in where.items():
         column = row.form.by_code.get(code)

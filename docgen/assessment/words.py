@@ -1,38 +1,54 @@
 """How a figure was reached, in French that anyone can recompute with a pocket calculator."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from docgen.assessment.person_case import Case
-from docgen.assessment.rows import Row, matches
-from docgen.model.forecast import PartResult
+from docgen.assessment.rows import Row, Unread, matches
+from docgen.assessment.weighing import add_up, free_share
+from docgen.model.forecast import Outlook, PartResult
 from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.wording import hours, lists, numbers
 
 _ZERO = Fraction(0)
 
 
-def formula(measure: SumPerPerson, case: Case, free_share: Fraction) -> str:
+def formula(measure: SumPerPerson, case: Case) -> str:
     """Tell what is required, then what was counted."""
-    return f"{_required(measure, case)} {_counted(measure, case, free_share)}"
+    return f"{_required(measure, case)} {_counted(measure, case)}"
 
 
-def how_far(
-    value: Decimal,
-    required: Decimal,
-    missing: Decimal,
-    parts: Sequence[PartResult],
-) -> str:
+def how_far(figure: Outlook) -> str:
     """Tell the figure against what is required, and what is missing."""
-    told = f"{hours.hours(value)} sur {hours.hours(required)}"
-    if not missing:
+    told = f"{hours.hours(figure.value)} sur {hours.hours(figure.required)}"
+    if not figure.missing:
         return told
-    short = [(part.label, hours.gap(part.required, part.value)) for part in parts if part.missing]
-    largest = max([hours.gap(required, value), *(gap for _, gap in short)])
-    told_parts = [f"{_bare(label)} : {hours.hours(gap)}" for label, gap in short]
-    detail = f" (dont {lists.and_list(told_parts)})" if told_parts else ""
-    return f"{told} ; il manque {hours.hours(largest)}{detail}"
+    gaps = [f"{bare(label)} : {hours.hours(gap)}" for label, gap in part_gaps(figure.parts)]
+    detail = f" (dont {lists.and_list(gaps)})" if gaps else ""
+    return f"{told} ; il manque {gap_told(figure)}{detail}"
+
+
+def gap_told(figure: Outlook) -> str:
+    """Tell what is missing: the largest gap over the total and its parts."""
+    gaps = (gap for _, gap in part_gaps(figure.parts))
+    return hours.hours(max([hours.gap(figure.required, figure.value), *gaps]))
+
+
+def unread(rows: Sequence[Unread]) -> str:
+    """Say that rows that cannot be read decide."""
+    count = len(rows)
+    lines = f"{lists.plural(count, 'ligne')} {lists.agreed(count, 'illisible')}"
+    return f"{lines} en {lists.agreed(count, 'décide', 'décident')}"
+
+
+def part_gaps(parts: Sequence[PartResult]) -> list[tuple[str, Fraction]]:
+    """Return the parts that are short, with what a reader finds missing in each."""
+    return [(part.label, hours.gap(part.required, part.value)) for part in parts if part.missing]
+
+
+def bare(label: str) -> str:
+    """« dont organismes agréés » → « organismes agréés »."""
+    return label.removeprefix("dont ")
 
 
 def other_reading(measure: SumPerPerson, case: Case) -> Iterable[str]:
@@ -66,19 +82,8 @@ def unknown_part(rows: Sequence[Row], part: Part) -> str:
     names = lists.and_list(f"« {title} »" for title in sorted(blank))
     return (
         f"{names} non renseigné : {lists.plural(len(rows), 'ligne')} ({total}) hors "
-        f"« {_bare(part.label)} » : {places}."
+        f"« {bare(part.label)} » : {places}."
     )
-
-
-def in_and_out_of_parts(measure: SumPerPerson, rows: Iterable[Row]) -> tuple[Fraction, Fraction]:
-    """Add up the hours that fill a part, and the others."""
-    inside = outside = _ZERO
-    for row in rows:
-        if any(matches(row, part.where) for part in measure.parts):
-            inside += row.hours
-        else:
-            outside += row.hours
-    return inside, outside
 
 
 def _required(measure: SumPerPerson, case: Case) -> str:
@@ -94,14 +99,15 @@ def _required(measure: SumPerPerson, case: Case) -> str:
     return f"Requis : {base} × ({' + '.join(stretches)}) ÷ {days} = {required}."
 
 
-def _counted(measure: SumPerPerson, case: Case, free_share: Fraction) -> str:
-    inside, outside = in_and_out_of_parts(measure, case.kept)
+def _counted(measure: SumPerPerson, case: Case) -> str:
+    sums = add_up(measure, case.kept)
+    inside, outside = sums.inside, sums.outside
     if not measure.parts:
         return f"Retenu : {_rounded(outside)} ({lists.plural(len(case.kept), 'ligne')})."
-    cap = free_share * case.required
+    cap = free_share(measure) * case.required
     capped = f" (sur {hours.hours(outside)}, plafond atteint)" if outside > cap else ""
     counted = min(outside, cap)
-    label = lists.and_list(_bare(part.label) for part in measure.parts)
+    label = lists.and_list(bare(part.label) for part in measure.parts)
     return (
         f"Retenu : {hours.hours(inside)} ({label}) + {hours.hours(counted)} d'autres heures"
         f"{capped} = {_rounded(inside + counted)}."
@@ -120,8 +126,3 @@ def _reaches(value: Fraction, required: Fraction) -> bool:
 def _percent(share: Fraction) -> str:
     """« 85,71 % »: rounded further, a reader could not recompute the figure."""
     return numbers.percent(share, None)
-
-
-def _bare(label: str) -> str:
-    """« dont organismes agréés » → « organismes agréés »."""
-    return label.removeprefix("dont ")

@@ -1,0 +1,1 @@
+"""The contradictions that can be looked for, one in each module."""

@@ -1,0 +1,84 @@
+"""From hours done to the figure that is held against what is required: parts, caps, gaps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from docgen.assessment.rows import Row, matches
+from docgen.model.forecast import Outlook, PartResult
+from docgen.model.measure.hours import SumPerPerson
+from docgen.wording import numbers
+
+_ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sums:
+    """Hours done, before any cap.
+
+    Attributes:
+        inside: those that fill a part, whichever; outside: the others.
+        by_part: those that fill each part, in the order of the measure.
+
+    """
+
+    inside: Fraction
+    outside: Fraction
+    by_part: tuple[Fraction, ...]
+
+    def __add__(self, other: "Sums") -> "Sums":
+        """Return both together."""
+        return Sums(
+            inside=self.inside + other.inside,
+            outside=self.outside + other.outside,
+            by_part=tuple(a + b for a, b in zip(self.by_part, other.by_part, strict=True)),
+        )
+
+    def __neg__(self) -> "Sums":
+        """Return what takes them away again."""
+        return Sums(
+            inside=-self.inside,
+            outside=-self.outside,
+            by_part=tuple(-hours for hours in self.by_part),
+        )
+
+
+def add_up(measure: SumPerPerson, rows: Iterable[Row]) -> Sums:
+    """Add up rows that count."""
+    inside = outside = _ZERO
+    by_part = [_ZERO] * len(measure.parts)
+    for row in rows:
+        fills = [matches(row, part.where) for part in measure.parts]
+        inside += row.hours if any(fills) else 0
+        outside += 0 if any(fills) else row.hours
+        by_part = [
+            hours + (row.hours if filled else 0)
+            for hours, filled in zip(by_part, fills, strict=True)
+        ]
+    return Sums(inside=inside, outside=outside, by_part=tuple(by_part))
+
+
+def weigh(measure: SumPerPerson, sums: Sums, required: Fraction) -> Outlook:
+    """Hold hours against those required, both rounded half up.
+
+    What fills a part counts whole, the rest at most what the parts leave free.
+    """
+    parts = tuple(
+        _part(part.label, done, part.share * required)
+        for part, done in zip(measure.parts, sums.by_part, strict=True)
+    )
+    free = min(sums.outside, free_share(measure) * required) if parts else sums.outside
+    value, wanted = numbers.round_half_up(sums.inside + free), numbers.round_half_up(required)
+    missing = max([wanted - value, *(part.missing for part in parts), value * 0])
+    return Outlook(value=value, required=wanted, missing=missing, parts=parts)
+
+
+def free_share(measure: SumPerPerson) -> Fraction:
+    """Return the share of the quantity that no part reserves."""
+    return 1 - sum((part.share for part in measure.parts), _ZERO)
+
+
+def _part(label: str, done: Fraction, required: Fraction) -> PartResult:
+    value, wanted = numbers.round_half_up(done), numbers.round_half_up(required)
+    missing = max(wanted - value, value * 0)
+    return PartResult(label=label, value=value, required=wanted, missing=missing)
