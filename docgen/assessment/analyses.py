@@ -1,44 +1,43 @@
-"""Whether each record of a log holds all that it must, civil year by civil year."""
+"""Whether each record of a log holds all that it must: civil year by civil year, or to date."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from docgen.assessment.entries import Entries, about, entries, is_year
 from docgen.assessment.facts import Facts
-from docgen.assessment.logs import (
-    LogYear,
-    before_the_approach,
-    left_out_to_come,
-    log_year,
-    nil_evidence,
-    not_covered,
-)
+from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import lacks
+from docgen.assessment.tallies import left_out, not_yet, nothing_happened
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
 from docgen.model.measure.logs import Completeness
+from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
-from docgen.wording import lists, numbers
+from docgen.wording import lists, nouns, numbers
 
 _Told = Sequence[tuple[Record, list[str]]]
 """Records, with the names of what each lacks."""
 
 
 def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
-    """Judge each civil year; what is missing may be written until the year is over."""
+    """Judge each civil year; what is missing may be written until the year is over.
+
+    To date, all records are judged at once, those without a date as well.
+    """
     return tuple(_year(measure, facts, window) for window in windows(measure.period, facts))
 
 
 def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
-    form = facts.forms[measure.form]
-    year = log_year(form, measure.where, form.dated_by or "", window, facts)
-    told = [(record, lacks(record, measure.fields)) for _, record in year.rows]
+    source = Source(form=measure.form, where=measure.where)
+    log = entries((source,), measure.period, window, facts)
+    told = [(one.record, lacks(one.record, measure.fields)) for one in log.rows]
     whole = [record for record, gaps in told if not gaps]
-    is_known = bool(told or year.nil)
+    is_known = bool(told or log.nil)
     value, required = Decimal(len(whole)), numbers.round_half_up(len(told) * measure.at_least)
     missing = max(required - value, Decimal(0))
-    verdict, reason = _verdict(measure, facts, window, year, met=not missing)
+    verdict, reason = _verdict(measure, facts, window, log, met=not missing)
     return Subject(
         kind="team",
         name=facts.office.name,
@@ -46,16 +45,16 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
         running=window.running,
         verdict=verdict,
         reason=reason or _how_many(measure, told),
-        unit=f"{measure.noun}s",
+        unit=nouns.several(measure.noun),
         value=value if is_known else None,
         required=required if is_known else None,
         missing=missing if is_known else None,
         formula=f"Avec {_fields(measure)} : {len(whole)} sur {len(told)}.",
         evidence=(
             *(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
-            *nil_evidence(year),
+            *nothing_happened(log),
         ),
-        left_out=(*_incomplete(told), *left_out_to_come(year, facts.as_of)),
+        left_out=(*_incomplete(told), *left_out(not_yet(log, facts))),
     )
 
 
@@ -63,7 +62,7 @@ def _verdict(
     measure: Completeness,
     facts: Facts,
     window: Window,
-    year: LogYear,
+    log: Entries,
     *,
     met: bool,
 ) -> tuple[Verdict, str]:
@@ -71,12 +70,12 @@ def _verdict(
     early = before_the_approach(facts, window.days)
     if early:
         return Verdict.NOT_APPLICABLE, early
-    if not year.is_covered:
-        return Verdict.NOT_ASSESSABLE, not_covered(year.form, window.days.first.year)
-    if not (year.rows or year.nil):
-        none = lists.plural(0, measure.noun)
-        reason = f"{none} dans « {year.form.title} » pour {window.days.first.year}"
-        return Verdict.NOT_ASSESSABLE, reason
+    if log.silence:
+        return Verdict.NOT_ASSESSABLE, log.silence
+    if not (log.rows or log.nil):
+        when = f"pour {window.days.first.year}" if is_year(window.days) else about(window.days)
+        none = f"{lists.plural(0, measure.noun)} dans « {facts.forms[measure.form].title} »"
+        return Verdict.NOT_ASSESSABLE, f"{none} {when}"
     if met:
         return Verdict.MET, ""
     return (Verdict.IN_PROGRESS if window.running else Verdict.UNMET), ""

@@ -10,7 +10,7 @@ from docgen.assessment.rows import fits
 from docgen.model.form import Form
 from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
-from docgen.model.value import placed_on, text_of
+from docgen.model.value import placed_from, placed_on, text_of
 
 _CITED_IN = "requirements"
 """Code of the field of the register of pieces that names requirements."""
@@ -21,13 +21,22 @@ class Found:
     """A record that a source means.
 
     Attributes:
-        day: None where the record has no date, or none that can be read.
+        day: the last one of the moment it is dated of; None where the record has no date, or none
+            that can be read.
+        first: the first one of that moment.
 
     """
 
     record: Record
     form: Form
+    source: Source
     day: date | None
+    first: date | None
+
+    @property
+    def dated_by(self) -> str:
+        """Code of the date that places it in time; "" when nothing does."""
+        return self.source.dated_by or self.form.dated_by or ""
 
 
 def found(source: Source, facts: Facts) -> tuple[Found, ...]:
@@ -35,7 +44,13 @@ def found(source: Source, facts: Facts) -> tuple[Found, ...]:
     form = facts.forms[source.form]
     code = source.dated_by or form.dated_by
     return tuple(
-        Found(record=record, form=form, day=placed_on(record.values, code))
+        Found(
+            record=record,
+            form=form,
+            source=source,
+            day=placed_on(record.values, code),
+            first=placed_from(record.values, code),
+        )
         for record in facts.snapshot.of(form.id)
         if _is_meant(record, form, source)
     )

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.assessment.entries import entries, silent
 from docgen.assessment.facts import Facts
 from docgen.assessment.periods import Window
-from docgen.assessment.rows import fits
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.form import Form
+from docgen.model.measure.sources import Period, Source, Span
 from docgen.model.snapshot import Record
-from docgen.model.value import placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
 
@@ -51,20 +51,14 @@ def log_year(
         facts: the records, and the as-of date.
 
     """
-    dated = [
-        (day, record)
-        for record in facts.snapshot.of(form.id)
-        if (day := placed_on(record.values, dated_by)) and day in window.days
-    ]
-    told = [(day, record) for day, record in dated if not _is_nil(record, form)]
-    meant = [(day, record) for day, record in told if fits(record, form, where)]
-    nil = [r for day, r in dated if day <= facts.as_of and _is_nil_of(r, form, where)]
+    source = Source(form=form.id, where=where, dated_by=dated_by or None)
+    told = entries((source,), Period(span=Span.CIVIL), window, facts)
     return LogYear(
         form=form,
-        rows=tuple((day, record) for day, record in meant if day <= facts.as_of),
-        to_come=tuple((day, record) for day, record in meant if day > facts.as_of),
-        nil=tuple(nil),
-        is_covered=bool(nil) or any(day <= facts.as_of for day, _ in told),
+        rows=tuple((one.day, one.record) for one in told.rows if one.day),
+        to_come=tuple((one.day, one.record) for one in told.to_come if one.day),
+        nil=told.nil,
+        is_covered=not told.silence,
     )
 
 
@@ -91,8 +85,7 @@ def nil_evidence(year: LogYear) -> tuple[Evidence, ...]:
 
 def not_covered(form: Form, year: int) -> str:
     """Say that a log is silent about a year, and how to say that nothing happened."""
-    told = f"« {form.title} » ne dit rien de {year}"
-    return f"{told} (écrire « {form.nil.words[0]} » s'il n'y a rien eu)" if form.nil else told
+    return silent((form,), f"de {year}")
 
 
 def before_the_approach(facts: Facts, days: Days) -> str:
@@ -101,13 +94,3 @@ def before_the_approach(facts: Facts, days: Days) -> str:
     if since and days.last < since:
         return f"avant le début de la démarche ({dates.short(since)})"
     return ""
-
-
-def _is_nil(record: Record, form: Form) -> bool:
-    return form.nil is not None and record.values.get(form.nil.field) is True
-
-
-def _is_nil_of(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a row says that nothing of what is meant happened: no suggestion is no complaint."""
-    told = {code: wanted for code, wanted in where.items() if code in record.values}
-    return _is_nil(record, form) and fits(record, form, told)

@@ -1,117 +1,139 @@
-"""Which civil months hold enough records of a log, year by year."""
+"""Which civil months, or half-years, hold enough records of a log, year by year."""
 
-from calendar import monthrange
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from docgen.assessment.entries import Entries, entries, only_done
 from docgen.assessment.facts import Facts
-from docgen.assessment.logs import (
-    LogYear,
-    before_the_approach,
-    left_out_to_come,
-    log_year,
-    nil_evidence,
-    not_covered,
-)
+from docgen.assessment.found import Found
+from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window, windows
-from docgen.model.evidence import Evidence
+from docgen.assessment.step_kinds import KINDS, StepKind
+from docgen.assessment.tallies import Tally, subject_of
+from docgen.assessment.unreadable import how_many_unread, no_date, too_long
+from docgen.assessment.verdicts import settle
 from docgen.model.finding import Subject
+from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.logs import Each
-from docgen.model.verdict import Verdict
+from docgen.model.measure.sources import Source
 from docgen.wording import lists
-from docgen.wording.dates import MONTHS
 
-_UNIT = "mois"
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Year:
+    """The rows of one civil year, each in its step.
+
+    Attributes:
+        over: the steps that are over on the as-of date.
+
+    """
+
+    measure: Each
+    kind: StepKind
+    rows: Sequence[Found]
+    over: Sequence[int]
+
+    def lacks(self, step: int) -> int:
+        """Return how many records a step still needs."""
+        held = sum(1 for one in self.rows if one.day and self.kind.of(one.day) == step)
+        return max(self.measure.at_least - held, 0)
+
+    @property
+    def lacking(self) -> list[int]:
+        """The steps that are over without enough records."""
+        return [step for step in self.over if self.lacks(step)]
+
+    @property
+    def outlook(self) -> Outlook:
+        """How the whole year stands, whatever is over."""
+        every = range(len(self.kind.names))
+        return outlook(sum(1 for step in every if not self.lacks(step)), len(every))
+
+    def needs(self) -> int:
+        """Return how many records would do for what decides: the steps over, else the year."""
+        return sum(self.lacks(step) for step in self.lacking or range(len(self.kind.names)))
 
 
 def judge_each(measure: Each, facts: Facts) -> tuple[Subject, ...]:
-    """Judge each civil year; of the one that runs, only the months that are over."""
-    return tuple(_year(measure, facts, window) for window in windows(measure.period, facts))
-
-
-def _year(measure: Each, facts: Facts, window: Window) -> Subject:
-    form = facts.forms[measure.form]
-    year = log_year(form, measure.where, form.dated_by or "", window, facts)
-    over = _months_over(window.days.first.year, facts.as_of)
-    lacking = [month for month in over if _count(year, month) < measure.at_least]
-    verdict, reason = _verdict(facts, window, year, lacks=bool(lacking))
-    value, required = Decimal(len(over) - len(lacking)), Decimal(len(over))
-    return Subject(
-        kind="team",
-        name=facts.office.name,
-        period=window.days,
-        running=window.running,
-        verdict=verdict,
-        reason=reason or _how_many(measure, over, lacking, window),
-        unit=_UNIT,
-        value=value if year.is_covered else None,
-        required=required,
-        missing=required - value if year.is_covered else None,
-        formula=_formula(measure, year, over, lacking),
-        evidence=(
-            *(
-                Evidence(form=record.form, origin=record.origin, values=record.values)
-                for _, record in year.rows
-            ),
-            *nil_evidence(year),
-        ),
-        left_out=left_out_to_come(year, facts.as_of),
+    """Judge each civil year; of the one that runs, only the steps that are over."""
+    source = Source(form=measure.form, where=measure.where)
+    return tuple(
+        _subject(
+            measure,
+            facts,
+            window,
+            only_done(entries((source,), measure.period, window, facts)),
+        )
+        for window in windows(measure.period, facts)
     )
 
 
-def _months_over(year: int, as_of: date) -> list[int]:
-    """Return the months of a year whose last day is not after the as-of date."""
-    return [m for m in range(1, 13) if date(year, m, monthrange(year, m)[1]) <= as_of]
+def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subject:
+    kind = KINDS[measure.step]
+    kept = [one for one in log.rows if _is_within(one, kind)]
+    long = [(one, too_long(one, kind.word)) for one in log.rows if not _is_within(one, kind)]
+    unread = [(one, no_date(one)) for one in log.undated]
+    over = kind.over(window.days.first.year, facts.as_of)
+    year = _Year(measure=measure, kind=kind, rows=kept, over=over)
+    met = not (year.outlook.missing if window.running else year.lacking)
+    judged = settle(
+        facts,
+        window,
+        unknown=log.silence,
+        met=met,
+        met_if_read=met or year.needs() <= len(unread),
+        lost=bool(year.lacking),
+    )
+    tally = Tally(
+        unit=kind.unit,
+        value=Decimal(len(over) - len(year.lacking)),
+        required=Decimal(len(over)),
+        reason=_how_many(year, window),
+        formula=_formula(year) + how_many_unread(unread),
+        kept=kept,
+        aside=(*long, *unread),
+        forecast=_forecast(window, log, year),
+    )
+    return subject_of(tally, log, facts, window, judged)
 
 
-def _count(year: LogYear, month: int) -> int:
-    return sum(1 for day, _ in year.rows if day.month == month)
+def _is_within(one: Found, kind: StepKind) -> bool:
+    """Whether a row is dated of one step, not of a longer time."""
+    if one.day is None or one.first is None:
+        return False
+    return one.day.year == one.first.year and kind.of(one.day) == kind.of(one.first)
 
 
-def _verdict(
-    facts: Facts,
-    window: Window,
-    year: LogYear,
-    *,
-    lacks: bool,
-) -> tuple[Verdict, str]:
-    early = before_the_approach(facts, window.days)
-    if early:
-        return Verdict.NOT_APPLICABLE, early
-    if not year.is_covered:
-        return Verdict.NOT_ASSESSABLE, not_covered(year.form, window.days.first.year)
-    if lacks:
-        return Verdict.UNMET, ""
-    return (Verdict.IN_PROGRESS if window.running else Verdict.MET), ""
+def _forecast(window: Window, log: Entries, year: _Year) -> Forecast | None:
+    planned = [one for one in log.to_come if _is_within(one, year.kind)]
+    then = replace(year, rows=(*year.rows, *planned))
+    noun = f"{year.kind.word} avec {_needed(year)}"
+    return foretell(window, noun, year.outlook, then.outlook)
 
 
-def _how_many(
-    measure: Each,
-    over: Iterable[int],
-    lacking: Iterable[int],
-    window: Window,
-) -> str:
-    over, lacking = list(over), list(lacking)
+def _how_many(year: _Year, window: Window) -> str:
+    """Tell the figures: « 10 mois sur 12 avec au moins 1 réunion ; il manque août et mai »."""
     running = " écoulés" if window.running else ""
-    held = f"{len(over) - len(lacking)} mois sur {len(over)}{running} avec {_needed(measure)}"
-    return f"{held} ; il manque {_names(lacking)}" if lacking else held
+    of = f"{_held(year)} sur {len(year.over)}{running}"
+    held = f"{of} avec {_needed(year)}"
+    return f"{held} ; il manque {_names(year, year.lacking)}" if year.lacking else held
 
 
-def _formula(
-    measure: Each,
-    year: LogYear,
-    over: list[int],
-    lacking: list[int],
-) -> str:
-    held = len(over) - len(lacking)
-    rows = lists.plural(len(year.rows), measure.noun)
-    return f"Mois civils écoulés avec {_needed(measure)} : {held} sur {len(over)} ({rows})."
+def _formula(year: _Year) -> str:
+    rows = lists.plural(len(year.rows), year.measure.noun)
+    held = f"{len(year.over) - len(year.lacking)} sur {len(year.over)}"
+    units = year.kind.unit.capitalize()
+    return f"{units} civils écoulés avec {_needed(year)} : {held} ({rows})."
 
 
-def _needed(measure: Each) -> str:
-    return f"au moins {lists.plural(measure.at_least, measure.noun)}"
+def _held(year: _Year) -> str:
+    return lists.plural(len(year.over) - len(year.lacking), year.kind.word)
 
 
-def _names(months: Iterable[int]) -> str:
-    return lists.and_list(MONTHS[month - 1] for month in months)
+def _needed(year: _Year) -> str:
+    return f"au moins {lists.plural(year.measure.at_least, year.measure.noun)}"
+
+
+def _names(year: _Year, steps: Iterable[int]) -> str:
+    return lists.and_list(year.kind.names[step] for step in steps)

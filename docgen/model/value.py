@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from docgen.wording.moments import last_day
+from docgen.wording.moments import first_day, last_day
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +53,14 @@ def placed_on(values: Values, code: str | None) -> date | None:
     value = values.get(code or "")
     if isinstance(value, str):
         return last_day(value)
+    return value if isinstance(value, date) else None
+
+
+def placed_from(values: Values, code: str | None) -> date | None:
+    """Return the first day of what `placed_on` returns the last day of."""
+    value = values.get(code or "")
+    if isinstance(value, str):
+        return first_day(value)
     return value if isinstance(value, date) else None
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from docgen.wording import nouns
 from docgen.wording.numbers import number
 
 _PLURAL_FROM = 2
-_SAME_FOR_ONE = {"mois"}
 
 
 def and_list(items: Iterable[str]) -> str:
@@ -32,12 +32,12 @@ def agreed(count: Fraction | Decimal | int, singular: str, several: str | None =
     """Choose the word alone: « action » or « actions »."""
     if abs(Fraction(count)) < _PLURAL_FROM:
         return singular
-    return several or (singular if singular.endswith(("s", "x", "z", "%")) else f"{singular}s")
+    return several or nouns.several(singular)
 
 
 def singular(several: str) -> str:
     """Return the word for one of a unit: « actions » → « action », « mois » → « mois »."""
-    return several if several in _SAME_FOR_ONE else several.removesuffix("s")
+    return nouns.one_of(several)
 
 
 def capped(items: Iterable[str], most: int = 20) -> str:

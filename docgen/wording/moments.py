@@ -27,6 +27,16 @@ def last_day(moment: str) -> date | None:
         return None
 
 
+def first_day(moment: str) -> date | None:
+    """Return the first day of a moment; None when the text is none."""
+    said, last = _KEPT.fullmatch(moment), last_day(moment)
+    if not said or not last or said["day"]:
+        return last
+    if said["half"]:
+        return date(last.year, last.month - 5, 1)
+    return date(last.year, last.month if said["month"] else 1, 1)
+
+
 def in_words(moment: str) -> str:
     """Write « 1er semestre 2025 », « mars 2025 », « 31/03/2025 »; another text as it is."""
     said, last = _KEPT.fullmatch(moment), last_day(moment)
