@@ -1,6 +1,7 @@
 """Which judge answers for which measure of the catalogue."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docgen.assessment.arrivals import judge_arrivals
@@ -12,6 +13,7 @@ from docgen.assessment.each_value import judge_values
 from docgen.assessment.facts import Facts
 from docgen.assessment.freshness import judge_freshness
 from docgen.assessment.headcount import judge_headcount
+from docgen.assessment.labels import labelled
 from docgen.assessment.person_hours import judge_people
 from docgen.assessment.plans import judge_whole, judge_years
 from docgen.assessment.ratios import judge_ratios
@@ -21,7 +23,7 @@ from docgen.assessment.standing import judge_standing
 from docgen.assessment.steps import judge_each
 from docgen.assessment.syntheses import judge_syntheses
 from docgen.model.finding import Subject
-from docgen.model.measure import Measure, each_of
+from docgen.model.measure import Measure
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.logs import (
     Completeness,
@@ -62,10 +64,10 @@ JUDGES: Mapping[type, _Judge] = {
 
 
 def subjects_of(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
-    """Judge each subject of a measure over each of its periods."""
+    """Judge each subject of a measure over each of its periods; of several, by their label."""
     return tuple(
-        subject
-        for one in each_of(measure)
+        replace(subject, label=label)
+        for label, one in labelled(measure)
         if type(one) in JUDGES
         for subject in JUDGES[type(one)](one, facts)
     )

@@ -1,18 +1,18 @@
-"""From subjects to one verdict for the requirement, and from verdicts to readiness."""
+"""From subjects to one verdict for the requirement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from docgen.assessment.delays import percent_in_time
-from docgen.model.assessment import ChapterResult, GateResult, Score
 from docgen.model.finding import Finding, Subject, overall
-from docgen.model.requirement import Framework, Requirement
+from docgen.model.requirement import Requirement
 from docgen.model.verdict import WORST_FIRST, Days, Verdict
-from docgen.wording import lists, numbers
+from docgen.wording import lists
 
 _PASSES = {Verdict.MET, Verdict.WATCH}
-_FAILS = {Verdict.UNMET, Verdict.UNPROVEN}
+_EACH_NAMED = {"person": "personnes", "office": "bureaux"}
+"""Kinds of subjects that are counted by name, and how they are called."""
+_MEASURES = "volets"
 
 
 def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
@@ -31,10 +31,7 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
         verdict=verdict,
         reason=_reason(complete or judged, judged, verdict),
         unit=_unit(complete or judged),
-        period=Days(
-            first=min(one.period.first for one in judged),
-            last=max(one.period.last for one in judged),
-        ),
+        period=_all_of([one.period for one in judged]),
         value=value,
         required=required,
         counts=_counts(judged),
@@ -42,50 +39,32 @@ def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
     )
 
 
-def score(findings: Iterable[Finding]) -> Score:
-    """Count requirements met over those judged; what is not judged is in neither."""
-    concerned = [one for one in findings if one.verdict is not Verdict.NOT_APPLICABLE]
-    judged = [one for one in concerned if one.verdict in _PASSES | _FAILS]
-    passed = [one for one in judged if one.verdict in _PASSES]
-    return Score(
-        points=numbers.round_half_up(_weight(passed)),
-        possible=numbers.round_half_up(_weight(judged)),
-        judged=len(judged),
-        applicable=len(concerned),
+def sum_up_together(requirement: Requirement, told: Mapping[str, Finding]) -> Finding:
+    """Give a requirement of several measures the worst verdict of them, by label; all must hold.
+
+    What each one measures has a unit of its own: the figures count the measures that hold.
+    """
+    concerned = {k: f for k, f in told.items() if f.verdict is not Verdict.NOT_APPLICABLE} or told
+    periods = [one.period for one in concerned.values() if one.period is not None]
+    subjects = tuple(subject for one in told.values() for subject in one.subjects)
+    return Finding(
+        requirement=requirement,
+        verdict=min((f.verdict for f in concerned.values()), key=WORST_FIRST.index),
+        reason=" ; ".join(f"{label} : {one.reason}" for label, one in concerned.items()),
+        unit=_MEASURES,
+        period=_all_of(periods),
+        value=Decimal(sum(1 for one in concerned.values() if one.verdict in _PASSES)),
+        required=Decimal(len(concerned)),
+        counts=_counts([one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]),
+        subjects=subjects,
     )
 
 
-def chapters(framework: Framework, findings: Sequence[Finding]) -> tuple[ChapterResult, ...]:
-    """Count each chapter apart; a chapter without requirements does not appear."""
-    return tuple(
-        ChapterResult(
-            id=chapter,
-            title=title,
-            score=score(own),
-            requirements=tuple(finding.requirement.id for finding in own),
-        )
-        for chapter, title in framework.chapters.items()
-        if (own := [f for f in findings if f.requirement.chapter == chapter])
-    )
-
-
-def gates(framework: Framework, reached: Score) -> tuple[GateResult, ...]:
-    """Hold the readiness against each gate of the framework."""
-    measured = None if reached.ratio is None else round(reached.ratio, 4)
-    return tuple(
-        GateResult(
-            id=gate.id,
-            title=gate.title,
-            required=numbers.round_half_up(gate.at_least.always or Fraction(0), 4),
-            measured=measured,
-            passed=None if measured is None else measured >= (gate.at_least.always or 0),
-        )
-        for gate in framework.gates
-    )
-
-
-def _weight(findings: Iterable[Finding]) -> Fraction:
-    return sum((one.requirement.weight for one in findings), Fraction(0))
+def _all_of(periods: Sequence[Days]) -> Days | None:
+    """Return the days from the first to the last of some periods."""
+    if not periods:
+        return None
+    return Days(first=min(p.first for p in periods), last=max(p.last for p in periods))
 
 
 def _nobody(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
@@ -121,8 +100,8 @@ def _in_time(judged: Sequence[Subject]) -> tuple[Decimal | None, Decimal | None]
 
 
 def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | None]:
-    """People who meet it over people judged; several years likewise; one period as it is."""
-    if subjects[0].kind == "person":
+    """People or offices that meet it over those judged; several years likewise; one as it is."""
+    if subjects[0].kind in _EACH_NAMED:
         names = {one.name for one in subjects}
         short = {one.name for one in subjects if one.verdict not in _PASSES}
         return Decimal(len(names - short)), Decimal(len(names))
@@ -135,27 +114,36 @@ def _figures(subjects: Sequence[Subject]) -> tuple[Decimal | None, Decimal | Non
 def _unit(subjects: Sequence[Subject]) -> str:
     if subjects[0].counts is not None:
         return subjects[0].unit
-    if subjects[0].kind == "person":
-        return "personnes"
+    if subjects[0].kind in _EACH_NAMED:
+        return _EACH_NAMED[subjects[0].kind]
     return "périodes" if len(subjects) > 1 else subjects[0].unit
 
 
 def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Verdict) -> str:
-    if deciding[0].kind != "person":
-        return " ; ".join(f"{_period(one.period)} : {one.reason}" for one in judged)
+    kind = deciding[0].kind
+    if kind not in _EACH_NAMED:
+        return " ; ".join(f"{_period(one.period)}{one.reason}" for one in judged)
     if verdict is Verdict.MET:
-        people = lists.plural(len({one.name for one in deciding}), "personne")
-        return f"{people} en règle"
+        count = len({one.name for one in deciding})
+        return f"{lists.plural(count, lists.singular(_EACH_NAMED[kind]))} en règle"
     concerned = [one for one in deciding if one.verdict is verdict]
     if verdict is Verdict.NOT_ASSESSABLE:
         return concerned[0].reason
     if not concerned:
         return "la période n'est pas finie"
     names = lists.capped(dict.fromkeys(one.name for one in concerned), 8)
-    told = "à surveiller :" if verdict is Verdict.WATCH else "il manque encore des heures à"
-    return f"{told} {names}"
+    return f"{_what_of(verdict, concerned[0].unit)} {names}"
+
+
+def _what_of(verdict: Verdict, unit: str) -> str:
+    if verdict is Verdict.WATCH:
+        return "à surveiller :"
+    return "il manque encore des heures à" if unit == "h" else "pas encore en règle :"
 
 
 def _period(days: Days) -> str:
+    """Tell the years before a reason; nothing for what is judged as of one day."""
+    if days.first == days.last:
+        return ""
     first, last = days.first.year, days.last.year
-    return str(first) if first == last else f"{first}-{last}"
+    return f"{first} : " if first == last else f"{first}-{last} : "

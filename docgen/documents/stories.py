@@ -31,7 +31,7 @@ from docgen.model.value import placed_on
 from docgen.model.verdict import Verdict
 from docgen.wording import hours, numbers
 
-_COUNTED = ("personnes", "périodes")
+_COUNTED = ("personnes", "bureaux", "périodes", "volets")
 """Units of how many meet a requirement: read alone beside a cross, they would seem to fail it."""
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
 

@@ -72,3 +72,10 @@ def years_before(day: date, years: int) -> date:
     if (day.month, day.day) == (2, 29) and not isleap(year):
         return date(year, 2, 28)
     return day.replace(year=year)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months later, earlier below 0; the last of a shorter month."""
+    years, month = divmod(day.month - 1 + months, len(MONTHS))
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,116 @@
+"""How one requirement stands: by its measure, its pieces, its grades, or several of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from docgen.assessment.conditions import put_aside
+from docgen.assessment.facts import Facts
+from docgen.assessment.grade_words import against, graded
+from docgen.assessment.grades import grades_of, worst_share
+from docgen.assessment.measured import measured
+from docgen.assessment.pieces import pieces_of, proven_by_pieces, stands_in
+from docgen.assessment.verdicts import UNREADABLE
+from docgen.model.evidence import GradeResult
+from docgen.model.finding import Finding
+from docgen.model.requirement import Framework, Nature, Requirement
+from docgen.model.verdict import WORST_FIRST, Verdict
+
+PASSES = {Verdict.MET, Verdict.WATCH}
+FAILS = {Verdict.UNMET, Verdict.UNPROVEN}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """A requirement with what it brings to the score.
+
+    Attributes:
+        share: of its coefficient that it reaches; None when it is in neither number.
+
+    """
+
+    finding: Finding
+    share: Fraction | None
+
+
+def finding_of(
+    requirement: Requirement,
+    framework: Framework,
+    facts: Facts,
+    others: Sequence[Finding] = (),
+) -> Judged:
+    """Judge one requirement; `others` are those of its framework that are judged before it."""
+    aside = put_aside(requirement, framework, facts)
+    if aside:
+        verdict, reason = aside
+        return Judged(
+            finding=Finding(requirement=requirement, verdict=verdict, reason=reason),
+            share=None,
+        )
+    grades = grades_of(requirement, framework, facts)
+    base = measured(requirement, facts, others)
+    by_measure = _by_measure(base, facts)
+    by_grade = _is_answered_by_grade(base, by_measure, grades)
+    first = graded(grades, framework, facts) if by_grade else by_measure
+    verdict, reason = _worst(first, proven_by_pieces(requirement, facts))
+    opposed = "" if by_grade else against(verdict, grades, framework)
+    finding = replace(
+        base,
+        verdict=verdict,
+        reason=" ; ".join(one for one in (reason, opposed) if one),
+        pieces=pieces_of(requirement, facts),
+        grades=grades,
+    )
+    return Judged(finding=finding, share=_share(verdict, grades if by_grade else (), framework))
+
+
+_Answer = tuple[Verdict, str]
+
+
+def _by_measure(base: Finding, facts: Facts) -> _Answer | None:
+    """Answer by the measure, or by the piece that takes its place; None when there is none."""
+    if base.requirement.measure is None:
+        return None
+    instead = None
+    if base.verdict not in PASSES | {Verdict.NOT_APPLICABLE}:
+        instead = stands_in(base.requirement, facts)
+    return instead or (base.verdict, base.reason)
+
+
+def _is_answered_by_grade(
+    base: Finding,
+    by_measure: _Answer | None,
+    grades: Sequence[GradeResult],
+) -> bool:
+    """Whether only a grade can tell; records that cannot be read are no want of records."""
+    requirement = base.requirement
+    if requirement.nature is Nature.OBSERVATION:
+        return True
+    if not (requirement.or_graded and grades and by_measure):
+        return False
+    unreadable = any(UNREADABLE in one.reason for one in base.subjects)
+    return by_measure[0] is Verdict.NOT_ASSESSABLE and not unreadable
+
+
+def _worst(first: _Answer | None, second: _Answer | None) -> _Answer:
+    """Give the worst of two verdicts, and both reasons."""
+    answers = [one for one in (first, second) if one is not None]
+    verdict = min((verdict for verdict, _ in answers), key=WORST_FIRST.index)
+    return verdict, " ; ".join(reason for _, reason in answers)
+
+
+def _share(
+    verdict: Verdict,
+    grades: Sequence[GradeResult],
+    framework: Framework,
+) -> Fraction | None:
+    """Return the share of its coefficient that a requirement reaches.
+
+    Where grades answer, that of the worst office; a piece that is missing takes it all away.
+    """
+    if verdict not in PASSES | FAILS:
+        return None
+    graded_share = worst_share(grades, framework)
+    if graded_share is not None and verdict is not Verdict.UNPROVEN:
+        return graded_share
+    return Fraction(int(verdict in PASSES))

@@ -1,0 +1,72 @@
+"""What the measures of one requirement come to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.assessment.facts import Facts
+from docgen.assessment.judges import JUDGES
+from docgen.assessment.kept_proofs import judge_proofs
+from docgen.assessment.labels import labelled
+from docgen.assessment.roll_up import sum_up, sum_up_together
+from docgen.model.finding import Finding, Subject
+from docgen.model.measure import OneMeasure
+from docgen.model.measure.hours import SumPerPerson
+from docgen.model.measure.register import KeptProofs
+from docgen.model.measure.sources import Span, Whom
+from docgen.model.measure.team import Coverage
+from docgen.model.requirement import Requirement
+from docgen.model.verdict import Verdict
+from docgen.wording import dates
+
+
+def measured(
+    requirement: Requirement,
+    facts: Facts,
+    others: Sequence[Finding],
+) -> Finding:
+    """Judge by all the measures of a requirement; « non évaluable » when it has none."""
+    told = {
+        label: _one(requirement, one, label, facts, others)
+        for label, one in labelled(requirement.measure)
+    }
+    if not told:
+        nothing = Verdict.NOT_ASSESSABLE
+        return Finding(requirement=requirement, verdict=nothing, reason="aucune mesure")
+    return told[""] if "" in told else sum_up_together(requirement, told)
+
+
+def _one(
+    requirement: Requirement,
+    measure: OneMeasure,
+    label: str,
+    facts: Facts,
+    others: Sequence[Finding],
+) -> Finding:
+    if isinstance(measure, KeptProofs):
+        judged = judge_proofs(measure, facts, others)
+    else:
+        judged = JUDGES[type(measure)](measure, facts)
+    subjects: tuple[Subject, ...] = tuple(replace(one, label=label) for one in judged)
+    if subjects:
+        return sum_up(requirement, subjects)
+    verdict, reason = _why_nothing(measure, facts)
+    return Finding(requirement=requirement, verdict=verdict, reason=reason)
+
+
+def _why_nothing(measure: OneMeasure, facts: Facts) -> tuple[Verdict, str]:
+    """Say why a measure has no subject at all."""
+    awarded = facts.office.awarded
+    if measure.period.span is Span.CYCLE and awarded is None:
+        reason = "office.yaml ne dit pas quand la marque a été obtenue (« marque_obtenue_le »)"
+        return Verdict.NOT_ASSESSABLE, reason
+    if measure.period.span is Span.CYCLE and awarded and facts.as_of < awarded:
+        return Verdict.NOT_ASSESSABLE, f"la marque n'est obtenue que le {dates.short(awarded)}"
+    if facts.roster.people and _is_about_people(measure):
+        return Verdict.NOT_APPLICABLE, "personne n'est dans la catégorie concernée"
+    return Verdict.NOT_ASSESSABLE, "aucune donnée"
+
+
+def _is_about_people(measure: OneMeasure) -> bool:
+    if isinstance(measure, Coverage):
+        return measure.each is Whom.PERSON
+    return isinstance(measure, SumPerPerson)
