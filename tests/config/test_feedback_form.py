@@ -35,7 +35,7 @@ def test_a_mark_knows_its_scale_and_what_words_are_worth(shelf: Shelf) -> None:
 def test_the_other_forms_are_not_confidential(shelf: Shelf) -> None:
     forms = shelf.load().forms.values()
 
-    assert [form.id for form in forms if form.confidential] == ["ecoute"]
+    assert [form.id for form in forms if form.confidential] == ["demandes", "ecoute"]
 
 
 @pytest.mark.parametrize(
