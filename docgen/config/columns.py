@@ -7,7 +7,7 @@ from docgen.config.nodes import Spot
 from docgen.config.reading import Reading
 from docgen.config.schema_forms import ColumnText
 from docgen.config.twins import Claim, refuse_twins
-from docgen.config.typed import not_allowed
+from docgen.config.words import not_allowed
 from docgen.model.form import Kind
 from docgen.wording import letters
 
@@ -64,6 +64,7 @@ def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
         ("une_fiche_par_personne", column.one_record_each, Kind.PEOPLE),
         ("sur", column.out_of is not None, Kind.RATING),
         ("pas_avant", column.not_before is not None, Kind.DATE),
+        ("verifie_par", column.registered is not None, Kind.YES_NO),
     )
     for key, is_given, kind in bound:
         if is_given and column.kind is not kind:

@@ -10,6 +10,7 @@ from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
 from docgen.config.references import find_form
+from docgen.config.requirements import told_repetition
 from docgen.config.schema_documents import AnalysesText, DocumentsText, DocumentText
 from docgen.config.tables import Tables
 from docgen.config.twins import Claim, refuse_twins
@@ -102,8 +103,10 @@ class _Document:
         if not self.names.all_requirements:
             return
         for place, name in enumerate(ids):
-            if name not in self.names.requirements:
-                spot = (*self.spot, "exigences", place)
+            spot = (*self.spot, "exigences", place)
+            if name in self.names.repeats:
+                self.reading.refuse(spot, told_repetition(name, self.names.repeats[name]))
+            elif name not in self.names.requirements:
                 said = f"l'exigence {quoted(name)} n'existe pas"
                 self.reading.refuse_unknown(spot, said, name, self.names.requirements)
 

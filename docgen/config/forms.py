@@ -1,26 +1,27 @@
 """From a page of formulaires/ to a form."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from docgen.config.columns import check_columns
 from docgen.config.nodes import Spot
-from docgen.config.outlines import PEOPLE_CATEGORY, FormOutline
+from docgen.config.outlines import FormOutline, Names
 from docgen.config.ratings import read_words
 from docgen.config.reading import Reading
 from docgen.config.references import References
+from docgen.config.registers import check_described, read_registered
 from docgen.config.schema_forms import ColumnText, FormText, NilText, ProgressText, TotalText
 from docgen.model.form import Column, Form, Kind, NilReturn, Progress, TotalRow
 
-_PEOPLE_CODES = ("person", PEOPLE_CATEGORY, "from")
 
-
-def read_form(reading: Reading, outline: FormOutline) -> Form | None:
+def read_form(reading: Reading, outline: FormOutline, names: Names) -> Form | None:
     """Read one form and check it against itself.
 
     Args:
         reading: of the form's page; receives the mistakes.
         outline: of the same page, to translate French names into codes.
+        names: the other forms, one of which may be a register.
 
     Returns:
         The form; None, or a form of no use, when there are mistakes.
@@ -33,10 +34,17 @@ def read_form(reading: Reading, outline: FormOutline) -> Form | None:
     check_columns(reading, columns)
     references = References(reading, outline)
     words = read_words(reading, head.words if head else {})
-    built = tuple(_column(references, spot, column, words) for spot, column in columns)
+    built = tuple(
+        replace(
+            _column(references, spot, column, words),
+            registered=read_registered(references, (*spot, "verifie_par"), column, names),
+        )
+        for spot, column in columns
+    )
     if head is None:
         return None
-    _check_people(reading, head, columns)
+    if len(columns) == len(head.columns):
+        check_described(reading, head, columns)
     return _form(references, head, built)
 
 
@@ -99,6 +107,8 @@ def _form(references: References, head: FormText, columns: tuple[Column, ...]) -
         ),
         progress=None if head.progress is None else _progress(references, head.progress),
         describes_people=head.describes_people,
+        describes_pieces=head.describes_pieces,
+        describes_audits=head.describes_audits,
         nil=None if head.nil is None else _nil(references, head.nil),
         confidential=head.confidential,
     )
@@ -159,21 +169,3 @@ def _progress(references: References, text: ProgressText) -> Progress:
         planned=text.planned,
         cancelled=text.cancelled,
     )
-
-
-def _check_people(
-    reading: Reading,
-    head: FormText,
-    columns: list[tuple[Spot, ColumnText]],
-) -> None:
-    """The team form must say who, in which category, from when."""
-    if not head.describes_people or len(columns) < len(head.columns):
-        return
-    kinds = {column.code or column.field: column.kind for _, column in columns}
-    lacking = [code for code in _PEOPLE_CODES if code not in kinds]
-    for code in lacking:
-        text = f"pour décrire les personnes, il faut une colonne avec « code: {code} »"
-        reading.refuse(("decrit_les_personnes",), text)
-    if kinds.get(PEOPLE_CATEGORY, Kind.CHOICE) is not Kind.CHOICE:
-        text = f"la colonne « code: {PEOPLE_CATEGORY} » doit être de type choix"
-        reading.refuse(("decrit_les_personnes",), text)

@@ -1,22 +1,26 @@
 """From a page of referentiels/ to a framework."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docgen.config.measures import read_measure
+from docgen.config.coherences import read_coherence
+from docgen.config.framework_outlines import FrameworkOutline, draw_framework
 from docgen.config.mistakes import quoted
-from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
-from docgen.config.references import find_form
-from docgen.config.schema_frameworks import FrameworkText, ProofText, RequirementText
+from docgen.config.requirements import read_entry
+from docgen.config.schema_frameworks import FrameworkText, GateText
+from docgen.config.sources import Sources, check_threshold
 from docgen.config.twins import Claim, refuse_twins
-from docgen.model.measure.sources import Threshold
-from docgen.model.requirement import Framework, Gate, Nature, Proof, Requirement
-
-_BLANKS = ("manque", "echeance")
-_BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
+from docgen.model.coherence import Coherence
+from docgen.model.requirement import (
+    Framework,
+    Gate,
+    Mark,
+    Question,
+    Repetition,
+    Requirement,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,17 +29,19 @@ class FrameworkFile:
 
     Attributes:
         id: as written, even when the rest is wrong; "" when it cannot be read.
+        outline: what its entries, and office.yaml, may name.
         framework: None, or of no use, when there are mistakes.
 
     """
 
     id: str
     reading: Reading
+    outline: FrameworkOutline
     framework: Framework | None
 
     @property
     def claims(self) -> list[Claim]:
-        """The ids of its requirements."""
+        """The ids of its requirements, and of their repetitions."""
         spots = self.reading.page.items(("exigences",))
         ids = [((*spot, "id"), self.reading.page.at((*spot, "id"))) for spot in spots]
         return [
@@ -54,115 +60,87 @@ def read_framework(reading: Reading, names: Names) -> FrameworkFile:
 
     """
     head_id = reading.page.at(("referentiel", "id"))
-    found = None if reading.is_hopeless else _read(reading, names)
+    outline = draw_framework(reading.page)
+    whole = Sources(reading=reading, spot=(), names=names, outline=outline)
     return FrameworkFile(
         id=head_id if isinstance(head_id, str) else "",
         reading=reading,
-        framework=found,
+        outline=outline,
+        framework=None if reading.is_hopeless else _read(whole),
     )
 
 
-def _read(reading: Reading, names: Names) -> Framework | None:
-    text = reading.take(FrameworkText)
-    spots = reading.page.items(("exigences",))
-    chapters = _chapter_ids(reading)
-    requirements = [_requirement(reading, spot, names, chapters) for spot in spots]
+def _read(whole: Sources) -> Framework | None:
+    page = whole.reading.page
+    text = whole.reading.take(FrameworkText)
+    entries = [read_entry(whole.at(*spot)) for spot in page.items(("exigences",))]
+    coherences = [read_coherence(whole.at(*spot)) for spot in page.items(("coherences",))]
+    _refuse_twins_of(whole.reading, ("piliers", "seuils", "chapitres", "coherences"))
     if text is None:
         return None
-    _refuse_twins_of(reading, "seuils", [gate.id for gate in text.gates])
-    _refuse_twins_of(reading, "chapitres", [chapter.id for chapter in text.chapters])
+    _check_pillars(whole, text)
+    return _framework(whole, text, entries, coherences)
+
+
+def _framework(
+    whole: Sources,
+    text: FrameworkText,
+    entries: Sequence[Requirement | Repetition | None],
+    coherences: Iterable[Coherence | None],
+) -> Framework:
     return Framework(
         id=text.head.id,
         title=text.head.title,
         version=text.head.version,
         status=text.head.status,
         valid_until=text.head.valid_until,
-        gates=tuple(
-            Gate(id=gate.id, title=gate.title or gate.id, at_least=Threshold(always=gate.at_least))
-            for gate in text.gates
-        ),
+        caution=text.head.caution,
+        gates=tuple(_gate(whole, place, gate) for place, gate in enumerate(text.gates)),
         chapters={chapter.id: chapter.title for chapter in text.chapters},
-        requirements=tuple(one for one in requirements if one is not None),
+        pillars={pillar.id: pillar.title for pillar in text.pillars},
+        pillar_of={one.id: one.pillar for one in text.chapters if one.pillar is not None},
+        requirements=tuple(one for one in entries if isinstance(one, Requirement)),
+        repetitions=tuple(one for one in entries if isinstance(one, Repetition)),
+        marks={name: Mark(share=mark.share, holds=mark.holds) for name, mark in text.marks.items()},
+        questions={
+            fact: Question(text=one.text, answers=one.answers)
+            for fact, one in text.questions.items()
+        },
+        coherences=tuple(one for one in coherences if one is not None),
     )
 
 
-def _chapter_ids(reading: Reading) -> tuple[str, ...]:
-    spots = reading.page.items(("chapitres",))
-    found = [reading.page.at((*spot, "id")) for spot in spots]
-    return tuple(one for one in found if isinstance(one, str))
-
-
-def _refuse_twins_of(reading: Reading, key: str, ids: Sequence[str]) -> None:
-    refuse_twins(
-        Claim(name=name, reading=reading, spot=(key, place, "id")) for place, name in enumerate(ids)
-    )
-
-
-def _requirement(
-    reading: Reading,
-    spot: Spot,
-    names: Names,
-    chapters: Sequence[str],
-) -> Requirement | None:
-    text = reading.take(RequirementText, spot)
-    has_measure = reading.page.at((*spot, "mesure")) is not None
-    measure = read_measure(reading, (*spot, "mesure"), names) if has_measure else None
-    if text is None:
-        return None
-    _check_nature(reading, spot, text.nature, has_measure=has_measure)
-    if text.chapter not in chapters:
-        said = f"le chapitre {quoted(text.chapter)} n'existe pas"
-        reading.refuse_unknown((*spot, "chapitre"), said, text.chapter, chapters)
-    _check_remedy(reading, (*spot, "si_non"), text.remedy)
-    return Requirement(
+def _gate(whole: Sources, place: int, text: GateText) -> Gate:
+    spot = ("seuils", place, "au_moins")
+    check_threshold(whole.reading, spot, text.at_least, whole.outline, {})
+    return Gate(
         id=text.id,
-        official_ref=text.official_ref,
-        chapter=text.chapter,
-        title=text.title,
-        statement=text.statement,
-        source=text.source,
-        nature=text.nature,
-        applies_if=text.applies_if,
-        measure=measure,
-        proofs=tuple(
-            _proof(reading, (*spot, "preuves", place), names, proof)
-            for place, proof in enumerate(text.proofs)
-        ),
-        readings=text.readings,
-        remedy=text.remedy,
+        title=text.title or text.id,
+        at_least=text.at_least,
+        pillar=text.pillar,
+        mandatory=text.mandatory,
     )
 
 
-def _check_nature(reading: Reading, spot: Spot, nature: Nature, *, has_measure: bool) -> None:
-    if nature is Nature.MEASURE and not has_measure:
-        reading.refuse((*spot, "nature"), "ajoutez la clé « mesure: », ou changez la nature")
-    if nature is not Nature.MEASURE and has_measure:
-        reading.refuse((*spot, "mesure"), "retirez la mesure, ou écrivez « nature: mesure »")
+def _refuse_twins_of(reading: Reading, keys: Iterable[str]) -> None:
+    for key in keys:
+        ids = [(*spot, "id") for spot in reading.page.items((key,))]
+        named = [(spot, reading.page.at(spot)) for spot in ids]
+        refuse_twins(
+            Claim(name=name, reading=reading, spot=spot)
+            for spot, name in named
+            if isinstance(name, str)
+        )
 
 
-def _check_remedy(reading: Reading, spot: Spot, remedy: str) -> None:
-    """The sentence is filled in later: only these two blanks can be."""
-    for found in _BRACES.finditer(remedy):
-        if found[1] is None:
-            reading.refuse(spot, "une accolade est seule ; écrivez {manque} ou {echeance}")
-        elif found[1] not in _BLANKS:
-            said = f"{quoted(found[0])} ne peut pas être rempli"
-            reading.refuse_unknown(spot, said, found[1], _BLANKS)
-
-
-def _proof(reading: Reading, spot: Spot, names: Names, text: ProofText) -> Proof:
-    form = find_form(reading, names, (*spot, "formulaire"), text.form)
-    return Proof(form=text.form, field=form.code((*spot, "champ"), text.field))
-
-
-def check_facts(file: FrameworkFile, names: Names) -> None:
-    """Refuse conditions on facts that office.yaml does not state: they would hide requirements."""
-    facts = names.facts
-    requirements = file.framework.requirements if file.framework and facts is not None else ()
-    spots = {claim.name: claim.spot[:-1] for claim in file.claims}
-    for requirement in requirements:
-        for fact in requirement.applies_if:
-            if fact not in (facts or ()):
-                spot = (*spots[requirement.id], "concerne_si", fact)
-                said = f"office.yaml ne dit rien de {quoted(fact)} sous « faits »"
-                file.reading.refuse_unknown(spot, said, fact, facts or ())
+def _check_pillars(whole: Sources, text: FrameworkText) -> None:
+    """Chapters stand under pillars, and gates look at them."""
+    named = [
+        *((("chapitres", place), one.pillar) for place, one in enumerate(text.chapters)),
+        *((("seuils", place), one.pillar) for place, one in enumerate(text.gates)),
+    ]
+    for way, pillar in named:
+        if pillar is not None and pillar not in whole.outline.pillars:
+            said = f"le pilier {quoted(pillar)} n'existe pas"
+            spot = (*way, "pilier")
+            whole.reading.refuse_unknown(spot, said, pillar, whole.outline.pillars)

@@ -6,8 +6,9 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.config.documents import DocumentsFile, read_documents
+from docgen.config.facts import check_facts
 from docgen.config.forms import read_form
-from docgen.config.frameworks import FrameworkFile, check_facts, read_framework
+from docgen.config.frameworks import FrameworkFile, read_framework
 from docgen.config.mistakes import Mistake, gather
 from docgen.config.nodes import Page, read_page
 from docgen.config.office import read_office
@@ -22,6 +23,11 @@ from docgen.model.requirement import Framework
 from docgen.model.settings import Settings
 
 _ENDINGS = {".yaml", ".yml"}
+_DESCRIBED = {
+    "decrit_les_personnes": "les personnes",
+    "decrit_les_pieces": "les pièces",
+    "decrit_les_audits": "les audits",
+}
 
 
 def load_settings(folder: Path) -> Settings:
@@ -96,13 +102,16 @@ class _Files:
 
 def _put_together(files: _Files) -> Settings:
     names = files.names
-    forms = [read_form(one, draw_form(one.page)) for one in files.forms]
+    forms = [read_form(one, draw_form(one.page), names) for one in files.forms]
     _check_forms(files.forms)
     found = [read_framework(one, names) for one in files.frameworks]
     refuse_twins(_id_claims(found))
     office = read_office(files.office, [one.id for one in found], names)
     active = _active(office, found)
-    _check_active(active, found, names)
+    _check_active(active, found)
+    if office is not None:
+        others = [one.outline for one in found if one not in active]
+        check_facts(files.office, office.facts, [one.outline for one in active], others)
     documents = read_documents(files.documents, names)
     mistakes = [mistake for reading in files for mistake in reading.mistakes]
     if mistakes or office is None:
@@ -154,14 +163,15 @@ def _id_claims(found: Iterable[FrameworkFile]) -> Iterator[Claim]:
 
 
 def _check_forms(forms: Sequence[Reading]) -> None:
-    """Ids are unique, and one form at most describes the team."""
+    """Ids are unique; one form at most describes the team, the pieces, the audits."""
     refuse_twins(_form_claims(forms))
-    key = ("decrit_les_personnes",)
-    describing = [one for one in forms if one.page.at(key) == "oui"]
-    for one in describing[1:]:
-        first = describing[0].page
-        said = f"{first.name}, ligne {first.line(key)}, décrit déjà les personnes ; gardez-en un"
-        one.refuse(key, said)
+    for key, what in _DESCRIBED.items():
+        describing = [one for one in forms if one.page.at((key,)) == "oui"]
+        for one in describing[1:]:
+            first = describing[0].page
+            line = first.line((key,))
+            said = f"{first.name}, ligne {line}, décrit déjà {what} ; gardez-en un"
+            one.refuse((key,), said)
 
 
 def _active(office: Office | None, found: Sequence[FrameworkFile]) -> list[FrameworkFile]:
@@ -170,15 +180,9 @@ def _active(office: Office | None, found: Sequence[FrameworkFile]) -> list[Frame
     return [by_id[name] for name in (office.frameworks if office else ()) if name in by_id]
 
 
-def _check_active(
-    active: Sequence[FrameworkFile],
-    found: Sequence[FrameworkFile],
-    names: Names,
-) -> None:
+def _check_active(active: Sequence[FrameworkFile], found: Sequence[FrameworkFile]) -> None:
     """Ids are unique in each file, and over all active ones."""
     refuse_twins(chain(*(one.claims for one in active)))
     for one in found:
         if one not in active:
             refuse_twins(one.claims)
-    for one in active:
-        check_facts(one, names)

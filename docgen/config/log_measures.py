@@ -1,153 +1,188 @@
-"""From the lines `mesure` to the measures of logs, and of the reports that were approved."""
+"""From the lines `mesure` to the measures that count the rows of logs, or look into each."""
 
-from docgen.config.mistakes import quoted
-from docgen.config.nodes import Spot
-from docgen.config.outlines import Names
-from docgen.config.reading import Reading
-from docgen.config.references import References, find_form
-from docgen.config.schema_frameworks import (
+from collections.abc import Mapping
+
+from docgen.config.readers import Reader, reader
+from docgen.config.references import References
+from docgen.config.schema_measures import (
     CompletenessText,
+    CountByYearText,
+    CountText,
+    DatesText,
+    EachHalfYearText,
     EachMonthText,
-    InTimeText,
-    OtherwiseText,
-    SourceText,
-    SynthesesText,
+    EachValueText,
+    RatioText,
+    ShareText,
 )
-from docgen.model.form import Kind
-from docgen.model.measure import Measure
-from docgen.model.measure.logs import Clock, Completeness, Each, InTime, Otherwise
-from docgen.model.measure.register import Syntheses
-from docgen.model.measure.sources import Period, Span
-from docgen.wording.nearest import nearest
-
-_PERIODS = (
-    (Span.ROLLING, "{glissante: 3 ans}"),
-    (Span.CIVIL, "{civile: 1 an}"),
-    (Span.PLAN, "plan"),
+from docgen.config.sources import FIGURES, NAMING, Sources
+from docgen.model.measure.logs import (
+    Bound,
+    Completeness,
+    Count,
+    CountByYear,
+    Counted,
+    Each,
+    EachValue,
+    Ratio,
+    Share,
+    Step,
 )
-LOG_MEASURES = ("completude", "dans_le_delai", "chaque_mois", "syntheses_approuvees")
+from docgen.model.measure.sources import Span
+
+ANY_TIME = {Span.ROLLING, Span.CIVIL, Span.CYCLE, Span.NOW}
+_CIVIL = {Span.CIVIL}
+_ONE_WAY = (
+    "dites ce qui convient : « remplit: {champ: [valeurs]} », "
+    "ou « chiffre: » avec « au_plus: » ou « au_moins: », et rien d'autre"
+)
 
 
-def read_log_measure(key: str, reading: Reading, spot: Spot, names: Names) -> Measure | None:
-    """Read the measure at a spot, one of `LOG_MEASURES`."""
-    match key:
-        case "completude":
-            whole = reading.take(CompletenessText, spot)
-            return None if whole is None else _completeness(reading, spot, names, whole)
-        case "dans_le_delai":
-            delay = reading.take(InTimeText, spot)
-            return None if delay is None else _in_time(reading, spot, names, delay)
-        case "syntheses_approuvees":
-            approved = reading.take(SynthesesText, spot)
-            return None if approved is None else _syntheses(reading, spot, names, approved)
-        case _:
-            monthly = reading.take(EachMonthText, spot)
-            return None if monthly is None else _each_month(reading, spot, names, monthly)
+def _count_by_year(sources: Sources, text: CountByYearText) -> CountByYear:
+    form = sources.form(("de",), text.form)
+    sources.check_period(text.period, _CIVIL)
+    return CountByYear(
+        form=text.form,
+        years_in=_year_code(sources, form, text.years_in),
+        period=text.period,
+        at_least=text.at_least,
+    )
 
 
-def check_period(reading: Reading, spot: Spot, period: Period, possible: set[Span]) -> None:
-    """Refuse a period that the measure cannot be taken over."""
-    if period.span not in possible:
-        words = " ou ".join(text for span, text in _PERIODS if span in possible)
-        reading.refuse((*spot, "periode"), f"écrivez {words} pour cette mesure")
+def _year_code(sources: Sources, form: References, name: str) -> str:
+    """Translate a field that must have one column a year."""
+    column = form.column((*sources.spot, "nombre_par_annee"), name)
+    if column and not column.by_year:
+        sources.refuse("nombre_par_annee", "nommez ici un champ écrit « par_annee: oui »")
+    return column.code if column else ""
 
 
-def _completeness(
-    reading: Reading,
-    spot: Spot,
-    names: Names,
-    text: CompletenessText,
-) -> Completeness:
-    """Judge by plan where it names one, by civil year else."""
-    form = _form(reading, spot, names, text.source)
-    span = Span.CIVIL if text.plan_in is None else Span.PLAN
-    check_period(reading, spot, text.period, {span})
-    if span is Span.CIVIL:
-        _check_dated(form, spot)
+def _count(sources: Sources, text: CountText | DatesText) -> Count:
+    counted = Counted.ROWS if isinstance(text, CountText) else Counted.DATES
+    sources.check_period(text.period, ANY_TIME)
+    forms, told = sources.several(text.sources, text.period)
+    by_office = text.by_office
+    return Count(
+        counted=counted,
+        sources=told,
+        spread=text.spread,
+        by_office=by_office and sources.code_in_all("par_bureau", by_office, forms, NAMING),
+        noun=text.noun,
+        period=text.period,
+        at_least=sources.threshold(counted.value, text.at_least),
+    )
+
+
+def _completeness(sources: Sources, text: CompletenessText) -> Completeness:
+    """Judge by plan where it names one; by civil year, or as of the day, else."""
+    form, where = sources.records(text.source)
+    possible = {Span.CIVIL, Span.NOW} if text.plan_in is None else {Span.PLAN}
+    sources.check_period(text.period, possible)
+    if text.plan_in is None:
+        sources.check_dated(("de",), form, text.period)
     return Completeness(
         form=text.source.form,
-        where=_where(form, spot, text.source),
-        fields={
-            form.code((*spot, "completude", name), name): said for name, said in text.fields.items()
-        },
-        named_by=tuple(
-            form.code((*spot, "nommer_par", place), name)
-            for place, name in enumerate(text.named_by)
-        ),
-        plan_in=form.code_if_named((*spot, "plan"), text.plan_in),
+        where=where,
+        fields=named_fields(sources, "completude", form, text.fields),
+        named_by=form.codes((*sources.spot, "nommer_par"), text.named_by),
+        plan_in=form.code_if_named((*sources.spot, "plan"), text.plan_in),
         noun=text.noun,
         period=text.period,
         at_least=text.at_least,
     )
 
 
-def _in_time(reading: Reading, spot: Spot, names: Names, text: InTimeText) -> InTime:
-    form = _form(reading, spot, names, text.source)
-    check_period(reading, spot, text.period, {Span.CIVIL})
-    return InTime(
-        form=text.source.form,
-        where=_where(form, spot, text.source),
-        since=_date(form, (*spot, "depuis"), text.since),
-        until=_dates(form, (*spot, "jusqu_a"), text.until),
-        otherwise=None if text.otherwise is None else _otherwise(form, spot, text.otherwise),
-        clock=Clock.WORKING_DAYS,
-        length=text.delay.working_days,
-        noun=text.noun,
-        period=text.period,
-        at_least=text.at_least,
-    )
+def named_fields(
+    sources: Sources, key: str, form: References, fields: Mapping[str, str]
+) -> dict[str, str]:
+    """Translate « champ → comment l'appeler »."""
+    if not fields:
+        sources.refuse(
+            key, "nommez ici au moins un champ, par exemple {responsable: un responsable}"
+        )
+    return {form.code((*sources.spot, key, name), name): said for name, said in fields.items()}
 
 
-def _each_month(reading: Reading, spot: Spot, names: Names, text: EachMonthText) -> Each:
-    form = _form(reading, spot, names, text.source)
-    check_period(reading, spot, text.period, {Span.CIVIL})
-    _check_dated(form, spot)
+def _each(sources: Sources, text: EachMonthText | EachHalfYearText) -> Each:
+    form, where = sources.records(text.source)
+    sources.check_period(text.period, _CIVIL)
+    sources.check_dated(("de",), form, text.period)
     return Each(
         form=text.source.form,
-        where=_where(form, spot, text.source),
+        where=where,
         at_least=text.at_least,
+        noun=text.noun,
+        period=text.period,
+        step=Step.MONTH if isinstance(text, EachMonthText) else Step.HALF_YEAR,
+    )
+
+
+def _share(sources: Sources, text: ShareText) -> Share:
+    sources.check_period(text.period, ANY_TIME)
+    form, source = sources.one(text.source, text.period)
+    limits = [one for one in (text.figure_at_most, text.figure_at_least) if one is not None]
+    ways = (bool(text.fulfils), text.figure is not None, len(limits))
+    if ways not in {(True, False, 0), (False, True, 1)}:
+        sources.refuse("part", _ONE_WAY)
+    return Share(
+        source=source,
+        fulfils=form.where((*sources.spot, "remplit"), text.fulfils),
+        bound=_bound(sources, text, form),
+        noun=text.noun,
+        period=text.period,
+        at_least=text.at_least,
+    )
+
+
+def _bound(sources: Sources, text: ShareText, form: References) -> Bound | None:
+    if text.figure is None:
+        return None
+    return Bound(
+        field=sources.code(("chiffre",), form, text.figure, FIGURES),
+        at_most=text.figure_at_most,
+        at_least=text.figure_at_least,
+    )
+
+
+def _ratio(sources: Sources, text: RatioText) -> Ratio:
+    sources.check_period(text.period, ANY_TIME)
+    form, source = sources.one(text.source, text.period)
+    return Ratio(
+        source=source,
+        over=sources.code(("dessus",), form, text.over, FIGURES),
+        under=sources.code(("dessous",), form, text.under, FIGURES),
+        noun=text.noun,
+        period=text.period,
+        at_least=text.at_least,
+    )
+
+
+def _each_value(sources: Sources, text: EachValueText) -> EachValue:
+    sources.check_period(text.period, ANY_TIME)
+    form, source = sources.one(text.source, text.period)
+    if not (text.values or text.and_others):
+        sources.refuse("chacun_de", "nommez des valeurs, ou écrivez « et_les_autres: oui »")
+    field = sources.code(("champ",), form, text.field, NAMING)
+    form.words((*sources.spot, "chacun_de"), text.field, text.values)
+    return EachValue(
+        source=source,
+        field=field,
+        values=text.values,
+        and_others=text.and_others,
         noun=text.noun,
         period=text.period,
     )
 
 
-def _syntheses(reading: Reading, spot: Spot, names: Names, text: SynthesesText) -> Syntheses:
-    """An office may do without the report; a name that is nearly that of one is a slip."""
-    check_period(reading, spot, text.period, {Span.CIVIL})
-    if text.document not in names.documents and nearest(text.document, names.documents):
-        said = f"le document {quoted(text.document)} n'existe pas"
-        where = (*spot, "syntheses_approuvees")
-        reading.refuse_unknown(where, said, text.document, names.documents)
-    return Syntheses(document=text.document, at_least=text.at_least, period=text.period)
-
-
-def _form(reading: Reading, spot: Spot, names: Names, source: SourceText) -> References:
-    return find_form(reading, names, (*spot, "de", "formulaire"), source.form)
-
-
-def _where(form: References, spot: Spot, source: SourceText) -> dict[str, tuple[str, ...]]:
-    return form.where((*spot, "de", "ou"), source.where)
-
-
-def _check_dated(form: References, spot: Spot) -> None:
-    if form.form.is_whole and not form.form.is_dated:
-        said = f"« {form.form.id} » n'a pas de « date: », rien n'y a de période"
-        form.reading.refuse((*spot, "de"), said)
-
-
-def _otherwise(form: References, spot: Spot, text: OtherwiseText) -> Otherwise:
-    return Otherwise(
-        where=form.where((*spot, "sinon", "si"), text.where),
-        until=_dates(form, (*spot, "sinon", "champs"), text.until),
-    )
-
-
-def _dates(form: References, spot: Spot, names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_date(form, (*spot, place), name) for place, name in enumerate(names))
-
-
-def _date(form: References, spot: Spot, name: str) -> str:
-    column = form.column(spot, name)
-    if column and column.kind not in {Kind.DATE, ""}:
-        form.reading.refuse(spot, f"nommez ici un champ de « type: {Kind.DATE} »")
-    return column.code if column else ""
+LOG_MEASURES: Mapping[str, Reader] = {
+    "nombre": reader(CountText, _count),
+    "dates_distinctes": reader(DatesText, _count),
+    "nombre_par_annee": reader(CountByYearText, _count_by_year),
+    "completude": reader(CompletenessText, _completeness),
+    "chaque_mois": reader(EachMonthText, _each),
+    "chaque_semestre": reader(EachHalfYearText, _each),
+    "part": reader(ShareText, _share),
+    "rapport": reader(RatioText, _ratio),
+    "chacun_de": reader(EachValueText, _each_value),
+}
+"""What reads each of them, by the key that names it."""

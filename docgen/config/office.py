@@ -8,9 +8,10 @@ from docgen.config.flow import read_flow_periods
 from docgen.config.mistakes import quoted
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
+from docgen.config.requirements import told_repetition
 from docgen.config.schema_office import OfficeText
 from docgen.config.twins import Claim, refuse_twins
-from docgen.config.typed import LongAbsences, StaffNames
+from docgen.config.words import LongAbsences, StaffNames
 from docgen.model.office import Office
 
 
@@ -49,6 +50,8 @@ def read_office(reading: Reading, frameworks: Iterable[str], names: Names) -> Of
         flow_periods=read_flow_periods(reading, text.flow_periods),
         answerable={one: who for one, who in text.answerable.items() if who is not None},
         facts={fact: value for fact, value in text.facts.items() if value is not None},
+        awarded=text.awarded,
+        open_weekdays=frozenset(day.number for day in text.open_weekdays),
     )
 
 
@@ -67,6 +70,8 @@ def _check_answerable(reading: Reading, ids: Iterable[str], names: Names) -> Non
     """Whoever answers answers for a chapter or for a requirement of some framework."""
     known = (*names.chapters, *names.requirements)
     for one in ids if names.all_chapters and names.all_requirements else ():
-        if one not in known:
+        if one in names.repeats:
+            reading.refuse(("responsables", one), told_repetition(one, names.repeats[one]))
+        elif one not in known:
             said = f"aucun chapitre et aucune exigence ne s'appelle {quoted(one)}"
             reading.refuse_unknown(("responsables", one), said, one, known)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from docgen.config.framework_outlines import draw_framework
 from docgen.config.nodes import Page, Plain, Spot
-from docgen.config.typed import is_field_name
+from docgen.config.texts import is_field_name
 from docgen.model.form import Kind
 
 PEOPLE_CATEGORY = "category"
@@ -18,12 +19,21 @@ PEOPLE_CATEGORY = "category"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FieldOutline:
-    """One column as other files see it; `kind` is "" when it cannot be read."""
+    """One column as other files see it.
+
+    Attributes:
+        kind: "" when it cannot be read.
+        clock: code of the time of day beside a date; "" without one.
+        is_registered: a register is held against it.
+
+    """
 
     code: str
     kind: str
     choices: tuple[str, ...]
     by_year: bool
+    clock: str = ""
+    is_registered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +54,8 @@ class FormOutline:
     progress: str = ""
     is_whole: bool = False
     describes_people: bool = False
+    describes_pieces: bool = False
+    describes_offices: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,28 +65,35 @@ class Names:
     Attributes:
         forms: by id, but for two that took the same one.
         all_forms: each form file told its own id; else an unknown form proves nothing.
-        requirements: ids in all framework files, active or not.
-        all_requirements: likewise.
+        requirements: ids in all framework files, active or not, but for repetitions.
+        repeats: id of a repetition → id of the requirement that answers it.
+        all_requirements: each entry told its own id, repetitions included.
         documents: ids in documents.yaml; () when one of them cannot be read.
         chapters: ids of the chapters of all framework files, active or not.
         all_chapters: likewise.
-        facts: facts of office.yaml; None when they cannot be read.
+        flow_periods: names of those of office.yaml.
 
     """
 
     forms: Mapping[str, FormOutline]
     all_forms: bool
     requirements: tuple[str, ...]
+    repeats: Mapping[str, str]
     all_requirements: bool
     documents: tuple[str, ...]
     chapters: tuple[str, ...]
     all_chapters: bool
-    facts: tuple[str, ...] | None
+    flow_periods: tuple[str, ...]
 
     @property
     def people(self) -> FormOutline | None:
         """The form that describes the team."""
         return next((form for form in self.forms.values() if form.describes_people), None)
+
+    @property
+    def offices(self) -> FormOutline | None:
+        """The form that describes the offices."""
+        return next((form for form in self.forms.values() if form.describes_offices), None)
 
 
 def draw(
@@ -86,25 +105,21 @@ def draw(
     """List what can be named, however many mistakes the pages hold."""
     drawn = [draw_form(page) for page in forms]
     ids = [form.id for form in drawn]
-    framework_pages = tuple(frameworks)
-    lists = [(page, page.items(("exigences",))) for page in framework_pages]
-    requirements = [_text(page.at((*spot, "id"))) for page, spots in lists for spot in spots]
+    outlines = [draw_framework(page) for page in frameworks]
     told = [_text(documents.at((*spot, "id"))) for spot in documents.items(("documents",))]
-    chapters = [
-        _text(page.at((*spot, "id")))
-        for page in framework_pages
-        for spot in page.items(("chapitres",))
-    ]
-    facts = office.at(("faits",))
     return Names(
         forms={form.id: form for form in drawn if form.id and ids.count(form.id) == 1},
         all_forms=_all_told(ids),
-        requirements=tuple(one for one in requirements if one),
-        all_requirements=_all_told(requirements) and all(spots for _, spots in lists),
+        requirements=tuple(chain(*(one.requirements for one in outlines))),
+        repeats=dict(chain(*(one.repeats.items() for one in outlines))),
+        all_requirements=_all_told(tuple(chain(*(one.ids for one in outlines))))
+        and all(one.all_requirements for one in outlines),
         documents=tuple(told) if all(told) else (),
-        chapters=tuple(dict.fromkeys(one for one in chapters if one)),
-        all_chapters=all(chapters) and all(page.items(("chapitres",)) for page in framework_pages),
-        facts=_facts(office, facts),
+        chapters=tuple(dict.fromkeys(chain(*(one.chapters for one in outlines)))),
+        all_chapters=all(one.all_chapters for one in outlines),
+        flow_periods=tuple(
+            _text(office.at((*spot, "nom"))) for spot in office.items(("periodes_de_flux",))
+        ),
     )
 
 
@@ -113,37 +128,39 @@ def _all_told(ids: Sequence[str]) -> bool:
     return all(ids) and len(set(ids)) == len(ids)
 
 
-def _facts(office: Page, facts: Plain) -> tuple[str, ...] | None:
-    if isinstance(facts, dict):
-        return tuple(key for key, value in facts.items() if value is not None)
-    return () if facts is None and office.content is not None else None
-
-
 def draw_form(page: Page) -> FormOutline:
     """Draw one form; its id is "" when it cannot be read."""
     columns = page.items(("colonnes",))
     names = [_text(page.at((*spot, "champ"))) for spot in columns]
+    spots = {name: spot for name, spot in zip(names, columns, strict=True) if name}
+    codes = {name: _text(page.at((*spot, "code"))) or name for name, spot in spots.items()}
+    identity = [_text(page.at(spot)) for spot in page.items(("identite",))]
     return FormOutline(
         id=_text(page.at(("formulaire",))),
-        fields={
-            name: _draw_field(page, spot, name)
-            for name, spot in zip(names, columns, strict=True)
-            if name
-        },
+        fields={name: _draw_field(page, spot, name, codes) for name, spot in spots.items()},
         is_dated=page.at(("date",)) is not None,
         progress=_text(page.at(("avancement", "champ"))),
         is_whole=bool(names) and all(map(is_field_name, names)),
-        describes_people=page.at(("decrit_les_personnes",)) not in (None, "non"),
+        describes_people=_is_said(page, "decrit_les_personnes"),
+        describes_pieces=_is_said(page, "decrit_les_pieces"),
+        describes_offices=[codes.get(name) for name in identity] == ["office"],
     )
 
 
-def _draw_field(page: Page, spot: Spot, name: str) -> FieldOutline:
+def _is_said(page: Page, key: str) -> bool:
+    """Whatever is not a plain no may be a mistyped yes."""
+    return page.at((key,)) not in (None, "non")
+
+
+def _draw_field(page: Page, spot: Spot, name: str, codes: Mapping[str, str]) -> FieldOutline:
     kind, choices = _text(page.at((*spot, "type"))), page.at((*spot, "valeurs"))
     return FieldOutline(
-        code=_text(page.at((*spot, "code"))) or name,
+        code=codes[name],
         kind=kind if kind in set(Kind) else "",
         choices=tuple(choices) if isinstance(choices, dict) else (),
         by_year=page.at((*spot, "par_annee")) == "oui",
+        clock=codes.get(_text(page.at((*spot, "heure"))), ""),
+        is_registered=page.at((*spot, "verifie_par")) is not None,
     )
 
 

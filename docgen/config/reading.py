@@ -6,9 +6,9 @@ from typing import TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from docgen.config.blocks import Block, keys_of
 from docgen.config.mistakes import Mistake, suggest
 from docgen.config.nodes import Page, Spot
-from docgen.config.typed import Block, keys_of
 from docgen.wording.nearest import nearest
 
 B = TypeVar("B", bound=Block)

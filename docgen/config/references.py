@@ -6,7 +6,7 @@ from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import FieldOutline, FormOutline, Names
 from docgen.config.reading import Reading
-from docgen.config.typed import not_allowed
+from docgen.config.words import not_allowed
 from docgen.model.form import Kind
 
 _YES_NO = ("oui", "non")
@@ -63,6 +63,11 @@ class References:
                 codes[column.code] = words
                 self._check_words((*spot, name), column, words)
         return codes
+
+    def words(self, spot: Spot, name: str, words: tuple[str, ...]) -> None:
+        """Check values that a field should be able to hold."""
+        if column := self.form.fields.get(name):
+            self._check_words(spot, column, words)
 
     def _check_words(self, spot: Spot, column: FieldOutline, words: tuple[str, ...]) -> None:
         closed = _YES_NO if column.kind == Kind.YES_NO else column.choices

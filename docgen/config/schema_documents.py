@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from docgen.config.blocks import Block
 from docgen.config.typed import (
-    Block,
     Count,
     FieldName,
     Id,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from docgen.config.blocks import Block
 from docgen.config.typed import (
-    Block,
     FieldName,
     Id,
     OneOrMore,
@@ -18,6 +18,32 @@ from docgen.config.typed import (
     one_of,
 )
 from docgen.model.form import Kind
+
+
+class RegisteredText(Block, title="Un registre de noms"):
+    """The line `verifie_par`: the form that a yes or no is held against."""
+
+    form: Id = Field(
+        alias="formulaire",
+        examples=["organismes"],
+        description="Le formulaire du registre : une ligne dit de quand à quand un nom vaut oui.",
+    )
+    named_in: FieldName = Field(
+        alias="nom",
+        examples=["organisme"],
+        description="Le champ de ce formulaire-ci dont on cherche le nom.",
+    )
+    names: OneOrMore[FieldName] = Field(
+        alias="noms",
+        examples=["[organisme, autres_noms]"],
+        description="Les champs du registre qui portent le nom et ses autres écritures.",
+    )
+    first: FieldName = Field(
+        alias="du", examples=["du"], description="Le champ du registre : premier jour."
+    )
+    last: FieldName = Field(
+        alias="au", examples=["au"], description="Le champ du registre : dernier jour."
+    )
 
 
 class ColumnText(Block):
@@ -42,6 +68,7 @@ class ColumnText(Block):
     clock: FieldName | None = Field(None, alias="heure")
     out_of: Quantity | None = Field(None, alias="sur")
     not_before: FieldName | None = Field(None, alias="pas_avant")
+    registered: RegisteredText | None = Field(None, alias="verifie_par")
 
 
 class TotalText(Block):
@@ -78,6 +105,8 @@ class FormText(Block):
     noun: Text = Field("une ligne", alias="nom")
     rank: Rank = Field(5, alias="rang")
     describes_people: YesNo = Field(default=False, alias="decrit_les_personnes")
+    describes_pieces: YesNo = Field(default=False, alias="decrit_les_pieces")
+    describes_audits: YesNo = Field(default=False, alias="decrit_les_audits")
     identity: OneOrMore[FieldName] = Field(alias="identite", examples=["[agent, date]"])
     identity_by_year: YesNo = Field(default=False, alias="identite_par_annee")
     identity_else: Several[FieldName] = Field((), alias="identite_a_defaut")

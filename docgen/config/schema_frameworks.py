@@ -1,187 +1,139 @@
-"""The keys of referentiels/*.yaml. Requirements and measures are read one by one."""
+"""The keys of referentiels/*.yaml. Requirements and contradictions are read one by one."""
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from docgen.config.blocks import Block
+from docgen.config.schema_coherences import CoherenceText
+from docgen.config.schema_requirements import RepetitionText, RequirementText
 from docgen.config.typed import (
-    Block,
-    Count,
+    Blocks,
     Day,
-    FieldName,
     Id,
     OneOrMore,
-    PeriodText,
-    Prorata,
-    Quantity,
+    PartOfPoints,
     Several,
-    Share,
-    ShareOf,
+    ShareNeeded,
     Text,
-    Where,
-    one_of,
+    YesNo,
 )
-from docgen.model.requirement import Nature
 
 
-class HeadText(Block):
+class HeadText(Block, title="Le référentiel"):
     """The line `referentiel`."""
 
-    id: Id = Field(alias="id", examples=["qualite-tourisme"])
-    title: Text = Field(alias="titre", examples=["Qualité Tourisme"])
-    version: Text = Field(alias="version", examples=["2016"])
-    status: Text = Field("", alias="statut")
-    valid_until: Day | None = Field(None, alias="valable_jusqu_au")
+    id: Id = Field(
+        alias="id", examples=["qualite-tourisme"], description="Son nom dans office.yaml."
+    )
+    title: Text = Field(alias="titre", examples=["Qualité Tourisme"], description="Son titre.")
+    version: Text = Field(
+        alias="version", examples=["2016"], description="Sa version, entre guillemets."
+    )
+    status: Text = Field(
+        "", alias="statut", description="Par exemple : en fin de validité, partiel, brouillon."
+    )
+    valid_until: Day | None = Field(
+        None, alias="valable_jusqu_au", description="Son dernier jour de validité, compris."
+    )
+    caution: Text = Field(
+        "", alias="reserves", description="Ce qu'un lecteur doit savoir s'il n'est pas complet."
+    )
 
 
-class GateText(Block):
+class QuestionText(Block, title="Un fait de l'office"):
+    """One entry of `faits`."""
+
+    text: Text = Field(
+        alias="question",
+        examples=["Quel est le statut de l'office ?"],
+        description="La question posée à l'office.",
+    )
+    answers: Several[Text] = Field(
+        (), alias="reponses", description="Ce que office.yaml peut répondre ; sans liste, tout."
+    )
+
+
+class MarkText(Block, title="Une note d'audit"):
+    """One entry of `notes`."""
+
+    share: PartOfPoints | None = Field(
+        None, alias="part", description="Sa part des points ; sans elle, hors du score."
+    )
+    holds: YesNo = Field(
+        alias="tenu", examples=["oui"], description="Si une exigence notée ainsi est tenue."
+    )
+
+
+class PillarText(Block, title="Un pilier"):
+    """One entry of `piliers`."""
+
+    id: Id = Field(alias="id", examples=["qualite"], description="Son nom dans ce fichier.")
+    title: Text = Field(alias="titre", examples=["Qualité de l'accueil"], description="Son titre.")
+
+
+class GateText(Block, title="Un seuil"):
     """One entry of `seuils`."""
 
-    id: Id = Field(alias="id", examples=["global"])
-    title: Text = Field("", alias="libelle")
-    at_least: Share = Field(alias="au_moins", examples=["85 %"])
+    id: Id = Field(alias="id", examples=["global"], description="Son nom dans ce fichier.")
+    title: Text = Field("", alias="libelle", description="Comment le nommer dans les documents.")
+    pillar: Id | None = Field(
+        None, alias="pilier", description="Le pilier qu'il regarde ; sans lui, tout."
+    )
+    at_least: ShareNeeded = Field(
+        alias="au_moins",
+        examples=["85 %"],
+        description="La part des points, ou la part selon un fait de l'office.",
+    )
+    mandatory: YesNo = Field(
+        default=False,
+        alias="obligatoires",
+        description="Aussi, toutes les exigences obligatoires doivent être tenues.",
+    )
 
 
-class ChapterText(Block):
+class ChapterText(Block, title="Un chapitre"):
     """One entry of `chapitres`."""
 
-    id: Id = Field(alias="id", examples=["B"])
-    title: Text = Field(alias="titre", examples=["Engagements en interne"])
+    id: Id = Field(alias="id", examples=["B"], description="Son nom dans ce fichier.")
+    title: Text = Field(
+        alias="titre", examples=["Engagements en interne"], description="Son titre."
+    )
+    pillar: Id | None = Field(None, alias="pilier", description="Le pilier où il se range.")
 
 
-class FrameworkText(Block):
-    """The whole file, but for its requirements."""
+class FrameworkText(Block, title="Un référentiel"):
+    """The whole file, but for its requirements and contradictions."""
 
-    head: HeadText = Field(alias="referentiel", examples=["{id: …, titre: …, version: …}"])
-    gates: Several[GateText] = Field((), alias="seuils")
-    chapters: OneOrMore[ChapterText] = Field(alias="chapitres", examples=["- {id: B, titre: …}"])
-    requirements: OneOrMore[object] = Field(alias="exigences", examples=["une par tiret"])
-
-
-class ProofText(Block):
-    """One entry of `preuves`."""
-
-    form: Id = Field(alias="formulaire", examples=["formations"])
-    field: FieldName = Field(alias="champ", examples=["justificatif"])
-
-
-class RequirementText(Block):
-    """One entry of `exigences`, but for its measure."""
-
-    id: Id = Field(alias="id", examples=["QT-022"])
-    official_ref: Text = Field("", alias="reference_officielle")
-    chapter: Id = Field(alias="chapitre", examples=["B"])
-    title: Text = Field(alias="titre", examples=["Visites de prestataires"])
-    statement: Text = Field(alias="enonce", examples=["L'office établit un plan d'actions."])
-    source: Text = Field("", alias="source")
-    nature: Annotated[Nature, one_of(Nature)] = Field(alias="nature", examples=["mesure"])
-    applies_if: Where = Field(default_factory=dict, alias="concerne_si")
-    measure: object = Field(None, alias="mesure")
-    proofs: Several[ProofText] = Field((), alias="preuves")
-    readings: Several[Text] = Field((), alias="lectures")
-    remedy: Text = Field("", alias="si_non")
-
-
-class SourceText(Block):
-    """A form, or a form and the values that let its records in."""
-
-    form: Id = Field(alias="formulaire", examples=["formations"])
-    where: Where = Field(default_factory=dict, alias="ou")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_bare_name(cls, content: object) -> object:
-        return {"formulaire": content} if isinstance(content, str) else content
-
-
-class PartText(Block):
-    """One entry of `dont`."""
-
-    label: Text = Field(alias="libelle", examples=["dont organismes agréés"])
-    where: Where = Field(alias="ou", examples=["{organisme_agree: oui}"])
-    share: Share = Field(alias="au_moins", examples=["50 %"])
-    share_of: Annotated[ShareOf, one_of(ShareOf)] = Field(ShareOf.REQUIRED, alias="du")
-
-
-class AmongText(Block):
-    """The line `parmi`: who is judged."""
-
-    categories: OneOrMore[Text] = Field(alias="categorie", examples=["accueil"])
-
-
-class SumText(Block):
-    """The measure `somme`."""
-
-    sum_of: FieldName = Field(alias="somme", examples=["heures"])
-    sources: OneOrMore[SourceText] = Field(alias="de", examples=["[formations, visites]"])
-    who: FieldName = Field(alias="par", examples=["agent"])
-    among: AmongText | None = Field(None, alias="parmi")
-    period: PeriodText = Field(alias="periode", examples=["{glissante: 3 ans}"])
-    prorata: Several[Annotated[Prorata, one_of(Prorata)]] = Field((), alias="prorata")
-    at_least: Quantity = Field(alias="au_moins", examples=["150"])
-    parts: Several[PartText] = Field((), alias="dont")
-    once: Several[SourceText] = Field((), alias="compter_une_fois")
-
-
-class CountText(Block):
-    """The measure `nombre_par_annee`."""
-
-    years_in: FieldName = Field(alias="nombre_par_annee", examples=["annees"])
-    form: Id = Field(alias="de", examples=["actions"])
-    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
-    at_least: Quantity = Field(alias="au_moins", examples=["1"])
-
-
-class CompletenessText(Block):
-    """The measure `completude`."""
-
-    fields: dict[str, Text] = Field(alias="completude", examples=["{responsable: un responsable}"])
-    source: SourceText = Field(alias="de", examples=["actions"])
-    named_by: OneOrMore[FieldName] = Field(alias="nommer_par", examples=["[action]"])
-    plan_in: FieldName | None = Field(None, alias="plan", examples=["plan"])
-    noun: Text = Field("action", alias="nom", examples=["action"])
-    period: PeriodText = Field(alias="periode", examples=["plan"])
-    at_least: Share = Field(alias="au_moins", examples=["100 %"])
-
-
-class DelayText(Block):
-    """The line `dans_le_delai`."""
-
-    working_days: Count = Field(alias="jours_ouvrables", examples=["3"])
-
-
-class OtherwiseText(Block):
-    """The line `sinon`: other dates, for some records."""
-
-    where: Where = Field(alias="si", examples=["{anonyme: oui}"])
-    until: OneOrMore[FieldName] = Field(alias="champs", examples=["[suite_le]"])
-
-
-class InTimeText(Block):
-    """The measure `dans_le_delai`."""
-
-    delay: DelayText = Field(alias="dans_le_delai", examples=["{jours_ouvrables: 3}"])
-    source: SourceText = Field(alias="de", examples=["ecoute"])
-    since: FieldName = Field(alias="depuis", examples=["recu"])
-    until: OneOrMore[FieldName] = Field(alias="jusqu_a", examples=["repondu"])
-    otherwise: OtherwiseText | None = Field(None, alias="sinon")
-    noun: Text = Field(alias="nom", examples=["réclamation"])
-    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
-    at_least: Share = Field(alias="au_moins", examples=["100 %"])
-
-
-class EachMonthText(Block):
-    """The measure `chaque_mois`."""
-
-    at_least: Count = Field(alias="chaque_mois", examples=["1"])
-    source: SourceText = Field(alias="de", examples=["reunions"])
-    noun: Text = Field(alias="nom", examples=["réunion"])
-    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
-
-
-class SynthesesText(Block):
-    """The measure `syntheses_approuvees`."""
-
-    document: Id = Field(alias="syntheses_approuvees", examples=["bilan-ecoute"])
-    at_least: Count = Field(alias="au_moins", examples=["2"])
-    period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"])
+    head: HeadText = Field(
+        alias="referentiel",
+        examples=["{id: …, titre: …, version: …}"],
+        description="Ce qu'est ce référentiel.",
+    )
+    questions: dict[str, QuestionText] = Field(
+        default_factory=dict,
+        alias="faits",
+        description="Les faits de office.yaml que demandent conditions et quantités.",
+    )
+    marks: dict[str, MarkText] = Field(
+        default_factory=dict, alias="notes", description="Ce que vaut chaque note d'un audit."
+    )
+    pillars: Several[PillarText] = Field((), alias="piliers", description="Ses piliers.")
+    gates: Several[GateText] = Field(
+        (),
+        alias="seuils",
+        description="Les parts des points sous lesquelles il n'y a pas de marque.",
+    )
+    chapters: OneOrMore[ChapterText] = Field(
+        alias="chapitres",
+        examples=["- {id: B, titre: …}"],
+        description="Ses chapitres, dans l'ordre.",
+    )
+    requirements: OneOrMore[Annotated[object, Blocks(RequirementText, RepetitionText)]] = Field(
+        alias="exigences",
+        examples=["une par tiret"],
+        description="Ses exigences, une par tiret.",
+    )
+    coherences: Several[Annotated[object, Blocks(CoherenceText)]] = Field(
+        (), alias="coherences", description="Les contradictions à chercher entre les fiches."
+    )

@@ -5,22 +5,22 @@ from typing import Annotated
 
 from pydantic import Field
 
+from docgen.config.blocks import Block
 from docgen.config.typed import (
-    Block,
     ColourText,
     Day,
     DayOfYear,
     FontName,
     Id,
-    LongAbsences,
     OneOrMore,
     PictureName,
     Quantity,
     Several,
-    StaffNames,
     Text,
+    WeekdayName,
     one_of,
 )
+from docgen.config.words import LongAbsences, StaffNames, Weekday
 from docgen.model.office import HolidayCalendar
 
 
@@ -53,6 +53,11 @@ class OfficeText(Block):
     referent: Text = Field("", alias="referent")
     brand: BrandText | None = Field(None, alias="marque")
     since: Day | None = Field(None, alias="demarche_depuis")
+    awarded: Day | None = Field(None, alias="marque_obtenue_le")
+    open_weekdays: OneOrMore[WeekdayName] = Field(
+        tuple(Weekday)[:5],
+        alias="jours_ouvres",
+    )
     hours_per_day: Quantity = Field(Fraction(7), alias="heures_par_jour")
     full_time_hours: Quantity = Field(Fraction(35), alias="temps_plein")
     staff_names: Annotated[StaffNames, one_of(StaffNames)] = Field(

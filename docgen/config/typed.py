@@ -1,193 +1,165 @@
-"""What a text of a YAML file means where a certain type is wanted, or how to write it instead."""
+"""The types of the schemas: how each is read, and what an editor of YAML is told of it."""
 
-import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
+from pydantic import WithJsonSchema as Told
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
-from docgen.config.mistakes import listed, quoted
+from docgen.config import quantities, texts
+from docgen.config.blocks import Block, refusal
+from docgen.config.words import Weekday, among
 from docgen.model.colour import Colour
-from docgen.model.measure.sources import Period, Span
-from docgen.wording.nearest import nearest
+from docgen.model.measure.sources import Period, Span, Threshold
 
 T = TypeVar("T")
-Words = TypeVar("Words", bound=StrEnum)
-
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
-_FIELD = re.compile(r"[a-z][a-z0-9_]{0,59}")
-_NUMBER = re.compile(r"(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,2})(?:[.,](\d{1,6}))?")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_DAY_OF_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})")
-_LEAP_YEAR = 2024
-_PICTURE = re.compile(r"[^/\\:]+\.(?:png|jpe?g|gif)", re.IGNORECASE)
-_FONT = re.compile(r"[^\W_][\w .'&-]{0,30}")
-_YEARS = re.compile(r"([1-9]\d?) ?ans?")
-_DEEPEST_RANK = 99
 
 
-class Block(BaseModel):
-    """Lines « clé: valeur »: no other keys than these; an empty value is no value."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _forget_blanks(cls, content: object) -> object:
-        """An unknown key is kept even when empty: it is a mistake all the same."""
-        if not isinstance(content, dict):
-            return content
-        known = keys_of(cls)
-        return {
-            key: value for key, value in content.items() if value is not None or key not in known
-        }
+def _pattern(*patterns: str) -> JsonSchemaValue:
+    return {"type": "string", "pattern": f"^({'|'.join(patterns)})$"}
 
 
-def keys_of(block: type[Block]) -> tuple[str, ...]:
-    """Return the French keys of a block, in the order of its schema."""
-    return tuple(field.alias or name for name, field in block.model_fields.items())
+_TEXT: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+_NUMBER: JsonSchemaValue = {
+    "anyOf": [{"type": "number", "exclusiveMinimum": 0}, _pattern(quantities.NUMBER)]
+}
+_FIGURE: JsonSchemaValue = {
+    "anyOf": [{"type": "number", "minimum": 0}, _pattern(quantities.NUMBER)]
+}
+_SHARE = _pattern(rf"{quantities.NUMBER} ?%")
+_RANK: JsonSchemaValue = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": 99}, _pattern(r"\d{1,2}")]
+}
+_COUNT: JsonSchemaValue = {
+    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 99}, _pattern(r"[1-9]\d?")]
+}
 
 
-def refusal(text: str) -> PydanticCustomError:
-    """Make the error that carries a French text through pydantic."""
-    return PydanticCustomError("french", "{text}", {"text": text})
+def _with_length(span: Span) -> JsonSchemaValue:
+    return {
+        "type": "object",
+        "properties": {span.value: _pattern(quantities.YEARS)},
+        "required": [span.value],
+        "additionalProperties": False,
+    }
 
 
-def read_text(value: object) -> str:
-    """Read words as they are."""
-    if not isinstance(value, str) or not value:
-        raise refusal("écrivez ici un seul texte, sans tirets ni crochets")
-    return value
+_PERIOD: JsonSchemaValue = {
+    "anyOf": [
+        {"enum": [Span.PLAN.value, Span.NOW.value]},
+        *(_with_length(span) for span in (Span.ROLLING, Span.CIVIL, Span.CYCLE)),
+    ]
+}
 
 
-def _read_id(value: object) -> str:
-    if not _ID.fullmatch(word := read_text(value)):
-        raise refusal(f"{quoted(word)} : écrivez des lettres sans accent, des chiffres, des tirets")
-    return word
+def _threshold(quantity: JsonSchemaValue) -> JsonSchemaValue:
+    by_fact = {
+        "type": "object",
+        "properties": {quantities.FACT: {"type": "string"}},
+        "required": [quantities.FACT],
+        "minProperties": 2,
+        "additionalProperties": quantity,
+    }
+    return {"anyOf": [quantity, by_fact]}
 
 
-def is_field_name(word: str) -> bool:
-    """Whether a template could name a field so."""
-    return _FIELD.fullmatch(word) is not None
+Text = Annotated[str, PlainValidator(texts.read_text), Told(_TEXT)]
+Id = Annotated[str, PlainValidator(texts.read_id), Told(_pattern(texts.ID))]
+FieldName = Annotated[str, PlainValidator(texts.read_field), Told(_pattern(texts.FIELD))]
+ColourText = Annotated[
+    Colour, PlainValidator(texts.read_colour), Told(_pattern("#?[0-9A-Fa-f]{6}"))
+]
+FontName = Annotated[str, PlainValidator(texts.read_font), Told({"type": "string"})]
+PictureName = Annotated[str, PlainValidator(texts.read_picture), Told(_pattern(texts.PICTURE))]
+YesNo = Annotated[bool, PlainValidator(texts.read_yes_no), Told({"enum": ["oui", "non"]})]
+Day = Annotated[
+    date, PlainValidator(texts.read_day), Told(_pattern(texts.ISO_DAY, texts.FRENCH_DAY))
+]
+DayOfYear = Annotated[
+    tuple[int, int], PlainValidator(texts.read_day_of_year), Told(_pattern(texts.DAY_OF_YEAR))
+]
+Quantity = Annotated[Fraction, PlainValidator(quantities.read_quantity), Told(_NUMBER)]
+FigureLimit = Annotated[Fraction, PlainValidator(quantities.read_figure), Told(_FIGURE)]
+Share = Annotated[Fraction, PlainValidator(quantities.read_share), Told(_SHARE)]
+PartOfPoints = Annotated[Fraction, PlainValidator(quantities.read_part), Told(_SHARE)]
+Rank = Annotated[int, PlainValidator(quantities.read_rank), Told(_RANK)]
+Count = Annotated[int, PlainValidator(quantities.read_count), Told(_COUNT)]
+Months = Annotated[
+    int,
+    PlainValidator(quantities.read_months),
+    Told(_pattern(quantities.MONTHS, quantities.YEARS)),
+]
+PeriodText = Annotated[Period, PlainValidator(quantities.read_period), Told(_PERIOD)]
+QuantityNeeded = Annotated[
+    Threshold,
+    PlainValidator(quantities.threshold(quantities.read_quantity)),
+    Told(_threshold(_NUMBER)),
+]
+ShareNeeded = Annotated[
+    Threshold,
+    PlainValidator(quantities.threshold(quantities.read_share)),
+    Told(_threshold(_SHARE)),
+]
 
 
-def _read_field(value: object) -> str:
-    if not is_field_name(word := read_text(value)):
-        text = f"{quoted(word)} : écrivez des minuscules sans accent, des chiffres, des « _ »"
-        raise refusal(text)
-    return word
+@dataclass(frozen=True)
+class OneOf:
+    """Reads one word of a closed list."""
+
+    words: type[StrEnum]
+
+    def __get_pydantic_core_schema__(self, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
+        """Read with our own reader, which refuses in French."""
+        return core_schema.no_info_plain_validator_function(among(self.words))
+
+    def __get_pydantic_json_schema__(
+        self, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell an editor the words."""
+        return {"enum": [str(word) for word in self.words]}
 
 
-def _read_colour(value: object) -> Colour:
-    if colour := Colour.read(read_text(value)):
-        return colour
-    raise refusal(
-        f"{quoted(str(value))} n'est pas une couleur ; écrivez six signes entre guillemets, par "
-        'exemple "#0F5257"'
-    )
+def one_of(words: type[StrEnum]) -> OneOf:
+    """Read one word of a closed list."""
+    return OneOf(words)
 
 
-def _read_font(value: object) -> str:
-    if not _FONT.fullmatch(word := read_text(value)):
-        raise refusal(f"{quoted(word)} n'est pas un nom de police ; par exemple Calibri ou Arial")
-    return word
+class _OrOne:
+    """Tells an editor that a single value may stand for a list."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Allow the list, or one of its items."""
+        several = handler(core)
+        return {"anyOf": [several, several["items"]]}
 
 
-def _read_picture(value: object) -> str:
-    """Read the bare name of a picture: nothing is looked up elsewhere than in templates/images."""
-    if not _PICTURE.fullmatch(word := read_text(value)):
-        raise refusal(
-            f"{quoted(word)} : écrivez le nom seul d'une image PNG, JPEG ou GIF, par exemple "
-            "logo.png"
-        )
-    return word
+class Blocks:
+    """Tells an editor what is read later, one by one.
 
+    Attributes:
+        blocks: what the value is one of.
+        told: other forms that it may take.
 
-def _read_yes_no(value: object) -> bool:
-    if value != "oui" and value != "non":  # noqa: PLR1714 - a list has no hash
-        raise refusal("écrivez oui ou non, en minuscules et sans guillemets")
-    return value == "oui"
+    """
 
+    def __init__(self, *blocks: type[Block], told: tuple[JsonSchemaValue, ...] = ()) -> None:
+        self.blocks = blocks
+        self.told = told
 
-def _read_quantity(value: object) -> Fraction:
-    number = _number(value)
-    if not number:
-        raise refusal("écrivez un nombre plus grand que zéro, par exemple 150 ou 7,5")
-    return number
-
-
-def _read_share(value: object) -> Fraction:
-    percent = _number(value[:-1].rstrip()) if isinstance(value, str) and value[-1:] == "%" else None
-    if not percent or percent > 100:  # noqa: PLR2004 - a hundred per cent
-        raise refusal("écrivez un pourcentage de 1 % à 100 %, par exemple 85 %")
-    return percent / 100
-
-
-def _number(value: object) -> Fraction | None:
-    found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
-    if not found:
-        return None
-    whole, decimals = re.sub(r"\D", "", found[1]), found[2] or "0"
-    return Fraction(f"{whole}.{decimals}")
-
-
-def _read_rank(value: object) -> int:
-    rank = _number(value)
-    if rank is None or rank.denominator != 1 or rank > _DEEPEST_RANK:
-        raise refusal("écrivez un nombre entier, par exemple 5")
-    return int(rank)
-
-
-def _read_count(value: object) -> int:
-    count = _number(value)
-    if not count or count.denominator != 1 or count > _DEEPEST_RANK:
-        raise refusal("écrivez un nombre entier plus grand que zéro, par exemple 3")
-    return int(count)
-
-
-def _read_day(value: object) -> date:
-    text = value if isinstance(value, str) else ""
-    try:
-        if found := _ISO_DAY.fullmatch(text):
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        if found := _FRENCH_DAY.fullmatch(text):
-            return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError as impossible:
-        raise refusal(
-            f"{quoted(text)} n'existe pas ; écrivez par exemple 2026-12-31"
-        ) from impossible
-    raise refusal("ce n'est pas une date ; écrivez par exemple 2026-12-31")
-
-
-def _read_day_of_year(value: object) -> tuple[int, int]:
-    """Read « 31/08 » as (8, 31); 29 February exists."""
-    found = _DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
-    if not found:
-        raise refusal("écrivez le jour et le mois, par exemple 31/08")
-    day, month = int(found[1]), int(found[2])
-    try:
-        date(_LEAP_YEAR, month, day)
-    except ValueError as impossible:
-        raise refusal(
-            f"{quoted(found[0])} n'existe pas ; écrivez par exemple 31/08"
-        ) from impossible
-    return month, day
-
-
-def _read_period(value: object) -> Period:
-    if value == Span.PLAN:
-        return Period(span=Span.PLAN)
-    if isinstance(value, dict) and len(value) == 1:
-        span, length = next(iter(value.items()))
-        years = _YEARS.fullmatch(length) if isinstance(length, str) else None
-        if years and span in {Span.ROLLING, Span.CIVIL}:
-            return Period(span=Span(span), years=int(years[1]))
-    raise refusal("écrivez {glissante: 3 ans}, {civile: 1 an} ou plan")
+    def __get_pydantic_json_schema__(
+        self, _: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Allow one of the blocks."""
+        blocks = [handler(one.__pydantic_core_schema__) for one in self.blocks]
+        told: list[Any] = [*blocks, *self.told]
+        return told[0] if len(told) == 1 else {"oneOf": told}
 
 
 def _as_list(value: object) -> object:
@@ -210,78 +182,9 @@ def _not_empty(value: object) -> object:
     return found
 
 
-def _among(words: type[Words]) -> Callable[[object], Words]:
-    """Return the reader of one word of a closed list."""
-
-    def read(value: object) -> Words:
-        allowed = [str(word) for word in words]
-        if isinstance(value, str) and value in allowed:
-            return words(value)
-        raise refusal(not_allowed(value, allowed))
-
-    return read
-
-
-def not_allowed(value: object, allowed: list[str]) -> str:
-    """Say which value of a closed list was probably meant, and the whole list."""
-    wrong = quoted(value) if isinstance(value, str) else "cette forme"
-    if not allowed:
-        return f"{wrong} n'est pas possible ici : cette colonne n'a pas de liste de valeurs"
-    near = nearest(value, allowed) if isinstance(value, str) else None
-    meant = (
-        f"vouliez-vous écrire {quoted(near)} ? Valeurs possibles" if near else "valeurs possibles"
-    )
-    return f"{wrong} n'est pas possible ici ; {meant} : {listed(allowed)}"
-
-
-class Prorata(StrEnum):
-    """What lowers the quantity required of a person."""
-
-    PRESENCE = "presence"
-    WORKING_TIME = "quotite"
-
-
-class ShareOf(StrEnum):
-    """What a share is a share of."""
-
-    REQUIRED = "requis"
-
-
-class StaffNames(StrEnum):
-    """How documents name the staff."""
-
-    NAMES = "noms"
-    INITIALS = "initiales"
-
-
-class LongAbsences(StrEnum):
-    """Whether days of long absence lower the hours required."""
-
-    COUNTED = "comptees"
-    NEUTRAL = "neutralisees"
-
-
-Text = Annotated[str, PlainValidator(read_text)]
-Id = Annotated[str, PlainValidator(_read_id)]
-FieldName = Annotated[str, PlainValidator(_read_field)]
-ColourText = Annotated[Colour, PlainValidator(_read_colour)]
-FontName = Annotated[str, PlainValidator(_read_font)]
-PictureName = Annotated[str, PlainValidator(_read_picture)]
-YesNo = Annotated[bool, PlainValidator(_read_yes_no)]
-Quantity = Annotated[Fraction, PlainValidator(_read_quantity)]
-Share = Annotated[Fraction, PlainValidator(_read_share)]
-Rank = Annotated[int, PlainValidator(_read_rank)]
-Count = Annotated[int, PlainValidator(_read_count)]
-Day = Annotated[date, PlainValidator(_read_day)]
-DayOfYear = Annotated[tuple[int, int], PlainValidator(_read_day_of_year)]
-PeriodText = Annotated[Period, PlainValidator(_read_period)]
-Several = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
-Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed)]
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_not_empty)]
+Several = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OrOne()]
+Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed), _OrOne()]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_not_empty), _OrOne()]
 Where = dict[str, OneOrMore[Text]]
 """Field → values that let a record in."""
-
-
-def one_of(words: type[Words]) -> PlainValidator:
-    """Read one word of a closed list."""
-    return PlainValidator(_among(words))
+WeekdayName = Annotated[Weekday, one_of(Weekday)]

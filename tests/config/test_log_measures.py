@@ -30,6 +30,7 @@ def test_complaints_are_a_delay_with_other_dates_for_the_anonymous(shelf: Shelf)
         noun="réclamation",
         period=_YEAR,
         at_least=Fraction(1),
+        times={"received": "time"},
     )
 
 

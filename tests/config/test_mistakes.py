@@ -46,7 +46,8 @@ KEYS = (
         "    source: référentiel OTF",
         "    couleur:\n    source: référentiel OTF",
         "« couleur » : cette clé n'existe pas ; clés possibles : id, reference_officielle,"
-        " chapitre, titre, enonce, source, nature, concerne_si, mesure, preuves, lectures, si_non",
+        " chapitre, rubrique, titre, enonce, source, nature, concerne_si, partie_de, coefficient,"
+        " obligatoire…",
     ),
     Slip(
         TRAINING,
@@ -72,7 +73,8 @@ KEYS = (
         MARK,
         "au_moins: 85 %",
         "au_moins: 85 %, nom: a",
-        "« nom » : cette clé n'existe pas ; clés possibles : id, libelle, au_moins",
+        "« nom » : cette clé n'existe pas ; clés possibles : id, libelle, pilier, au_moins,"
+        " obligatoires",
     ),
     Slip(
         MARK,
@@ -84,8 +86,8 @@ KEYS = (
         MARK,
         "      nombre_par_annee: annees\n",
         "",
-        "« mesure » : une mesure dit l'un de ces mots : somme, nombre_par_annee, completude,"
-        " dans_le_delai, chaque_mois, syntheses_approuvees",
+        "« mesure » : une mesure dit l'un de ces mots : somme, nombre, dates_distinctes,"
+        " nombre_par_annee, completude, chaque_mois, chaque_semestre, part, rapport, chacun_de…",
         below=-1,
     ),
     Slip(
@@ -138,7 +140,8 @@ TYPES = (
         MARK,
         "{glissante: 3 ans}",
         "3 ans",
-        "« periode » : écrivez {glissante: 3 ans}, {civile: 1 an} ou plan",
+        "« periode » : écrivez {glissante: 3 ans}, {civile: 1 an}, {cycle: 5 ans}, plan"
+        " ou a_ce_jour",
     ),
     Slip(
         TRAINING,
@@ -324,8 +327,8 @@ REFERENCES = (
         MARK,
         "  - id: QT-010",
         "  - concerne_si: {statu: association}\n    id: QT-010",
-        "« statu » : office.yaml ne dit rien de « statu » sous « faits » ;"
-        " vouliez-vous écrire « statut » ?",
+        "« statu » : « statu » n'est pas une question sous « faits » ; ajoutez-y"
+        " « statu: {question: …} »",
     ),
     Slip(
         MARK,

@@ -57,7 +57,7 @@ def test_a_broken_mark_does_not_make_documents_mistaken(shelf: Shelf) -> None:
 
 
 def test_a_broken_office_does_not_make_the_mark_mistaken(shelf: Shelf) -> None:
-    shelf.change(MARK, "  - id: QT-010", "  - concerne_si: {statut: association}\n    id: QT-010")
+    shelf.change(MARK, "seuils:", "faits: {statut: {question: Lequel ?, reponses: EPIC}}\nseuils:")
     shelf.change("office.yaml", "faits:", "faits")
 
     (told,) = shelf.mistakes()
@@ -68,6 +68,7 @@ def test_a_broken_office_does_not_make_the_mark_mistaken(shelf: Shelf) -> None:
 def test_a_condition_on_a_known_fact_is_kept(shelf: Shelf) -> None:
     condition = "  - concerne_si: {statut: [association, EPIC]}\n    id: QT-010"
     shelf.change(MARK, "  - id: QT-010", condition)
+    shelf.change(MARK, "seuils:", "faits: {statut: {question: Lequel ?}}\nseuils:")
 
     (framework,) = shelf.load().frameworks
 
