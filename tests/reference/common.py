@@ -1,7 +1,7 @@
 """What every second opinion needs: an answer to compare, days, and what a record says."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -56,11 +56,16 @@ def windows(period: Period, trial: Trial) -> list[Window]:
     if period.span is Span.NOW:
         return [_window(as_of, as_of, as_of)]
     if period.span is Span.ROLLING:
-        return [_window(_same_day(as_of, -period.years) + timedelta(days=1), as_of, as_of)]
+        return [window_of(period, as_of)]
     if period.span is Span.CYCLE:
         return _cycles(trial.office.awarded, period.years, as_of)
     years = (as_of.year - 2, as_of.year - 1, as_of.year)
     return [_window(date(year, 1, 1), date(year, 12, 31), as_of) for year in years]
+
+
+def window_of(period: Period, last: date) -> Window:
+    """The rolling window that ends on a day: from the day after the same one, years before."""
+    return _window(_same_day(last, -period.years) + timedelta(days=1), last, last)
 
 
 def _cycles(awarded: date | None, years: int, as_of: date) -> list[Window]:
@@ -174,3 +179,139 @@ def wanted(threshold: Threshold, trial: Trial) -> Fraction | None:
     if threshold.always is not None:
         return threshold.always
     return threshold.by_value.get(trial.office.facts.get(threshold.fact, ""))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A row of a log: the last and the first day of what it is dated of, None without a date."""
+
+    record: Record
+    form: Form
+    day: date | None
+    first: date | None
+
+
+@dataclass(kw_only=True, slots=True)
+class Log:
+    """What logs say of a period by the as-of date, planned and cancelled rows left aside.
+
+    Attributes:
+        undated: rows whose date should tell whether the period holds them, and does not.
+        nil: some row says that nothing of what is meant happened; speaks: or tells anything at all.
+
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    undated: list[Row] = field(default_factory=list)
+    nil: bool = False
+    speaks: bool = False
+
+
+def log_of(
+    sources: Iterable[Source],
+    period: Period,
+    window: Window,
+    trial: Trial,
+    judged: Iterable[str] = (),
+) -> Log:
+    """Look at every row of every log, one by one; `judged`: fields that the measure looks at."""
+    log, seen = Log(), set()
+    everything = period.span is Span.NOW
+    for source in sources:
+        form = trial.forms[source.form]
+        code = source.dated_by or form.dated_by
+        meant = {id(record) for _, record in told_by(source, trial)}
+        for record in trial.snapshot.of(form.id):
+            day = placed_on(record.values, code)
+            of_form = placed_on(record.values, form.dated_by)
+            if is_nil(record, form):
+                said = {c: w for c, w in source.where.items() if c in record.values}
+                if fits(record, form, said) and _is_past(day, window, trial, everything):
+                    log.nil = log.speaks = True
+                continue
+            log.speaks |= _is_past(day, window, trial, everything)
+            log.speaks |= _is_past(of_form, window, trial, everything)
+            if id(record) not in meant or id(record) in seen:
+                continue
+            seen.add(id(record))
+            row = Row(record=record, form=form, day=day, first=_first_day(record, code))
+            is_owed = source.dated_by is None or source.dated_by in record.values
+            if day is None and is_owed and not everything:
+                log.undated.append(row)
+            done = _is_done(record, form, {*judged, *source.where})
+            if done and _is_past(day, window, trial, everything):
+                log.rows.append(row)
+    return log
+
+
+def all_states(trial: Trial, form: str) -> tuple[str, ...]:
+    """For a measure that looks at rows whatever they say of their progress."""
+    progress = trial.forms[form].progress
+    return (progress.field,) if progress else ()
+
+
+def _is_past(day: date | None, window: Window, trial: Trial, everything: bool) -> bool:  # noqa: FBT001
+    if everything:
+        return day is None or day <= trial.as_of
+    return day is not None and window.first <= day <= min(window.last, trial.as_of)
+
+
+def _is_done(record: Record, form: Form, judged: set[str]) -> bool:
+    """Whether the row itself does not say that it is planned or off, if nobody else asks."""
+    if form.progress is None or form.progress.field in judged:
+        return True
+    state = record.values.get(form.progress.field)
+    return state not in {*form.progress.planned, *form.progress.cancelled}
+
+
+def _first_day(record: Record, code: str | None) -> date | None:
+    """« 2025 » begins on 1 January, « 2025-S2 » on 1 July, « 2025-03 » on 1 March."""
+    last, text = placed_on(record.values, code), record.values.get(code or "")
+    if last is None or not isinstance(text, str) or len(text) == len("2025-03-31"):
+        return last
+    if len(text) == len("2025"):
+        return date(last.year, 1, 1)
+    return date(last.year, last.month - 5 if "S" in text else last.month, 1)
+
+
+def verdict_of(
+    trial: Trial,
+    window: Window,
+    *,
+    unknown: bool,
+    met: bool,
+    if_read: bool,
+    lost: bool = False,
+) -> Verdict:
+    """No data is never a pass and never a fail; unreadable rows that would decide are neither."""
+    if too_early(window, trial):
+        return Verdict.NOT_APPLICABLE
+    if unknown or met != if_read:
+        return Verdict.NOT_ASSESSABLE
+    if met:
+        return Verdict.MET
+    return Verdict.IN_PROGRESS if window.runs and not lost else Verdict.UNMET
+
+
+def opinion(
+    name: str,
+    window: Window,
+    verdict: Verdict,
+    figures: tuple[Fraction | int, Fraction | int | None],
+    missing: Fraction | int | None = None,
+) -> Opinion:
+    """What cannot be assessed has no figure but what is required."""
+    value, required = cents(figures[0]), None if figures[1] is None else cents(figures[1])
+    gap = None if required is None else lacking(required, value)
+    if missing is not None and required is not None:
+        gap = cents(missing)
+    known = verdict is not Verdict.NOT_ASSESSABLE
+    return Opinion(
+        name=name,
+        first=window.first,
+        last=window.last,
+        verdict=verdict,
+        value=value if known else None,
+        required=required,
+        missing=gap if known else None,
+    )

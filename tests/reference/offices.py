@@ -151,7 +151,8 @@ def _row(chance: Random, form: Form, as_of: date) -> Record:
     left_out = form.nil.field if form.nil else ""
     columns = [one for one in form.columns if not one.stands_for and one.code != left_out]
     wanted = {"people", "hours", "end", "date", form.dated_by}
-    kept = [one for one in columns if one.code in wanted or chance.random() < 0.75]
+    likely = {one: 0.98 if one in wanted else 0.75 for one in (column.code for column in columns)}
+    kept = [one for one in columns if chance.random() < likely[one.code]]
     return _record(form.id, **_values(chance, kept, as_of))
 
 
@@ -188,6 +189,10 @@ def _answer(chance: Random, _: Column, __: date) -> Value | None:
 
 def _number(chance: Random, _: Column, __: date) -> Value:
     return Fraction(chance.randint(1, 900), chance.choice((1, 4, 7, 60)))
+
+
+def _hours(chance: Random, asked: Column, day: date) -> Value:
+    return "une matinée" if chance.random() < 0.03 else _number(chance, asked, day)
 
 
 def _figure(chance: Random, _: Column, __: date) -> Value:
@@ -240,7 +245,7 @@ _BY_KIND: Mapping[Kind, Callable[[Random, Column, date], Value | None]] = {
     Kind.MOMENT: _moment,
     Kind.CHOICE: _choice,
     Kind.YES_NO: _answer,
-    Kind.HOURS: _number,
+    Kind.HOURS: _hours,
     Kind.NUMBER: _number,
     Kind.MONEY: _number,
     Kind.VALUE: _figure,

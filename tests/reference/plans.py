@@ -6,17 +6,18 @@ from decimal import Decimal
 
 from docgen.model.measure.logs import Completeness, CountByYear
 from docgen.model.measure.register import Syntheses
-from docgen.model.measure.sources import Span
+from docgen.model.measure.sources import Source, Span
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear
 from docgen.model.verdict import Verdict
 from tests.reference.common import (
     Opinion,
     Window,
+    all_states,
     cents,
     fits,
-    is_kept,
     lacking,
+    log_of,
     too_early,
     windows,
 )
@@ -64,14 +65,15 @@ def complete(measure: Completeness, trial: Trial) -> list[Opinion]:
 
 
 def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
-    form = trial.forms[measure.form]
-    rows, speaks, nil = is_kept(form, measure.where, form.dated_by or "", window, trial)
-    whole = sum(1 for record in rows if _is_whole(record, measure))
+    source = Source(form=measure.form, where=measure.where)
+    log = log_of((source,), measure.period, window, trial, all_states(trial, measure.form))
+    rows, nil = log.rows, log.nil
+    whole = sum(1 for row in rows if _is_whole(row.record, measure))
     value, required = Decimal(whole), cents(len(rows) * measure.at_least)
     verdict = Verdict.MET
     if too_early(window, trial):
         verdict = Verdict.NOT_APPLICABLE
-    elif not speaks or not (rows or nil):
+    elif not log.speaks or not (rows or nil):
         verdict = Verdict.NOT_ASSESSABLE
     elif required > value:
         verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET

@@ -1,12 +1,10 @@
 """Months and half-years that must each hold enough rows."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from docgen.model.measure.logs import Each, Step
-from docgen.model.value import placed_on
-from docgen.model.verdict import Verdict
-from tests.reference.common import Opinion, Window, is_kept, lacking, too_early, windows
+from docgen.model.measure.sources import Source
+from tests.reference.common import Opinion, Row, Window, log_of, opinion, verdict_of, windows
 from tests.reference.trial import Trial
 
 
@@ -16,31 +14,33 @@ def each(measure: Each, trial: Trial) -> list[Opinion]:
 
 
 def _year(measure: Each, trial: Trial, window: Window) -> Opinion:
-    form = trial.forms[measure.form]
-    rows, speaks, _ = is_kept(form, measure.where, form.dated_by or "", window, trial)
-    days = [day for row in rows if (day := placed_on(row.values, form.dated_by))]
+    source = Source(form=measure.form, where=measure.where)
+    log = log_of((source,), measure.period, window, trial)
     months = 1 if measure.step is Step.MONTH else 6
-    over = held = 0
+    over, gaps = [], []
     for first in range(1, 13, months):
-        last_month = first + months - 1
-        following = date(window.first.year + last_month // 12, last_month % 12 + 1, 1)
-        if following - timedelta(days=1) <= trial.as_of:
-            over += 1
-            held += sum(first <= day.month <= last_month for day in days) >= measure.at_least
-    verdict = Verdict.IN_PROGRESS if window.runs else Verdict.MET
-    if too_early(window, trial):
-        verdict = Verdict.NOT_APPLICABLE
-    elif not speaks:
-        verdict = Verdict.NOT_ASSESSABLE
-    elif held < over:
-        verdict = Verdict.UNMET
-    value, required = Decimal(held), Decimal(over)
-    return Opinion(
-        name=trial.office.name,
-        first=window.first,
-        last=window.last,
-        verdict=verdict,
-        value=value if speaks else None,
-        required=required,
-        missing=lacking(required, value) if speaks else None,
+        following = date(
+            window.first.year + (first + months - 1) // 12, (first + months - 1) % 12 + 1, 1
+        )
+        held = sum(1 for row in log.rows if _is_in(row, first, months))
+        gaps.append(max(measure.at_least - held, 0))
+        over.append(following - timedelta(days=1) <= trial.as_of)
+    lacking = [gap for gap, is_over in zip(gaps, over, strict=True) if is_over and gap]
+    met = not any(gaps) if window.runs else not lacking
+    verdict = verdict_of(
+        trial,
+        window,
+        unknown=not log.speaks,
+        met=met,
+        if_read=met or sum(lacking or gaps) <= len(log.undated),
+        lost=bool(lacking),
+    )
+    return opinion(trial.office.name, window, verdict, (sum(over) - len(lacking), sum(over)))
+
+
+def _is_in(row: Row, first: int, months: int) -> bool:
+    """Whether both ends of what a row is dated of lie in one step."""
+    ends = (row.day, row.first)
+    return all(day is not None and first <= day.month < first + months for day in ends) and (
+        row.day is not None and row.first is not None and row.day.year == row.first.year
     )

@@ -6,12 +6,23 @@ from typing import Any
 
 import pytest
 
+from docgen.assessment.answers import held_against_registers
 from docgen.assessment.facts import Facts
 from docgen.assessment.judges import subjects_of
 from docgen.model.finding import Subject
 from docgen.model.measure import OneMeasure, each_of
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.measure.logs import Completeness, CountByYear, Each, InTime
+from docgen.model.measure.logs import (
+    Completeness,
+    Count,
+    CountByYear,
+    DaysCovered,
+    Each,
+    EachValue,
+    InTime,
+    Ratio,
+    Share,
+)
 from docgen.model.measure.register import Syntheses
 from docgen.model.roster import roster_of
 from tests.builders import settings
@@ -19,16 +30,23 @@ from tests.reference.catalogue import MEASURES
 from tests.reference.common import Opinion
 from tests.reference.delays import delays
 from tests.reference.hours import hours
+from tests.reference.logs import counts, days, ratios, shares, values
 from tests.reference.offices import draw
 from tests.reference.plans import by_year, complete, reports
+from tests.reference.registers import decided
 from tests.reference.steps import each
 from tests.reference.trial import Trial
 
 SECOND: Mapping[type, Callable[[Any, Trial], list[Opinion]]] = {
     Completeness: complete,
+    Count: counts,
     CountByYear: by_year,
+    DaysCovered: days,
     Each: each,
+    EachValue: values,
     InTime: delays,
+    Ratio: ratios,
+    Share: shares,
     SumPerPerson: hours,
     Syntheses: reports,
 }
@@ -50,10 +68,10 @@ def assert_agreement(seeds: Iterable[int]) -> None:
     """Every subject of every measure: verdict, value, required, missing."""
     for seed in seeds:
         trial = draw(seed, settings().forms, settings().office)
-        facts = _facts(trial)
+        facts, settled = _facts(trial), decided(trial)
         for measure in _measures():
             ours = Counter(_told(one) for one in subjects_of(measure, facts))
-            theirs = Counter(SECOND[type(measure)](measure, trial))
+            theirs = Counter(SECOND[type(measure)](measure, settled))
             assert ours == theirs, _where(seed, measure, ours, theirs)
 
 
@@ -69,13 +87,14 @@ def _measures() -> list[OneMeasure]:
 
 
 def _facts(trial: Trial) -> Facts:
-    return Facts(
+    told = Facts(
         snapshot=trial.snapshot,
         forms=trial.forms,
         roster=roster_of(trial.snapshot.of("equipe")),
         office=trial.office,
         as_of=trial.as_of,
     )
+    return held_against_registers(told)
 
 
 def _told(subject: Subject) -> Opinion:
