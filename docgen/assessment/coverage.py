@@ -1,10 +1,115 @@
-"""To be written."""
+"""Whether each person, or each office, has enough records over a period."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.assessment.coverage_log import CoverageLog, log_of, never_filled
+from docgen.assessment.coverage_words import counted, figures_of
+from docgen.assessment.entries import Entries
 from docgen.assessment.facts import Facts
+from docgen.assessment.figures import reaches, subject_of
+from docgen.assessment.logs import before_the_approach
+from docgen.assessment.offices import offices_of
+from docgen.assessment.periods import Window, windows
+from docgen.assessment.presence import stretches
+from docgen.assessment.verdicts import required_of, settle
+from docgen.assessment.whereabouts import elsewhere, is_there, since
 from docgen.model.finding import Subject
+from docgen.model.measure.sources import Span, Whom
 from docgen.model.measure.team import Coverage
+from docgen.model.roster import Person
+from docgen.model.verdict import Verdict
+from docgen.wording import dates
 
 
 def judge_coverage(measure: Coverage, facts: Facts) -> tuple[Subject, ...]:
-    """Judge."""
-    raise NotImplementedError
+    """Judge each person, or each office, over each period, the oldest first."""
+    judge = _people if measure.each is Whom.PERSON else _offices
+    return tuple(
+        subject
+        for window in windows(measure.period, facts)
+        for subject in judge(measure, facts, window, log_of(measure, facts, window))
+    )
+
+
+def _people(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    log: CoverageLog,
+) -> Iterator[Subject]:
+    """Judge everybody who was in the categories for a day of the period."""
+    for person in facts.roster.people:
+        if stretches(person, measure.categories, window.days, without_absences=False):
+            own = log.of(person.name)
+            counted_of = figures_of(measure, facts, window, own)
+            notes = tuple(_notes(measure, window, person))
+            figures = replace(counted_of, kind="person", name=person.name, notes=notes)
+            verdict, reason = _of_a_person(measure, facts, window, person, own)
+            yield subject_of(figures, window, verdict, reason)
+
+
+def _offices(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    log: CoverageLog,
+) -> Iterator[Subject]:
+    """Judge each office that the form of offices lists; without any, all records are of one."""
+    names = offices_of(facts).values()
+    logs = {name: log.of(name) for name in names} or {facts.office.name: log.whole}
+    for name, own in logs.items():
+        figures = replace(figures_of(measure, facts, window, own), kind="office", name=name)
+        verdict, reason = _settled(measure, facts, window, own)
+        yield subject_of(figures, window, verdict, reason)
+
+
+def _of_a_person(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    person: Person,
+    own: Entries,
+) -> tuple[Verdict, str]:
+    aside = _not_concerned(measure, facts, window, person)
+    if aside:
+        return Verdict.NOT_APPLICABLE, aside
+    verdict, reason = _settled(measure, facts, window, own)
+    is_recent = since(person, measure.categories) > window.days.first
+    if verdict is Verdict.UNMET and measure.period.span is Span.ROLLING and is_recent:
+        return Verdict.IN_PROGRESS, reason
+    return verdict, reason
+
+
+def _settled(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    own: Entries,
+) -> tuple[Verdict, str]:
+    required, unknown = required_of(measure.at_least, facts)
+    return settle(
+        facts,
+        window,
+        unknown=own.silence or never_filled(measure, facts) or unknown,
+        met=reaches(counted(measure, own.rows), required),
+        met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
+    )
+
+
+def _not_concerned(measure: Coverage, facts: Facts, window: Window, person: Person) -> str:
+    """Say why a person is not judged on a period; "" when they are."""
+    early = before_the_approach(facts, window.days)
+    day = min(window.days.last, facts.as_of)
+    if early or not is_there(person, measure.categories, day):
+        return early or elsewhere(person, measure.categories, day)
+    if measure.period.span is Span.NOW or not facts.office.absences_neutral:
+        return ""
+    present = stretches(person, measure.categories, window.days, without_absences=True)
+    return "" if present else "absent(e) toute la période"
+
+
+def _notes(measure: Coverage, window: Window, person: Person) -> Iterator[str]:
+    came = since(person, measure.categories)
+    if came > window.days.first:
+        yield f"Arrivé(e) le {dates.short(came)}."

@@ -1,10 +1,101 @@
-"""To be written."""
+"""Full-time equivalents of the people present on the day that decides."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
 
 from docgen.assessment.facts import Facts
+from docgen.assessment.figures import Figures, subject_of
+from docgen.assessment.outlooks import foretell, outlook
+from docgen.assessment.periods import Window, windows
+from docgen.assessment.presence import concerns
+from docgen.assessment.team import Team, team_of
+from docgen.assessment.verdicts import required_of, settle
 from docgen.model.finding import Subject
+from docgen.model.forecast import Forecast
 from docgen.model.measure.team import Headcount
+from docgen.model.roster import Situation
+from docgen.model.verdict import Days
+from docgen.wording import dates, lists, numbers
+
+_UNIT = "ETP"
+_SHARE = "working_time"
+"""Code of the share of full time, in the team form."""
 
 
 def judge_headcount(measure: Headcount, facts: Facts) -> tuple[Subject, ...]:
-    """Judge."""
-    raise NotImplementedError
+    """Judge the last day of each period, or the as-of date while it runs."""
+    team = team_of(facts)
+    if team is None:
+        return ()
+    return tuple(_judge(measure, facts, team, window) for window in windows(measure.period, facts))
+
+
+def _judge(measure: Headcount, facts: Facts, team: Team, window: Window) -> Subject:
+    day = min(window.days.last, facts.as_of)
+    present = _present(measure, facts, day)
+    required, why = required_of(measure.at_least, facts)
+    silent = team.is_silent(facts.roster.people, Days(first=day, last=day))
+    asked = _told(required or Fraction(0))
+    total = _total(present)
+    figures = Figures(
+        kind="team",
+        name=facts.office.name,
+        unit=_UNIT,
+        value=total,
+        required=required,
+        told=f"{_told(total)} sur {asked}",
+        formula=f"Requis : {asked}. Au {dates.short(day)} : {_sum(present)}.",
+        evidence=tuple(team.tells(one, _told(one.working_time)) for one in present),
+        notes=tuple(_notes(team, present)),
+        forecast=_forecast(measure, facts, window, required),
+    )
+    met = figures.reached
+    verdict, reason = settle(facts, window, unknown=silent or why, met=met, met_if_read=met)
+    return subject_of(figures, window, verdict, reason)
+
+
+def _present(measure: Headcount, facts: Facts, day: date) -> list[Situation]:
+    there = [one for person in facts.roster.people if (one := person.on(day))]
+    return [one for one in there if concerns(measure.categories, one)]
+
+
+def _total(present: Sequence[Situation]) -> Fraction:
+    return sum((one.working_time for one in present), Fraction(0))
+
+
+def _forecast(
+    measure: Headcount,
+    facts: Facts,
+    window: Window,
+    required: Fraction | None,
+) -> Forecast | None:
+    """Count the last day, with the arrivals and the departures that the team form knows."""
+    if required is None:
+        return None
+    then = outlook(_total(_present(measure, facts, window.days.last)), required)
+    return foretell(window, _UNIT, then, then)
+
+
+def _sum(present: Sequence[Situation]) -> str:
+    """« 1 + 0,8 + 2 × 0,5 = 2,8 ETP (4 personnes) », the longest shares first."""
+    shares = sorted((one.working_time for one in present), reverse=True)
+    alike = {share: shares.count(share) for share in shares}
+    terms = [
+        numbers.number(share) if count == 1 else f"{count} × {numbers.number(share)}"
+        for share, count in alike.items()
+    ]
+    people = lists.plural(len(shares), "personne")
+    total = _told(_total(present))
+    return f"{' + '.join(terms)} = {total} ({people})" if terms else f"{total} ({people})"
+
+
+def _notes(team: Team, present: Sequence[Situation]) -> Iterator[str]:
+    blank = sum(1 for one in present if _SHARE not in team.row_of(one).values)
+    if blank:
+        people = lists.plural(blank, "personne")
+        yield f"Temps de travail non renseigné, plein temps supposé : {people}."
+
+
+def _told(count: Fraction) -> str:
+    return f"{numbers.number(count)}{numbers.NO_BREAK}{_UNIT}"

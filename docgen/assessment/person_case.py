@@ -10,9 +10,10 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, Unread, matches, not_done, why_no_match
+from docgen.assessment.who import current_name
 from docgen.model.form import Form
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.roster import Match, Person, Roster
+from docgen.model.roster import Person, Roster
 from docgen.model.snapshot import Record
 from docgen.model.value import Value, placed_on
 from docgen.model.verdict import Days
@@ -165,16 +166,10 @@ def _row(
     roster: Roster,
 ) -> Row | Unread:
     day = placed_on(record.values, form.dated_by)
-    who = _current_name(written, day, roster)
+    who = current_name(written, day, roster)
     if day and isinstance(hours, Fraction):
         return Row(record=record, form=form, who=who, day=day, hours=hours)
     return Unread(record=record, form=form, who=who, day=day)
-
-
-def _current_name(written: str, day: date | None, roster: Roster) -> str:
-    """Follow a person whose name has changed in the team since the row was read."""
-    known = roster.recognise(written, day)
-    return known.people[0].name if known.match is Match.EXACT else written
 
 
 def _why_out(

@@ -6,7 +6,6 @@ in every document; what it says of halves, caps and prorata is computed here.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from docgen.assessment import words
 from docgen.assessment.answers import answer_told, registered_notes
@@ -17,11 +16,11 @@ from docgen.assessment.person_case import NO_ROWS, Case, gather, is_about, rows_
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, Unread, is_unknown, matches
 from docgen.assessment.weighing import add_up, weigh
+from docgen.assessment.whereabouts import elsewhere
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.sources import Span
-from docgen.model.roster import Person
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, numbers
 
@@ -109,21 +108,8 @@ def _not_concerned(measure: SumPerPerson, facts: Facts, case: Case) -> str:
         return f"avant le début de la démarche ({dates.short(since)})"
     day = facts.as_of if case.window.running else last
     if not is_within(case.there, day):
-        return _elsewhere(measure, case.person, day)
+        return elsewhere(case.person, measure.categories, day)
     return "" if case.required else "absent(e) toute la période"
-
-
-def _elsewhere(measure: SumPerPerson, person: Person, day: date) -> str:
-    """Say where somebody is who is not in the categories on the day that decides."""
-    concerned = [s for s in person.situations if s.category in measure.categories]
-    before = [s.until for s in concerned if s.until and s.until < day]
-    after = [s.start for s in concerned if s.start > day]
-    situation = person.on(day)
-    if situation and before:
-        return f"n'est plus dans la catégorie concernée (« {situation.category} » désormais)"
-    if after:
-        return f"{'revient' if before else 'arrive'} le {dates.short(min(after))}"
-    return f"parti(e) le {dates.short(max(before))}"
 
 
 def _is_recent(case: Case) -> bool:

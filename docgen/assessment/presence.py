@@ -1,35 +1,44 @@
-"""How long, and for what share of full time, a person was in some categories."""
+"""When, and for what share of full time, a person was in some categories."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from docgen.model.roster import Person
+from docgen.model.roster import Person, Situation
 from docgen.model.verdict import Days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stretch:
-    """Days in a row with the same share of full time."""
+    """Days in a row of one situation."""
 
     days: Days
-    working_time: Fraction
+    situation: Situation
+
+    @property
+    def working_time(self) -> Fraction:
+        """The share of full time."""
+        return self.situation.working_time
+
+
+def concerns(categories: Collection[str], situation: Situation) -> bool:
+    """Whether a situation is in the categories; no category at all means everybody."""
+    return not categories or situation.category in categories
 
 
 def stretches(
     person: Person,
-    categories: Iterable[str],
+    categories: Collection[str],
     days: Days,
     *,
     without_absences: bool,
 ) -> tuple[Stretch, ...]:
     """Return the stretches of a period that the person spent in the categories, in order."""
-    wanted = frozenset(categories)
     there = (
-        Stretch(days=shared, working_time=situation.working_time)
+        Stretch(days=shared, situation=situation)
         for situation in person.situations
-        if situation.category in wanted
+        if concerns(categories, situation)
         and (
             shared := _shared(Days(first=situation.start, last=situation.until or days.last), days)
         )
@@ -53,7 +62,7 @@ def _minus(stretch: Stretch, absences: Iterable[tuple[date, date | None]]) -> It
     left = [stretch.days]
     for first, last in absences:
         left = [rest for days in left for rest in _cut(days, first, last or days.last)]
-    yield from (Stretch(days=days, working_time=stretch.working_time) for days in left)
+    yield from (Stretch(days=days, situation=stretch.situation) for days in left)
 
 
 def _cut(days: Days, first: date, last: date) -> Iterator[Days]:

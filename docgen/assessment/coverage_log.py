@@ -1,0 +1,150 @@
+"""The records that a coverage rests on, over one period, and whom each of them names."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docgen.assessment.entries import Entries, entries, only_done
+from docgen.assessment.facts import Facts
+from docgen.assessment.found import Found, found
+from docgen.assessment.offices import offices_of
+from docgen.assessment.periods import Window
+from docgen.assessment.team import place_of
+from docgen.assessment.who import offices_in, people_in
+from docgen.model.form import Form
+from docgen.model.measure.sources import Period, Source, Span, Whom
+from docgen.model.measure.team import Coverage
+
+_AT_ANY_TIME = Period(span=Span.NOW)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverageLog:
+    """All records of a period.
+
+    Attributes:
+        whole: those that name somebody, and those that do not.
+        names: identity of a record found → whom it names.
+
+    """
+
+    whole: Entries
+    names: Mapping[int, frozenset[str]]
+
+    def of(self, name: str) -> Entries:
+        """Keep the records that name one person, or one office."""
+
+        def own(told: Iterable[Found]) -> tuple[Found, ...]:
+            return tuple(one for one in told if name in self.names[id(one)])
+
+        return replace(
+            self.whole,
+            rows=own(self.whole.rows),
+            to_come=own(self.whole.to_come),
+            undated=own(self.whole.undated),
+            cancelled=own(self.whole.cancelled),
+        )
+
+
+def log_of(measure: Coverage, facts: Facts, window: Window) -> CoverageLog:
+    """Gather the records of all the sources, and find whom they name."""
+    whole = _all_of(measure, facts, window)
+    named = _naming(measure, facts, min(window.days.last, facts.as_of))
+    every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled)
+    return CoverageLog(whole=whole, names={id(one): named(one) for one in every})
+
+
+def never_filled(measure: Coverage, facts: Facts) -> str:
+    """Say that no record at all has what is asked for: that is no data; "" when one has."""
+    said = [_never_filled(measure, facts, source) for source in measure.sources]
+    return said[0] if said and all(said) else ""
+
+
+def _all_of(measure: Coverage, facts: Facts, window: Window) -> Entries:
+    """Sort the records by the period; those of a form without a date are of any period."""
+    dated = [one for one in measure.sources if _is_dated(one, facts)]
+    timeless = [one for one in measure.sources if not _is_dated(one, facts)]
+    logs = [
+        only_done(entries(sources, period, window, facts))
+        for sources, period in ((dated, measure.period), (timeless, _AT_ANY_TIME))
+        if sources
+    ]
+    return Entries(
+        rows=tuple(one for log in logs for one in log.rows if _is_placed(one)),
+        to_come=tuple(one for log in logs for one in log.to_come),
+        undated=tuple(
+            one
+            for log in logs
+            for one in (*log.undated, *(row for row in log.rows if not _is_placed(row)))
+            if _is_unreadable(one)
+        ),
+        nil=tuple(one for log in logs for one in log.nil),
+        silence=logs[0].silence if logs and all(log.silence for log in logs) else "",
+        cancelled=tuple(one for log in logs for one in log.cancelled),
+    )
+
+
+def _is_dated(source: Source, facts: Facts) -> bool:
+    return bool(source.dated_by or facts.forms[source.form].dated_by)
+
+
+def _is_placed(one: Found) -> bool:
+    """Whether a row that is asked for one of its dates has it: without, nothing happened."""
+    return one.day is not None or one.source.dated_by is None
+
+
+def _is_unreadable(one: Found) -> bool:
+    """Whether the date asked for is written, and is none; that of the form is owed in any case."""
+    return one.source.dated_by is None or one.dated_by in one.record.values
+
+
+def _naming(measure: Coverage, facts: Facts, day: date) -> Callable[[Found], frozenset[str]]:
+    """Return what tells whom a record names.
+
+    A row of the team without a date of its own is of somebody while it holds on the day.
+    """
+    if measure.each is Whom.OFFICE:
+        known = offices_of(facts)
+        lone = frozenset(known.values()) if len(known) == 1 else frozenset()
+        return lambda one: _offices_named(one, known, lone)
+    valid = {place_of(now.origin) for person in facts.roster.people if (now := person.on(day))}
+    return lambda one: (
+        frozenset()
+        if _is_a_situation(one) and place_of(one.record.origin) not in valid
+        else people_in(one.record.values.get(one.source.who or ""), one.day, facts.roster)
+    )
+
+
+def _offices_named(
+    one: Found,
+    known: Mapping[str, str],
+    lone: frozenset[str],
+) -> frozenset[str]:
+    """Return the offices that a record names; of one office alone, it need not be named."""
+    value = one.record.values.get(one.source.who or "")
+    return lone if value is None else offices_in(value, known)
+
+
+def _is_a_situation(one: Found) -> bool:
+    return one.form.describes_people and not one.dated_by
+
+
+def _never_filled(measure: Coverage, facts: Facts, source: Source) -> str:
+    form = facts.forms[source.form]
+    records = facts.snapshot.of(form.id)
+    asked = (*source.filled, source.dated_by, measure.listed_in)
+    blank = [
+        code
+        for code in asked
+        if code and not any(record.values.get(code) not in (None, ()) for record in records)
+    ]
+    if blank:
+        return f"« {_title(form, blank[0])} » n'est rempli nulle part dans « {form.title} »"
+    if source.cites and not found(source, facts):
+        return f"« {form.title} » ne cite nulle part cette exigence"
+    return ""
+
+
+def _title(form: Form, code: str) -> str:
+    column = form.by_code.get(code)
+    return column.title if column else code

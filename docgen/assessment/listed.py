@@ -1,0 +1,47 @@
+"""The entries of a list kept in one cell: « anglais, espagnol (B1) ; occitan »."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from docgen.wording import letters
+
+_BETWEEN = re.compile(r"[,;/\n+&]|\bet\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_LEVEL = re.compile(
+    r"\s*(?:[:=–—]|\s-\s).*$"
+    r"|\s+(?:niveau\s.*|[abc][12][+-]?|courante?|bilingue|maternelle?|natif|native|notions?|scolaire"
+    r"|débutante?|intermédiaire|avancée?|moyen|bon|excellent|lue?|parlée?|écrite?)$",
+    re.IGNORECASE,
+)
+"""How well: « anglais (B1) », « anglais B1 » and « Anglais : courant » are one language."""
+_NOTHING = frozenset({"", "0", "aucun", "aucune", "neant", "non", "rien", "ras", "sans objet"})
+
+
+def parts_of(text: str) -> list[str]:
+    """Part a text at its commas, semicolons, slashes, line ends and « et »."""
+    return [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+
+
+def entries_in(text: str) -> Mapping[str, str]:
+    """Return the entries of a list, those that differ: letters that tell them apart → as written.
+
+    What stands in brackets and the level beside a language are left aside; « aucune » is none.
+    """
+    bare = [_without_level(part) for part in parts_of(_IN_BRACKETS.sub(" ", text))]
+    told = {letters.plain(one): one for one in reversed(bare)}
+    return {key: told[key] for key in sorted(told) if key not in _NOTHING}
+
+
+def all_entries(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return the different entries of several lists, in order."""
+    told: dict[str, str] = {}
+    for text in texts:
+        for key, one in entries_in(text).items():
+            told[key] = min(one, told.get(key, one))
+    return {key: told[key] for key in sorted(told)}
+
+
+def _without_level(part: str) -> str:
+    while (bare := _LEVEL.sub("", part).strip()) != part:
+        part = bare
+    return part
