@@ -19,8 +19,9 @@ from docgen.model.measure.logs import (
     Share,
     Step,
 )
-from docgen.model.measure.sources import Period, Source, Span, Threshold
-from docgen.model.measure.team import Headcount, Standing
+from docgen.model.measure.register import Freshness, InRegister
+from docgen.model.measure.sources import Period, Source, Span, Threshold, Whom
+from docgen.model.measure.team import Arrivals, Coverage, Headcount, Standing
 from tests.reference.trial import LOG
 
 _YEAR = Period(span=Span.CIVIL)
@@ -210,4 +211,54 @@ TEAM: tuple[OneMeasure, ...] = (
     ),
     Standing(listed_in="languages", categories=(), noun="langue", period=_NOW, at_least=_BY_FACT),
 )
-MEASURES = (*HOURS, *DELAYS, *LOGS, *TEAM)
+_REVIEWS = Source(form="equipe", who="person", dated_by="last_review")
+_NOTES = Source(form=LOG.id, who="people", where={"kind": ("a", "c")})
+_LANGUAGES = Source(form="equipe", who="person", filled=("languages",))
+
+
+def _coverage(period: Period, *sources: Source, **more: object) -> Coverage:
+    given: dict[str, object] = {
+        "each": Whom.PERSON,
+        "categories": ("accueil", "administratif"),
+        "at_least": Threshold(always=Fraction(1)),
+        "listed_in": None,
+        "noun": "entretien",
+        **more,
+    }
+    return Coverage(period=period, sources=sources, **given)  # type: ignore[arg-type]
+
+
+def _register(period: Period, months: int | None, parts: tuple[str, ...] = ()) -> InRegister:
+    return InRegister(
+        cites=("QT-001", "QT-004"), parts=parts, valid_months=months, period=period, at_least=1
+    )
+
+
+def _fresh(form: str, each: str | None, months: int, dated_by: str | None = None) -> Freshness:
+    source = Source(form=form, dated_by=dated_by)
+    return Freshness(source=source, each=each, months=months, noun="édition", period=_NOW)
+
+
+ARRIVALS: tuple[OneMeasure, ...] = (
+    Arrivals(fields={"tutor": "un tuteur"}, period=_YEAR, at_least=Fraction(1)),
+    Arrivals(fields={"tutor": "un tuteur"}, period=_THREE_YEARS, at_least=Fraction(1, 2)),
+)
+COVERAGE: tuple[OneMeasure, ...] = (
+    _coverage(_YEAR, _REVIEWS),
+    _coverage(_YEAR, _NOTES, categories=()),
+    _coverage(_THREE_YEARS, _NOTES, _REVIEWS, at_least=Threshold(always=Fraction(2))),
+    _coverage(_NOW, _LANGUAGES, listed_in="languages", at_least=_BY_FACT),
+    _coverage(_NOW, _REVIEWS, at_least=Threshold(always=Fraction(1))),
+    _coverage(_YEAR, Source(form=LOG.id, who="office"), each=Whom.OFFICE),
+    _coverage(_NOW, Source(form=LOG.id, who="office", filled=("figure",)), each=Whom.OFFICE),
+)
+REGISTER: tuple[OneMeasure, ...] = (
+    _register(_NOW, None),
+    _register(_NOW, 24, ("financier", "qualitatif")),
+    _register(_YEAR, None),
+    _register(_YEAR, 18, ("qualitatif",)),
+    _fresh(LOG.id, "heading", 12),
+    _fresh(LOG.id, None, 6, "acknowledged"),
+    _fresh("indicateurs", "indicator", 24),
+)
+MEASURES = (*HOURS, *DELAYS, *LOGS, *TEAM, *ARRIVALS, *COVERAGE, *REGISTER)

@@ -51,7 +51,8 @@ def draw(seed: int, forms: Mapping[str, Form], office: Office) -> Trial:
     kept: dict[str, list[Record]] = {}
     for number, record in enumerate(records, start=2):
         origin = replace(record.origin, row=number)
-        kept.setdefault(record.form, []).append(replace(record, origin=origin))
+        named = replace(record, identity=f"{record.form}-{number}", origin=origin)
+        kept.setdefault(record.form, []).append(named)
     return Trial(
         snapshot=Snapshot(
             records={form: tuple(rows) for form, rows in kept.items()},
@@ -127,6 +128,7 @@ def _member(chance: Random, name: str, start: date, end: date | None) -> Record:
         working_time=Fraction(chance.choice(_SHARES)),
         languages=chance.choice((None, "anglais", "Anglais, espagnol", "anglais ; allemand")),
         tutor=chance.choice((None, "Inès")),
+        last_review=chance.choice((None, "en mars", _near(chance, start + timedelta(days=500)))),
         aliases=f"{first} Autrenom" if chance.random() < 0.2 else None,
         leave_from=left,
         leave_to=back,

@@ -1,11 +1,13 @@
-"""What must hold of the people in the team, day by day."""
+"""What must hold of the people in the team, and of each office, day by day."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
-from docgen.model.measure.team import Headcount, Standing
+from docgen.model.measure.team import Arrivals, Headcount, Standing
 from docgen.model.roster import Person, Situation
+from docgen.model.snapshot import Record
 from docgen.model.value import text_of
+from docgen.model.verdict import Verdict
 from docgen.wording import letters
 from tests.reference.common import Opinion, cents, days_of, opinion, verdict_of, wanted, windows
 from tests.reference.trial import Trial
@@ -68,7 +70,37 @@ def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
     for person in trial.people:
         situation = trial.on(person, day)
         if situation and is_of(measure.categories, situation) and not is_away(person, day):
-            row = next(r for r in trial.snapshot.of("equipe") if r.origin == situation.origin)
-            text = text_of(row.values, measure.listed_in)
-            found |= {letters.plain(one) for one in text.replace(";", ",").split(",")}
-    return found - {""}
+            found |= entries(text_of(row_of(situation, trial).values, measure.listed_in))
+    return found
+
+
+def entries(text: str) -> set[str]:
+    """The entries of a list, without accents or capitals."""
+    return {letters.plain(one) for one in text.replace(";", ",").split(",")} - {""}
+
+
+def arrivals(measure: Arrivals, trial: Trial) -> list[Opinion]:
+    """Somebody comes on a day of work whose eve was none."""
+    opinions = []
+    for window in windows(measure.period, trial):
+        days = list(days_of(window.first, min(window.last, trial.as_of)))
+        came = [
+            now
+            for day in days
+            for person in trial.people
+            if (now := trial.on(person, day)) and not trial.on(person, day - timedelta(days=1))
+        ]
+        whole = sum(1 for one in came if measure.fields.keys() <= row_of(one, trial).values.keys())
+        required = measure.at_least * len(came)
+        met = cents(whole) >= cents(required)
+        nobody = not any(trial.on(person, day) for day in days for person in trial.people)
+        verdict = verdict_of(trial, window, unknown=nobody, met=met, if_read=met)
+        if verdict is Verdict.MET and not came:
+            verdict = Verdict.NOT_APPLICABLE
+        opinions.append(opinion(trial.office.name, window, verdict, (whole, required)))
+    return opinions
+
+
+def row_of(situation: Situation, trial: Trial) -> Record:
+    """The row of the team form that tells of a situation."""
+    return next(r for r in trial.snapshot.of("equipe") if r.origin == situation.origin)

@@ -23,30 +23,40 @@ from docgen.model.measure.logs import (
     Ratio,
     Share,
 )
-from docgen.model.measure.register import Syntheses
+from docgen.model.measure.register import Freshness, InRegister, Syntheses
+from docgen.model.measure.team import Arrivals, Coverage, Headcount, Standing
 from docgen.model.roster import roster_of
 from tests.builders import settings
 from tests.reference.catalogue import MEASURES
 from tests.reference.common import Opinion
+from tests.reference.coverage import coverage
 from tests.reference.delays import delays
 from tests.reference.hours import hours
 from tests.reference.logs import counts, days, ratios, shares, values
 from tests.reference.offices import draw
+from tests.reference.people import arrivals, headcount, standing
+from tests.reference.pieces import fresh, in_register
 from tests.reference.plans import by_year, complete, reports
 from tests.reference.registers import decided
 from tests.reference.steps import each
 from tests.reference.trial import Trial
 
 SECOND: Mapping[type, Callable[[Any, Trial], list[Opinion]]] = {
+    Arrivals: arrivals,
     Completeness: complete,
     Count: counts,
     CountByYear: by_year,
+    Coverage: coverage,
     DaysCovered: days,
     Each: each,
     EachValue: values,
+    Freshness: fresh,
+    Headcount: headcount,
+    InRegister: in_register,
     InTime: delays,
     Ratio: ratios,
     Share: shares,
+    Standing: standing,
     SumPerPerson: hours,
     Syntheses: reports,
 }
