@@ -122,11 +122,9 @@ def _lapses(measure: SumPerPerson, trial: Trial, person: Person, kept: list[Reco
 
 
 def _there(measure: SumPerPerson, trial: Trial, person: Person, window: Window) -> _There:
-    return {
-        day: one
-        for day in window.days
-        if (one := trial.on(person, day)) and one.category in measure.categories
-    }
+    at_work = trial.days_of(person)
+    inside = {day: at_work[day] for day in window.days if day in at_work}
+    return {day: one for day, one in inside.items() if one.category in measure.categories}
 
 
 def _required(
@@ -135,12 +133,14 @@ def _required(
     """Base × Σ over days of (present × share of full time) ÷ days of the period."""
     if not measure.by_presence:
         return measure.at_least
-    worked: dict[Fraction, int] = {}
-    for day, situation in there.items():
-        if not (trial.office.absences_neutral and is_away(person, day)):
-            share = situation.working_time if measure.by_working_time else Fraction(1)
-            worked[share] = worked.get(share, 0) + 1
-    total = sum((share * days for share, days in worked.items()), Fraction(0))
+    total = Fraction(0)
+    for situation in person.situations:
+        worked = sum(
+            1
+            for day, one in there.items()
+            if one is situation and not (trial.office.absences_neutral and is_away(person, day))
+        )
+        total += worked * (situation.working_time if measure.by_working_time else 1)
     return measure.at_least * total / len(window.days)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from docgen.model.form import Column, Form, Kind, NilReturn
@@ -26,13 +26,24 @@ class Trial:
         return roster_of(self.snapshot.of("equipe")).people
 
     def on(self, person: Person, day: date) -> Situation | None:
-        """The situation of a person on a day; kept, because every day of years is looked at."""
-        if (person.name, day) not in self._looked_up:
-            self._looked_up[person.name, day] = person.on(day)
-        return self._looked_up[person.name, day]
+        """The situation of a person on a day."""
+        return self.days_of(person).get(day)
+
+    def days_of(self, person: Person) -> Mapping[date, Situation]:
+        """Every day of work of a person, from ten years before the as-of date to five after it."""
+        if person.name not in self._days:
+            first, last = self.as_of - timedelta(days=3660), self.as_of + timedelta(days=1830)
+            every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+            self._days[person.name] = {
+                day: one
+                for one in person.situations
+                for day in every
+                if one.start <= day and (one.until is None or day <= one.until)
+            }
+        return self._days[person.name]
 
     @cached_property
-    def _looked_up(self) -> dict[tuple[str, date], Situation | None]:
+    def _days(self) -> dict[str, Mapping[date, Situation]]:
         return {}
 
 
