@@ -14,6 +14,8 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from pathlib import Path
 
+import example_audits as audits
+import example_counter as counter
 import example_figures as figures
 import example_office as office
 import example_papers as papers
@@ -97,6 +99,25 @@ def main() -> None:
         },
         "Besoins de formation 2026-2027": {
             "Besoins": _titled("Besoins de formation", _rows(words.WISHES)),
+        },
+        "Audits 2024-2026": {
+            "Notes": _titled("Nos audits, bureau par bureau", _rows(audits.audits()))
+        },
+        "Ouvertures 2025-2026": {"Ouvertures": _rows(counter.openings())},
+        "Comptoirs 2024-2026": {
+            "Remises": _titled("Remise systématique du questionnaire", _rows(counter.hand_outs())),
+            "Demandes": _titled("Demandes reçues", _rows(counter.REQUESTS)),
+            "Main courante": _titled("Main courante", _rows(counter.DAY_BOOK)),
+            "Contrôles": _titled("Contrôles et relevés", _rows(counter.CHECKS)),
+            "Disponibilités": _rows(counter.vacancies()),
+        },
+        "Suivi du personnel 2024-2026": {
+            "Entretiens": _titled("Entretiens annuels", _rows(audits.REVIEWS)),
+            "Organismes": _titled("Organismes de formation", _rows(audits.TRAINING_BODIES)),
+        },
+        "Éditions et opérations 2024-2026": {
+            "Éditions": _titled("Nos éditions et leur stock", _rows(audits.EDITIONS)),
+            "Opérations": _titled("Opérations de promotion", _rows(audits.OPERATIONS)),
         },
         "Formations à reprendre": {"Formations": _rows(office.FAULTY)},
     }

@@ -54,7 +54,7 @@ def registered_notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterato
         if told := _told(asked, facts, row.record):
             hours_of = row.hours if isinstance(row, Row) else Fraction(0)
             rows.setdefault(told, []).append(hours_of)
-    for told, done in sorted(rows.items()):
+    for told, done in sorted(rows.items(), key=lambda one: one[0].casefold(), reverse=True):
         total = hours.hours(sum(done, Fraction(0)))
         yield f"{lists.plural(len(done), 'ligne')} ({total}) : {told}."
 
@@ -106,9 +106,9 @@ def _answer(said: bool | None, column: Column, title: str, *, holds: bool) -> An
     asked = column.title.lower()
     told = ""
     if holds and said is None:
-        told = f"{asked} : oui, d'après « {title} »"
+        told = f"{asked} d'après « {title} »"
     elif said and not holds:
-        told = f"{asked} : dit oui, mais « {title} » ne le confirme pas à cette date"
+        told = f"dit « {asked} », mais « {title} » ne le confirme pas à cette date"
     return Answer(said=said, holds=holds, told=told)
 
 

@@ -47,7 +47,8 @@ def _arrivals(measure: Arrivals, facts: Facts, team: Team) -> Iterator[_Arrival]
     """Yield every first day, and every day of return: the eve, the person was not in the team."""
     for person in facts.roster.people:
         for situation in person.situations:
-            if person.on(situation.start - _DAY) is None:
+            begins = situation.covers(situation.start)
+            if begins and person.on(situation.start - _DAY) is None:
                 lacking = lacks(team.row_of(situation), measure.fields)
                 yield _Arrival(situation=situation, lacking=tuple(lacking))
 

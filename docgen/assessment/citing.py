@@ -14,6 +14,9 @@ def references_in(text: str) -> frozenset[str]:
 
 
 def names_one_of(text: str, references: Iterable[str]) -> bool:
-    """Whether a text names one of the references, in capitals or not."""
+    """Whether a text names one of the references, in capitals or not.
+
+    Of a reference of several words, « critère 89 », it holds every one: « critère 88 et 89 ».
+    """
     named = references_in(text)
-    return any(one.upper() in named for one in references)
+    return any(words <= named for one in references if (words := references_in(one)))

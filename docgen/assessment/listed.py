@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from docgen.wording import letters
 
@@ -22,6 +23,7 @@ def parts_of(text: str) -> list[str]:
     return [part.strip() for part in _BETWEEN.split(text) if part.strip()]
 
 
+@lru_cache(maxsize=4096)
 def entries_in(text: str) -> Mapping[str, str]:
     """Return the entries of a list, those that differ: letters that tell them apart → as written.
 

@@ -138,7 +138,14 @@ def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Ver
 def _what_of(verdict: Verdict, unit: str) -> str:
     if verdict is Verdict.WATCH:
         return "à surveiller :"
-    return "il manque encore des heures à" if unit == "h" else "pas encore en règle :"
+    if not unit[:1].isalpha():
+        return "pas encore en règle :"
+    return f"il manque encore {_some(unit)} à"
+
+
+def _some(unit: str) -> str:
+    """« des heures », « des entretiens »: units are words in the plural, but a sign or two."""
+    return "des heures" if unit == "h" else f"des {unit}"
 
 
 def _period(days: Days) -> str:

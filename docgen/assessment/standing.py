@@ -99,7 +99,8 @@ def _forecast(
 
 def _known(facts: Facts, days: Days) -> Days | None:
     """Return the days of a period since somebody was first in the team; None when there is none."""
-    first = min((s.start for p in facts.roster.people for s in p.situations), default=days.last)
+    starts = (s.start for p in facts.roster.people for s in p.situations if s.covers(s.start))
+    first = min(starts, default=days.last)
     return Days(first=max(days.first, first), last=days.last) if first <= days.last else None
 
 

@@ -62,7 +62,7 @@ def subject_of(
 ) -> Subject:
     """Make the subject of a period; what could not be judged has no figure."""
     verdict, reason = judged
-    is_told = verdict is not Verdict.NOT_ASSESSABLE
+    is_told = verdict is not Verdict.NOT_ASSESSABLE and not log.silence
     return Subject(
         kind="team" if tally.office is None else "office",
         name=facts.office.name if tally.office is None else tally.office,

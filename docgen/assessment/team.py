@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.assessment.facts import Facts
+from docgen.assessment.presence import stretches
 from docgen.model.evidence import Evidence
 from docgen.model.form import Form
 from docgen.model.origin import Origin
@@ -33,11 +34,7 @@ class Team:
 
     def is_silent(self, people: tuple[Person, ...], days: Days) -> str:
         """Say that nobody at all is in the team on any day of a period; "" when somebody is."""
-        if any(
-            one.start <= days.last and (one.until is None or one.until >= days.first)
-            for person in people
-            for one in person.situations
-        ):
+        if any(stretches(one, (), days, without_absences=False) for one in people):
             return ""
         return f"« {self.form.title} » ne nomme personne {period(days)}"
 

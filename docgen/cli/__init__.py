@@ -17,6 +17,8 @@ _COMMANDS = {
         "status": "Dit où en est la boîte de dépôt et si docgen va bien.",
         "rebuild": "Refait le registre à partir des fichiers reçus et du journal.",
         "check": "Dit où en est l'office sur chaque exigence.",
+        "explain": "Explique un verdict : la règle, le calcul, chaque ligne.",
+        "framework": "Montre les exigences elles-mêmes.",
         "build": "Écrit les documents dont le contenu a changé.",
         "approve": "Approuve un document relu.",
         "templates": "Aide à écrire les gabarits Word.",

@@ -27,8 +27,8 @@ def check(
     as_json: bool,
 ) -> int:
     """Judge, and show the verdicts."""
-    from docgen.cli import screen  # noqa: PLC0415 - rich is slow to import
-    from docgen.cli.choose import chosen  # noqa: PLC0415
+    from docgen.cli.choose import chosen  # noqa: PLC0415 - rich is slow to import
+    from docgen.cli.verdicts import show_assessment  # noqa: PLC0415
     from docgen.model.verdict import Verdict  # noqa: PLC0415
     from docgen.pipeline import judge  # noqa: PLC0415
     from docgen.wiring.rooms import open_rooms, today  # noqa: PLC0415
@@ -36,6 +36,6 @@ def check(
 
     with open_rooms(find_workspace(workspace), writing=False) as rooms:
         assessment = chosen(judge(rooms, as_of or today()), requirements, framework)
-    screen.show_assessment(assessment, as_json=as_json)
+    show_assessment(assessment, detailed=bool(requirements), as_json=as_json)
     troubling = {Verdict.UNMET, Verdict.NOT_ASSESSABLE}
     return int(any(one.verdict in troubling for one in assessment.findings().values()))

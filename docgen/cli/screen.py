@@ -8,23 +8,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import Progress, SpinnerColumn, TextColumn
-from rich.table import Table
 from rich.text import Text
 
 from docgen.cli import as_json as json_of
-from docgen.model.assessment import Assessment, FrameworkResult
 from docgen.model.document import Delivery
-from docgen.model.finding import Finding, Subject
 from docgen.model.problem import Severity
 from docgen.model.receipt import Outcome, Receipt
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.model.value import Value
-from docgen.model.verdict import Verdict
 from docgen.watcher.rebuild import Replayed
-from docgen.wording import dates, lists, numbers
+from docgen.wording import dates, lists
 
 Item = TypeVar("Item")
 
@@ -34,15 +31,6 @@ OUTCOMES = {
     Outcome.DUPLICATE: ("déjà reçu", "dim"),
     Outcome.WAITING: ("en attente", "yellow"),
 }
-_COLOURS = {
-    Verdict.MET: "green",
-    Verdict.WATCH: "yellow",
-    Verdict.UNMET: "red",
-    Verdict.IN_PROGRESS: "cyan",
-    Verdict.UNPROVEN: "yellow",
-    Verdict.NOT_ASSESSABLE: "yellow",
-}
-_TOLD = {Verdict.UNMET, Verdict.NOT_ASSESSABLE, Verdict.UNPROVEN, Verdict.IN_PROGRESS}
 _NARROWEST_PIPE = 100
 _MOST_TOLD = 20
 
@@ -95,23 +83,6 @@ def print_receipt(
     console.print(Text.assemble(before, (f"{word:>14}", colour), "  ", (receipt.file, "bold")))
     for line in _details(receipt, settings):
         console.print(Text(f"{'':{16 + len(before)}}{line}"))
-
-
-def show_assessment(assessment: Assessment, *, as_json: bool) -> None:
-    """Show where the office stands, at a glance, then what is missing."""
-    if as_json:
-        click.echo(json_of.assessment(assessment))
-        return
-    console = make_console()
-    for result in assessment.results:
-        console.print(_verdicts(result, assessment))
-        for finding in result.findings:
-            verdicts = {finding.verdict, *(subject.verdict for subject in finding.subjects)}
-            if verdicts & _TOLD:
-                _show_gaps(console, finding)
-        console.print(_readiness(result))
-    for warning in assessment.warnings:
-        console.print(Text(f"! {warning}", style="yellow"))
 
 
 def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False) -> None:
@@ -168,6 +139,21 @@ def make_console() -> Console:
     if sys.stdout.isatty():
         return Console(highlight=False)
     return Console(highlight=False, width=_NARROWEST_PIPE, soft_wrap=True)
+
+
+def print_parts(parts: Iterable[RenderableType]) -> None:
+    """Print lines and tables, one below the other; a wrapped line keeps its indent."""
+    console = make_console()
+    for part in parts:
+        if isinstance(part, Text) and not console.soft_wrap:
+            console.print(_hanging(part))
+        else:
+            console.print(part)
+
+
+def _hanging(line: Text) -> RenderableType:
+    indent = len(line.plain) - len(line.plain.lstrip(" "))
+    return Padding(line[indent:], (0, 0, 0, indent)) if indent else line
 
 
 def _said(value: Value) -> str:
@@ -239,58 +225,3 @@ def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
     if remarks:
         count = lists.plural(len(remarks), "remarque")
         yield f"({count} de lecture, dans le message à côté du fichier)"
-
-
-def _verdicts(result: FrameworkResult, assessment: Assessment) -> Table:
-    title = f"{result.framework.title}, au {dates.short(assessment.as_of)}"
-    table = Table(title=title, title_justify="left", title_style="bold")
-    table.add_column("Exigence", no_wrap=True)
-    table.add_column("Ce qui est demandé")
-    table.add_column("Verdict", no_wrap=True)
-    table.add_column("Mesuré", justify="right", no_wrap=True)
-    for finding in result.findings:
-        table.add_row(
-            finding.requirement.official_ref or finding.requirement.id,
-            finding.requirement.title,
-            Text(
-                f"{finding.verdict.sign} {finding.verdict.french}",
-                _COLOURS.get(finding.verdict, ""),
-            ),
-            _measured(finding),
-        )
-    return table
-
-
-def _measured(finding: Finding) -> str:
-    if finding.value is None or finding.required is None:
-        return "—"
-    unit = lists.agreed(finding.required, lists.singular(finding.unit))
-    return f"{numbers.number(finding.value)} / {numbers.number(finding.required)} {unit}"
-
-
-def _show_gaps(console: Console, finding: Finding) -> None:
-    console.print(Text(f"\n{finding.requirement.id} {finding.requirement.title}", style="bold"))
-    gaps = [one for one in finding.subjects if one.verdict in _TOLD]
-    if not gaps:
-        console.print(Text(f"  {finding.verdict.sign} {finding.reason}"))
-    for one in gaps:
-        console.print(Text(f"  {one.verdict.sign} {_who(one)} : {one.reason}"))
-
-
-def _who(subject: Subject) -> str:
-    first, last = subject.period.first.year, subject.period.last.year
-    whole_years = (subject.period.first.month, subject.period.first.day) == (1, 1)
-    if not whole_years:
-        return subject.name
-    return f"{subject.name}, {first if first == last else f'{first}-{last}'}"
-
-
-def _readiness(result: FrameworkResult) -> Text:
-    score = result.score
-    if score.ratio is None:
-        return Text("\nPréparation à l'audit : aucune exigence jugée.")
-    ratio = numbers.percent(score.ratio)
-    return Text(
-        f"\nPréparation à l'audit : {score.points} sur {score.possible} ({ratio}) parmi les "
-        "exigences jugées. Ce n'est pas le résultat de l'audit.",
-    )

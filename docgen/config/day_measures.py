@@ -93,15 +93,20 @@ def _days(sources: Sources, text: DaysText) -> DaysCovered:
 
 def _wanted(sources: Sources, days: object) -> tuple[Source | None, tuple[int, ...]]:
     """Days of the week come as a list, or as one word; anything else is a source."""
-    words = days if isinstance(days, list) else [days]
-    if isinstance(days, list) or days in _WEEKDAYS:
+    if isinstance(days, list) or _weekday(days) is not None:
+        words = days if isinstance(days, list) else [days]
         for place, word in enumerate(words):
-            if word not in _WEEKDAYS:
+            if _weekday(word) is None:
                 told = not_allowed(word, list(_WEEKDAYS))
                 sources.reading.refuse((*sources.spot, "jours", place), told)
-        return None, tuple(sorted(_WEEKDAYS[word] for word in words if word in _WEEKDAYS))
+        numbers = {number for word in words if (number := _weekday(word)) is not None}
+        return None, tuple(sorted(numbers))
     text = sources.reading.take(SourceText, (*sources.spot, "jours"))
     return (None if text is None else sources.below("jours", text)), ()
+
+
+def _weekday(word: object) -> int | None:
+    return _WEEKDAYS.get(word) if isinstance(word, str) else None
 
 
 def _check_flow(sources: Sources, place: int, name: str) -> None:

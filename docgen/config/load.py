@@ -117,7 +117,9 @@ def _put_together(files: _Files) -> Settings:
     if mistakes or office is None:
         raise gather(mistakes)
     frameworks = tuple(one.framework for one in active if one.framework)
-    return _settings(office, [form for form in forms if form], frameworks, documents)
+    settings = _settings(office, [form for form in forms if form], frameworks, documents)
+    known = tuple(one.framework for one in found if one.framework)
+    return replace(settings, known_frameworks=known)
 
 
 def _settings(

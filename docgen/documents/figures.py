@@ -49,3 +49,14 @@ def score_text(score: Score) -> str:
         return "aucune exigence jugée"
     points, possible = numbers.number(score.points), numbers.number(score.possible)
     return f"{points} sur {possible} ({numbers.percent(round(score.ratio, 4), None)})"
+
+
+def reserve_text(score: Score) -> str | None:
+    """Say that a share is told of less than half of what applies; None when it is of more."""
+    if score.ratio is None or not score.is_half_empty:
+        return None
+    judged = lists.plural(score.judged, "exigence jugée", "exigences jugées")
+    return (
+        f"{judged} sur {score.applicable} qui concernent l'office : moins de la moitié, ce chiffre "
+        "dit encore peu de chose."
+    )

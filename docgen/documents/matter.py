@@ -12,7 +12,7 @@ from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
 from docgen.documents.reach import Reach
-from docgen.model.assessment import Assessment, FrameworkResult
+from docgen.model.assessment import Assessment, Contradiction, FrameworkResult
 from docgen.model.document import DocumentKind, Scope
 from docgen.model.finding import Finding
 from docgen.model.form import Form
@@ -41,6 +41,7 @@ class Matter:
         tables: records of each table that looks back over several years, and those that stand
             beside the lines of another one, by its name.
         warnings: what a careful reader of any figure must know.
+        contradictions: of the records, in the documents that tell a whole framework.
         analyses: the referent's own words on this document and its period.
         awaited: forms it is made of, of which not one row is known.
         cited: the latest revisions of the documents that it lists.
@@ -60,6 +61,7 @@ class Matter:
     tables: Mapping[str, tuple[Record, ...]]
     naming: Naming
     warnings: tuple[str, ...]
+    contradictions: tuple[Contradiction, ...]
     analyses: tuple[Record, ...]
     awaited: tuple[Form, ...]
     cited: tuple[Revision, ...]
@@ -110,6 +112,7 @@ def gather(
         tables=reach.of_tables(order.kind.tables),
         naming=naming_of(snapshot, settings),
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
+        contradictions=assessment.contradictions if order.kind.scope is Scope.FRAMEWORK else (),
         analyses=own_analyses(order, snapshot, settings.analyses),
         awaited=_awaited([*forms, *_forms_beyond(order.kind)], snapshot, settings),
         cited=tuple(one for one in published if one.document in order.kind.cites),

@@ -8,7 +8,13 @@ from fractions import Fraction
 
 from docgen.documents.by_period import by_period
 from docgen.documents.delays import counts_story, delays_story
-from docgen.documents.figures import NOTHING, PERCENT, missing_of, period_text, quantity, score_text
+from docgen.documents.figures import (
+    NOTHING,
+    PERCENT,
+    missing_of,
+    period_text,
+    quantity,
+)
 from docgen.documents.measured import fields_looked_at
 from docgen.documents.proven import (
     declared_hours,
@@ -18,21 +24,26 @@ from docgen.documents.proven import (
     sample,
     total,
 )
+from docgen.documents.registered import grades_story, pieces_story
 from docgen.documents.remedies import SHORT
 from docgen.documents.rows import cells_of, row_name, source_story
-from docgen.model.assessment import FrameworkResult, GateResult, Score
 from docgen.model.document import Told
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Finding, Subject
 from docgen.model.form import Form
 from docgen.model.origin import Origin
-from docgen.model.requirement import Requirement
+from docgen.model.requirement import Nature, Requirement
 from docgen.model.value import placed_on
 from docgen.model.verdict import Verdict
 from docgen.wording import hours, numbers
 
 _COUNTED = ("personnes", "bureaux", "périodes", "volets")
 """Units of how many meet a requirement: read alone beside a cross, they would seem to fail it."""
+_NATURES = {
+    Nature.MEASURE: "mesurée",
+    Nature.PIECE: "documentaire",
+    Nature.OBSERVATION: "observée",
+}
 _GAPS = (Verdict.UNMET, Verdict.UNPROVEN, Verdict.NOT_ASSESSABLE)
 
 
@@ -80,6 +91,8 @@ def finding_story(
         **_duty(duty),
         "declare": in_hours(total(declared_hours(one) for one in finding.subjects)),
         "justifie": in_hours(total(proven_hours(one, requirement) for one in finding.subjects)),
+        "pieces": pieces_story(finding),
+        "notes_audit": grades_story(finding),
         "sujets": [
             {
                 **_subject(one, forms, looked_at, requirement),
@@ -111,28 +124,15 @@ def summary(findings: Iterable[Finding]) -> list[Told]:
     ]
 
 
-def readiness(result: FrameworkResult) -> dict[str, Told]:
-    """Tell how ready the office is: never the result of the audit."""
-    return {
-        **score_story(result.score),
-        "seuils": [_gate(gate) for gate in result.gates],
-    }
-
-
-def score_story(score: Score) -> dict[str, Told]:
-    """Tell how many of the points that are judged are reached."""
-    return {
-        "points": Fraction(score.points),
-        "possible": Fraction(score.possible),
-        "texte": score_text(score),
-    }
-
-
 def _requirement(requirement: Requirement, chapters: Mapping[str, str]) -> dict[str, Told]:
     return {
         "id": requirement.id,
         "ref": requirement.official_ref or requirement.id,
         "titre": requirement.title,
+        "nature": _NATURES[requirement.nature],
+        "rubrique": requirement.section or None,
+        "obligatoire": requirement.mandatory,
+        "coefficient": requirement.weight,
         "chapitre": requirement.chapter,
         "chapitre_titre": chapters.get(requirement.chapter, ""),
         "enonce": requirement.statement,
@@ -177,6 +177,8 @@ def _subject(
         "requis": quantity(subject.required, subject.unit),
         "manque": quantity(missing_of(subject), subject.unit) if told else NOTHING,
         "formule": subject.formula,
+        "libelle": subject.label or None,
+        "prevision": subject.forecast.sentence if subject.forecast else None,
         "parties": [
             {
                 "libelle": part.label,
@@ -264,13 +266,4 @@ def _left_out(one: LeftOut, form: Form, looked_at: frozenset[str]) -> Told:
         "raison": one.reason,
         "cellules": _cells(one.origin, form, looked_at),
         **source_story(one.origin),
-    }
-
-
-def _gate(gate: GateResult) -> Told:
-    return {
-        "libelle": gate.title,
-        "requis": NOTHING if gate.required is None else numbers.percent(gate.required, None),
-        "mesure": NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
-        "atteint": NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
     }

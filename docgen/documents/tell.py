@@ -15,6 +15,8 @@ from docgen.documents.org_chart import org_chart
 from docgen.documents.own_words import analyses_story
 from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
+from docgen.documents.readiness import framework_story, readiness, score_story
+from docgen.documents.registered import contradictions_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
 from docgen.documents.says import gist_of, says
@@ -96,6 +98,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "resume": stories.summary(matter.findings),
         "preparation": _readiness(matter),
         "chapitres": _chapters(matter, by_id),
+        "referentiels": [framework_story(one.framework) for one in matter.results],
         "responsabilites": duties(matter.findings, matter.settings.office),
         "personnes": person_index(matter.findings, by_id),
         "organigramme": _org_chart(matter),
@@ -105,6 +108,7 @@ def _context(matter: Matter) -> dict[str, Told]:
         "personne": person_story(matter.order.person, as_of),
         **declared(matter),
         "fichiers": tables.used_files(matter.origins()),
+        "contradictions": contradictions_story(matter.contradictions),
         "avertissements": list(matter.warnings),
     }
 
@@ -185,7 +189,7 @@ def _period(matter: Matter) -> str:
 
 def _readiness(matter: Matter) -> Told:
     if len(matter.results) == 1:
-        return stories.readiness(matter.results[0])
+        return readiness(matter.results[0])
     scores = [result.score for result in matter.results]
     score = Score(
         points=sum((one.points for one in scores), Decimal(0)),
@@ -193,7 +197,7 @@ def _readiness(matter: Matter) -> Told:
         judged=sum(one.judged for one in scores),
         applicable=sum(one.applicable for one in scores),
     )
-    return {**stories.score_story(score), "seuils": []}
+    return {**score_story(score), "seuils": []}
 
 
 def _chapters(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]:
@@ -201,7 +205,7 @@ def _chapters(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]
         {
             "id": chapter.id,
             "titre": chapter.title,
-            **stories.score_story(chapter.score),
+            **score_story(chapter.score),
             "exigences": [told[one] for one in chapter.requirements if one in told],
         }
         for result in matter.results

@@ -17,6 +17,7 @@ class Settings:
         forms: by id.
         analyses: where the referent's own words stand; None when no form holds them.
         frameworks: the active ones, in the order of office.yaml.
+        known_frameworks: all that were read, active or not, in the order of their files.
         forms_print: fingerprint of the forms and of the settings that reading depends on;
             the same file read with the same print gives the same submission.
         print: fingerprint of the whole configuration.
@@ -30,3 +31,4 @@ class Settings:
     forms_print: str
     print: str
     analyses: Analyses | None = None
+    known_frameworks: tuple[Framework, ...] = ()

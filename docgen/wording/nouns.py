@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 _JOINED = re.compile(r"(.*?)(\s(?:à|au|aux|avec|d'|d’|de|des|du|en|par|pour|sans|sur)\b.*)?")
 """What is said before and after the first small word: only the words before it agree."""
-_SAME_FOR_ONE = {"accès", "avis", "fois", "mois", "procès", "relais", "succès"}
+_SAME_FOR_ONE = {"accès", "avis", "fois", "mois", "procès", "relais", "succès", "temps"}
+_NEVER_AGREES = {"internet", "web"}
 _IN_ALS = {"bal", "carnaval", "festival"}
 
 
@@ -27,7 +28,7 @@ def _each_word(words: str, change: Callable[[str], str]) -> str:
 
 
 def _plural(word: str) -> str:
-    if not word or word.endswith(("s", "x", "z", "%")):
+    if not word or word in _NEVER_AGREES or word.endswith(("s", "x", "z", "%")):
         return word
     if word.endswith("eau"):
         return f"{word}x"

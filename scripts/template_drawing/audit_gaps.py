@@ -10,6 +10,9 @@ from template_drawing.voices import awaited
 _LATE = "Période passée, rien ne se rattrape : à expliquer à l'auditeur."
 _UNKNOWN = "Déposer le tableau qui en parle : rien n'est encore connu."
 _WORST = 12
+_NAMED = 30
+"""More gaps than these are counted on the first page rather than named."""
+_MEASURED = "e.sujets or e.nature == 'mesurée'"
 _ACTION = f'{{{{ e.action or ("{_UNKNOWN}" if e.verdict == \'non évaluable\' else "{_LATE}") }}}}'
 _NOBODY = "{{ e.responsable or 'personne : à désigner' }}"
 _SINCE = (
@@ -32,7 +35,7 @@ def essentials(document: Document) -> None:
             "Exigences prêtes parmi celles que l'on sait juger. C'est la préparation, jamais le "
             "résultat de l'audit.{% for s in preparation.seuils %} Seuil « {{ s.libelle }} » : "
             "{{ s.requis }}, {{ 'atteint' if s.atteint == 'oui' else 'pas atteint' }}."
-            "{% endfor %}",
+            "{% endfor %}{% if preparation.reserve %} {{ preparation.reserve }}{% endif %}",
         ),
         line("Espace"),
     )
@@ -52,8 +55,9 @@ def gaps(document: Document) -> None:
         when(document, "ecarts", "Rien à faire : aucune exigence n'est en défaut."),
     ):
         _all(document)
-        with each(document, "e in ecarts"):
+        with each(document, f"e in ecarts if {_MEASURED}"):
             _gap(document)
+        _papers(document)
 
 
 def duty() -> tuple[Line, ...]:
@@ -108,10 +112,11 @@ def _worst(document: Document) -> None:
                 line(
                     "Normal",
                     f"Et {{{{ (ecarts | length - {_WORST}) | pluriel('autre exigence', "
-                    "'autres exigences') }} à traiter, au chapitre suivant : "
+                    "'autres exigences') }} à traiter, au chapitre suivant"
+                    f"{{% if ecarts | length <= {_NAMED} %}} : "
                     f"{{% for e in ecarts[{_WORST}:] %}}{{{{ e.ref }}}} ({{{{ e.responsable or "
                     "'personne' }})"
-                    "{% if not loop.last %}, {% endif %}{% endfor %}.",
+                    "{% if not loop.last %}, {% endif %}{% endfor %}{% endif %}.",
                 ),
             )
 
@@ -149,6 +154,30 @@ def _all(document: Document) -> None:
         ],
         "{%tr endfor %}",
     )
+
+
+def _papers(document: Document) -> None:
+    """List what only a piece or a visit proves: each on one line, there may be a hundred."""
+    with when(document, "ecarts | rejectattr('nature', 'equalto', 'mesurée') | list"):
+        heading(document, 2, "Pièces et constats à réunir")
+        table(
+            document,
+            "Pièces à inscrire au registre et constats à faire, qui agit et pour quand",
+            [
+                Column("Réf.", 1.8),
+                Column("Ce qui est demandé", 5.4),
+                Column("Ce qui manque", 6.2),
+                Column("Qui agit", 3.5),
+            ],
+            f"{{%tr for e in ecarts if not ({_MEASURED}) %}}",
+            [
+                line("Cellule forte", "{{ e.ref }}"),
+                "{{ e.titre }}",
+                [line("Cellule", *verdict("e")), line("Repère", "{{ e.raison }}")],
+                _NOBODY,
+            ],
+            "{%tr endfor %}",
+        )
 
 
 def _gap(document: Document) -> None:

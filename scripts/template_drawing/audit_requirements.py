@@ -16,6 +16,8 @@ from template_drawing.blocks import (
 )
 from template_drawing.sections import NO_DATA
 
+MEASURED = "e.sujets or e.nature == 'mesurée'"
+PROVEN_OTHERWISE = "c.exigences | rejectattr('nature', 'equalto', 'mesurée')"
 _IN_HOURS = "e.declare != '—'"
 _NUMBER = "Cellule nombre"
 _DETAIL = "Cellule détail nombre"
@@ -25,12 +27,80 @@ def requirements(document: Document) -> None:
     """Tell every requirement, chapter by chapter."""
     with each(document, "c in chapitres"):
         heading(document, 1, "Chapitre {{ c.id }} – {{ c.titre }}")
-        with each(document, "e in c.exigences"):
+        with each(document, f"e in c.exigences if {MEASURED}"):
             _asked(document)
             with when(document, "e.sujets", NO_DATA):
                 _figures(document)
                 _sample(document)
                 _reckonings(document)
+            with when(document, "e.pieces"):
+                _pieces(document)
+        with when(document, f"{PROVEN_OTHERWISE} | list"):
+            _papers(document)
+
+
+def _papers(document: Document) -> None:
+    """Tell in one table what a piece or a visit proves: there may be fifty in a chapter."""
+    heading(document, 2, "Chapitre {{ c.id }} : exigences documentaires et observées")
+    table(
+        document,
+        "Exigences documentaires et observées du chapitre, leur verdict et leurs preuves",
+        [
+            Column("Réf.", 1.7),
+            Column("Ce qui est demandé", 6.2),
+            Column("Verdict", 4.4),
+            Column("Preuves", 4.6),
+        ],
+        f"{{%tr for e in {PROVEN_OTHERWISE} %}}",
+        [
+            line("Cellule forte", "{{ e.ref }}"),
+            [
+                line("Cellule forte", "{{ e.titre }}"),
+                line("Cellule", "{{ e.enonce }}"),
+                line("Repère", "{{ e.id }} · {{ e.source }}"),
+            ],
+            [line("Cellule", *verdict("e")), line("Repère", "{{ e.raison }}")],
+            [
+                "{%p for p in e.pieces if p.lieu %}",
+                line("Cellule", "{{ p.signe }} {{ p.nom }}"),
+                line(
+                    "Repère",
+                    "{{ p.etat }}{% if p.jusqu_au %}, jusqu'au {{ p.jusqu_au }} inclus{% endif %}"
+                    "{% if p.concerne %} · {{ p.concerne }}{% endif %} · {{ p.lieu }}",
+                ),
+                "{%p endfor %}",
+                "{%p for n in e.notes_audit %}",
+                line(
+                    "Repère",
+                    "{{ n.bureau or 'ensemble' }} : {{ n.note }} ({{ n.audit }}, {{ n.date }})",
+                ),
+                "{%p endfor %}",
+            ],
+        ],
+        "{%tr endfor %}",
+    )
+
+
+def _pieces(document: Document) -> None:
+    """List the pieces that a measured requirement asks for as well."""
+    write(document, line("Sujet", "Pièces demandées"))
+    table(
+        document,
+        "Pièces demandées et leur état",
+        [Column("Pièce", 7.6), Column("État", 4.6), Column("Où le voir", 4.6)],
+        "{%tr for p in e.pieces %}",
+        [
+            ["{{ p.nom }}", line("Repère", "{{ p.concerne or '' }}")],
+            [
+                "{{ p.signe }} {{ p.etat }}",
+                "{%p if p.jusqu_au %}",
+                line("Repère", "jusqu'au {{ p.jusqu_au }} inclus"),
+                "{%p endif %}",
+            ],
+            line("Repère", "{{ p.lieu or 'registre des pièces' }}"),
+        ],
+        "{%tr endfor %}",
+    )
 
 
 def _asked(document: Document) -> None:
@@ -141,7 +211,10 @@ def _otherwise(document: Document) -> None:
 
 def _who() -> Content:
     period = "{{ s.periode }}{% if s.en_cours %} (en\u00a0cours){% endif %}"
-    return ["{{ s.nom }}", line("Repère", period)]
+    return [
+        "{{ s.nom }}",
+        line("Repère", "{% if s.libelle %}{{ s.libelle }}, {% endif %}" + period),
+    ]
 
 
 def _sample(document: Document) -> None:
@@ -192,6 +265,9 @@ def _reckonings(document: Document) -> None:
                 line("Cellule", "{{ s.formule or s.raison }}"),
                 "{%p if s.formule %}",
                 line("Repère", "{{ s.raison }}"),
+                "{%p endif %}",
+                "{%p if s.prevision %}",
+                line("Repère", "{{ s.prevision }}"),
                 "{%p endif %}",
                 "{%p for n in s.notes %}",
                 line("Repère", "{{ n }}"),

@@ -4,8 +4,9 @@ from docx.document import Document
 
 from template_drawing.audit_evidence import annex, register
 from template_drawing.audit_gaps import essentials, gaps
+from template_drawing.audit_outlook import contradictions, forecasts, grades
 from template_drawing.audit_requirements import requirements
-from template_drawing.blocks import Column, heading, line, table, verdict, when, write
+from template_drawing.blocks import Column, each, heading, line, table, verdict, when, write
 from template_drawing.charts import COUNTS, lying_bars
 from template_drawing.looks import blank
 from template_drawing.sections import (
@@ -29,11 +30,14 @@ def draw() -> Document:
     contents(document)
     page_break(document)
     gaps(document)
+    forecasts(document)
+    contradictions(document)
     _duties(document)
     _readiness(document)
     _applicability(document)
     _people(document)
     requirements(document)
+    grades(document)
     readings(document)
     register(document)
     analysis(document)
@@ -81,34 +85,9 @@ def _readiness(document: Document) -> None:
                 {"Exigences prêtes": [1, 0], "Exigences jugées": [5, 2]},
                 COUNTS,
             )
-        table(
-            document,
-            "Préparation à l'audit, par chapitre",
-            [
-                Column("Chapitre", 8.0),
-                Column("Exigences", 2.2, "Cellule nombre"),
-                Column("Jugées", 2.0, "Cellule nombre"),
-                Column("Prêtes", 1.8, "Cellule nombre"),
-                Column("Préparation", 4.0),
-            ],
-            "{%tr for c in chapitres %}",
-            [
-                "{{ c.id }} – {{ c.titre }}",
-                "{{ c.exigences | length }}",
-                "{{ c.possible }}",
-                "{{ c.points }}",
-                "{{ c.texte }}",
-            ],
-            "{%tr endfor %}",
-            [
-                line("Cellule forte", "Total"),
-                line("Cellule forte nombre", "{{ exigences | length }}"),
-                line("Cellule forte nombre", "{{ preparation.possible }}"),
-                line("Cellule forte nombre", "{{ preparation.points }}"),
-                line("Cellule forte", "{{ preparation.texte }}"),
-            ],
-            total=True,
-        )
+        _by_chapter(document)
+        with when(document, "preparation.reserve"):
+            write(document, line("Encart", "{{ preparation.reserve }}"), line("Espace"))
     with when(document, "preparation.seuils"):
         write(document, line("Caption", "Seuils du référentiel"))
         table(
@@ -121,9 +100,54 @@ def _readiness(document: Document) -> None:
                 Column("Atteint", 2.6, "Cellule centrée"),
             ],
             "{%tr for s in preparation.seuils %}",
-            ["{{ s.libelle }}", "{{ s.requis }}", "{{ s.mesure }}", "{{ s.atteint }}"],
+            [
+                [
+                    "{{ s.libelle }}",
+                    "{%p if s.defauts %}",
+                    line(
+                        "Repère", "exigences obligatoires non tenues : {{ s.defauts | join(', ') }}"
+                    ),
+                    "{%p endif %}",
+                ],
+                "{{ s.requis }}",
+                "{{ s.mesure }}",
+                "{{ s.atteint }}",
+            ],
             "{%tr endfor %}",
         )
+
+
+def _by_chapter(document: Document) -> None:
+    table(
+        document,
+        "Préparation à l'audit, par chapitre",
+        [
+            Column("Chapitre", 6.4),
+            Column("Concernent l'office", 2.4, "Cellule nombre"),
+            Column("Jugées", 1.9, "Cellule nombre"),
+            Column("Préparation", 6.2),
+        ],
+        "{%tr for c in chapitres %}",
+        [
+            "{{ c.id }} – {{ c.titre }}",
+            "{{ c.applicables }}",
+            "{{ c.jugees }}",
+            [
+                line("Cellule", "{{ c.texte }}"),
+                "{%p if c.reserve %}",
+                line("Repère", "{{ c.reserve }}"),
+                "{%p endif %}",
+            ],
+        ],
+        "{%tr endfor %}",
+        [
+            line("Cellule forte", "Total"),
+            line("Cellule forte nombre", "{{ preparation.applicables }}"),
+            line("Cellule forte nombre", "{{ preparation.jugees }}"),
+            line("Cellule forte", "{{ preparation.texte }}"),
+        ],
+        total=True,
+    )
 
 
 def _applicability(document: Document) -> None:
@@ -157,6 +181,32 @@ def _applicability(document: Document) -> None:
             ],
             "{%tr endfor %}",
         )
+    _framework(document)
+
+
+def _framework(document: Document) -> None:
+    """Tell what the framework itself asks a reader to know: its limits, what it says twice."""
+    with each(document, "r in referentiels"):
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "{{ r.titre }} ({{ r.id }}), version {{ r.version }}"
+                "{% if r.statut %}, {{ r.statut }}{% endif %}.",
+            ),
+        )
+        with when(document, "r.reserves"):
+            write(document, line("Encart", "{{ r.reserves }}"), line("Espace"))
+        with when(document, "r.repetitions"):
+            write(
+                document,
+                line(
+                    "Annonce de tableau",
+                    "Le référentiel dit deux fois la même chose : "
+                    "{% for d in r.repetitions %}{{ d.id }} reprend {{ d.reprend }}"
+                    "{% if not loop.last %}, {% endif %}{% endfor %}. Chacune est jugée une fois.",
+                ),
+            )
 
 
 def _people(document: Document) -> None:

@@ -248,6 +248,8 @@ def _calculations(document: Document) -> None:
             write(document, line("Sujet", "{{ s.periode }} : ", *verdict("s")))
             with when(document, "s.formule", "{{ s.raison }}"):
                 write(document, line("Normal serré", "{{ s.formule }}"))
+            with when(document, "s.prevision"):
+                write(document, line("Normal serré", ("{{ s.prevision }}", "Étiquette")))
             with each(document, "n in s.notes"):
                 write(document, line("Liste de repères", "{{ n }}"))
             with each(document, "p in s.ecartees"):

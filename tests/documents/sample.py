@@ -100,6 +100,9 @@ def empty(id_: str) -> dict[str, Told]:
         "preparation": {
             "points": 0,
             "possible": 0,
+            "jugees": 0,
+            "applicables": 0,
+            "reserve": None,
             "texte": "aucune exigence jugée",
             "seuils": nothing,
         },
@@ -116,6 +119,8 @@ def empty(id_: str) -> dict[str, Told]:
             ),
             nothing,
         ),
+        "referentiels": nothing,
+        "contradictions": nothing,
         "fichiers": nothing,
         "avertissements": nothing,
     }
@@ -144,9 +149,16 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
         "preparation": {
             "points": 3,
             "possible": 5,
+            **_judged(5, 14),
             "texte": "3 sur 5 (60 %)",
             "seuils": [
-                {"libelle": "Ensemble", "requis": "85 %", "mesure": "60 %", "atteint": "non"},
+                {
+                    "libelle": "Ensemble",
+                    "requis": "85 %",
+                    "mesure": "60 %",
+                    "atteint": "non",
+                    "defauts": ["critère 88"],
+                },
             ],
         },
         "chapitres": [
@@ -155,6 +167,7 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
                 "titre": "Engagements en interne",
                 "points": 2,
                 "possible": 3,
+                **_judged(3, 4),
                 "texte": "2 sur 3 (67 %)",
                 "exigences": told[:2],
             },
@@ -163,6 +176,7 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
                 "titre": "Relations avec les socio-professionnels",
                 "points": 1,
                 "possible": 2,
+                **_judged(2, 10),
                 "texte": "1 sur 2 (50 %)",
                 "exigences": told[2:],
             },
@@ -187,6 +201,28 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
             "sans_moyens": _lacking(actions, "moyens"),
             "sans_echeance": [],
         },
+        "referentiels": [
+            {
+                "id": "qualite-tourisme",
+                "titre": "Qualité Tourisme",
+                "version": "2016",
+                "statut": "partiel",
+                "reserves": f"Seuls les critères lus chez {AWKWARD} y sont.",
+                "repetitions": [{"id": "QT-069", "reprend": "QT-068"}],
+            }
+        ],
+        "contradictions": [
+            {
+                "titre": "Visites notées deux fois",
+                "si_non": "Retirer l'une des deux lignes.",
+                "cas": [
+                    {
+                        "phrase": f"La visite chez {AWKWARD} du 12/03/2025 est notée deux fois.",
+                        "lignes": [_place(_BOOK, "2025", 4), _place(_BOOK, "2025", 9)],
+                    }
+                ],
+            }
+        ],
         "fichiers": [
             {
                 "nom": _BOOK,
@@ -231,11 +267,73 @@ def _requirements(id_: str) -> Iterator[Told]:
     yield _requirement("QT-022", "Formation des conseillers en séjour", hours=150)
     yield _requirement("QT-023", "Formation des autres services", hours=75)
     yield _requirement("QT-077", "Visites de prestataires", hours=14)
+    yield _observed()
+
+
+def _judged(judged: int, applicable: int) -> dict[str, Told]:
+    few = f"{judged} exigences jugées sur {applicable} : moins de la moitié."
+    return {
+        "jugees": judged,
+        "applicables": applicable,
+        "reserve": few if 2 * judged < applicable else None,
+    }
+
+
+def _observed() -> Told:
+    asked = _requirement("QT-084", "Signalétique d'accès", hours=14)
+    assert isinstance(asked, dict)
+    return {
+        **asked,
+        "ref": "critère 12",
+        "nature": "observée",
+        "enonce": "On trouve l'office sans le chercher.",
+        "verdict": "à prouver",
+        "signe": "?",
+        "raison": "Un panneau manque à l'entrée du bourg.",
+        "mesure": "—",
+        "lectures": [],
+        "action": "",
+        "pour_le": None,
+        "declare": "—",
+        "justifie": "—",
+        "pieces": [
+            {
+                "nom": f"SIG-01 – Plan des panneaux, {AWKWARD}",
+                "concerne": "Orbelle-le-Pont",
+                "etat": "à renouveler",
+                "signe": "!",
+                "date": date(2024, 1, 15),
+                "jusqu_au": date(2026, 12, 15),
+                "lieu": f"{_BOOK}, feuille « Pièces », ligne 7",
+            }
+        ],
+        "notes_audit": [
+            {
+                "bureau": "Orbelle-le-Pont",
+                "audit": "audit blanc",
+                "date": date(2026, 3, 12),
+                "note": "TS",
+                "tenu": True,
+                "constat": f"Vu avec {AWKWARD}",
+                "note_avant": "TI",
+                "date_avant": date(2024, 3, 12),
+                "lieu": f"{_BOOK}, feuille « Audits », ligne 9",
+            }
+        ],
+        "sujets": [],
+        "echantillon": [],
+    }
 
 
 def _requirement(id_: str, title: str, hours: int) -> Told:
     met = hours == 75
     return {
+        "nature": "mesurée",
+        "rubrique": None,
+        "obligatoire": False,
+        "coefficient": Fraction(1),
+        "pieces": [],
+        "notes_audit": [],
         "id": id_,
         "ref": f"l. {hours}",
         "titre": title,
@@ -310,6 +408,8 @@ def _subject(name: str, sign: str, verdict: str, hours: int) -> Told:
                 "manque": "—",
             },
         ],
+        "libelle": None,
+        "prevision": "Il manquera 12 h le 31/12/2026." if unmet else None,
         "delais": [],
         "notes": ["Selon l'autre lecture (heures réalisées), la part agréée serait de 80 %."],
         "preuves": [

@@ -54,3 +54,18 @@ def test_going_back_keeps_the_month_and_never_raises(day: date, years: int) -> N
     earlier = dates.years_before(day, years)
 
     assert (earlier.year, earlier.month) == (day.year - years, day.month)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2024, 3, 15), 36, date(2027, 3, 15)),
+        (date(2025, 12, 31), -12, date(2024, 12, 31)),
+        (date(2025, 1, 31), -2, date(2024, 11, 30)),
+    ],
+)
+def test_some_months_later_is_the_same_day_or_the_last_of_its_month(
+    day: date, months: int, later: date
+) -> None:
+    assert dates.months_after(day, months) == later

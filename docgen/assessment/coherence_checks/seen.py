@@ -68,8 +68,8 @@ def where(origin: Origin) -> str:
 
 
 def name_of(record: Record, form: Form) -> str:
-    """Name a record by the first text of its identity, else by its place."""
-    texts = (text_of(record.values, code) for code in form.identity)
+    """Name a record by the last text of its identity, the most telling, else by its place."""
+    texts = (text_of(record.values, code) for code in reversed(form.identity))
     named = next((text for text in texts if text), "")
     return f"« {named} »" if named else where(record.origin)
 

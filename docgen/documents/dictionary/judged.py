@@ -1,6 +1,7 @@
 """Requirements as a template meets them, and how ready the office is. Pure."""
 
-from docgen.documents.dictionary.leaves import day, group, number, series, text, texts
+from docgen.documents.dictionary.leaves import day, group, number, series, text, texts, yes_no
+from docgen.documents.dictionary.registered import grades, pieces
 from docgen.documents.dictionary.subjects import sample, subjects
 from docgen.documents.shapes import Group, Series, Shape
 
@@ -20,6 +21,10 @@ def findings(timed: Series, *, confidential: bool) -> Group:
         titre=text("Titre"),
         chapitre=text("Nom court du chapitre"),
         chapitre_titre=text("Titre du chapitre"),
+        rubrique=text("Rubrique du chapitre ; absente quand il n'y en a pas"),
+        nature=text("mesurée, documentaire ou observée"),
+        obligatoire=yes_no("Oui quand un seuil ne s'ouvre pas sans elle"),
+        coefficient=number("Son poids dans la préparation"),
         enonce=text("Ce qui est demandé"),
         source=text("Où l'exigence est écrite"),
         verdict=text("Verdict, en mots"),
@@ -32,6 +37,8 @@ def findings(timed: Series, *, confidential: bool) -> Group:
         pour_le=day("Pour quand ; absent quand il n'y a rien à faire"),
         declare=text("Heures des lignes retenues, avant tout plafond"),
         justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
+        pieces=pieces(),
+        notes_audit=grades(),
         sujets=subjects(timed, confidential=confidential),
         echantillon=sample(confidential=confidential),
         par_periode=_by_period(),
@@ -59,6 +66,7 @@ def readiness() -> Group:
             requis=text("Ce qui est requis"),
             mesure=text("Ce qui est mesuré"),
             atteint=text("« oui » ou « non »"),
+            defauts=texts("Les exigences obligatoires qui ne sont pas tenues"),
         ),
     )
 
@@ -74,10 +82,30 @@ def chapters(finding: Group) -> Series:
     )
 
 
+def frameworks() -> Series:
+    """Describe `referentiels`."""
+    return series(
+        "Les référentiels que le document juge",
+        id=text("Nom court"),
+        titre=text("Titre"),
+        version=text("Version"),
+        statut=text("En vigueur, en fin de validité, partiel, brouillon"),
+        reserves=text("Ce qu'il faut savoir d'un référentiel incomplet ; absent sinon"),
+        repetitions=series(
+            "Les lignes qui en reprennent une autre",
+            id=text("La ligne"),
+            reprend=text("L'exigence qui répond pour elle"),
+        ),
+    )
+
+
 def _score() -> dict[str, Shape]:
     return {
         "points": number("Exigences conformes"),
         "possible": number("Exigences jugées"),
+        "jugees": number("Nombre d'exigences jugées"),
+        "applicables": number("Nombre d'exigences qui concernent l'office"),
+        "reserve": text("Dit quand moins de la moitié des exigences sont jugées ; sinon absent"),
         "texte": text("Les deux en une phrase, avec la part"),
     }
 

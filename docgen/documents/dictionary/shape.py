@@ -1,7 +1,8 @@
 """The shape of the whole context of one document. Pure."""
 
-from docgen.documents.dictionary.judged import chapters, findings, readiness, summary
+from docgen.documents.dictionary.judged import chapters, findings, frameworks, readiness, summary
 from docgen.documents.dictionary.leaves import group, series, text, texts
+from docgen.documents.dictionary.registered import contradictions
 from docgen.documents.dictionary.rows import records, row, source
 from docgen.documents.dictionary.subjects import delays
 from docgen.documents.dictionary.tables import selection_meaning, table
@@ -47,6 +48,7 @@ def shape_of(kind: DocumentKind, settings: Settings) -> Group:
         **_declared(kind, settings),
         neants=_nil_rows(settings),
         fichiers=files(),
+        contradictions=contradictions(confidential=_names_what_visitors_say(kind, settings)),
         avertissements=texts("Ce qu'un lecteur attentif doit savoir"),
     )
 
@@ -62,6 +64,7 @@ def _judged(kind: DocumentKind, settings: Settings) -> dict[str, Shape]:
         ),
         "resume": summary(),
         "preparation": readiness(),
+        "referentiels": frameworks(),
         "chapitres": chapters(told),
     }
 

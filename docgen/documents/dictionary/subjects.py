@@ -30,6 +30,8 @@ def subjects(timed: Series, *, confidential: bool) -> Series:
         declare=text("Heures des lignes retenues, avant tout plafond"),
         justifie=text("Heures des lignes retenues qui nomment leur justificatif"),
         formule=text("Le calcul, en mots"),
+        libelle=text("La mesure dont il s'agit, quand l'exigence en a plusieurs"),
+        prevision=text("Où l'on en sera à la fin de la période ; absent quand elle est finie"),
         parties=_parts(),
         comptes=_counts(),
         delais=timed,
