@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docgen.config.mistakes import quoted
 from docgen.config.readers import Reader, reader
 from docgen.config.references import References
-from docgen.config.schema_measures import DaysText, DelayText, InTimeText, OtherwiseText
+from docgen.config.schema_days import DaysText, DelayText, InTimeText, OtherwiseText
 from docgen.config.schema_sources import SourceText
 from docgen.config.sources import Sources
 from docgen.config.words import Weekday, not_allowed

@@ -5,17 +5,16 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
+from docgen.config.schema_days import DaysText, InTimeText
 from docgen.config.schema_hours import SumText
 from docgen.config.schema_measures import (
     CompletenessText,
     CountByYearText,
     CountText,
     DatesText,
-    DaysText,
     EachHalfYearText,
     EachMonthText,
     EachValueText,
-    InTimeText,
     RatioText,
     ShareText,
 )

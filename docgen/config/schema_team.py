@@ -62,7 +62,9 @@ class HeadcountText(Block, title="Effectif, en équivalents temps plein"):
         description="Combien d'équivalents temps plein, ou combien selon un fait de l'office.",
     )
     among: AmongText | None = Field(None, alias="parmi", description=_AMONG)
-    period: PeriodText = Field(alias="periode", examples=["a_ce_jour"], description="a_ce_jour.")
+    period: PeriodText = Field(
+        alias="periode", examples=["a_ce_jour"], description="Le jour du jugement."
+    )
 
 
 class StandingText(Block, title="Chaque jour, assez de langues"):
@@ -155,5 +157,5 @@ class SynthesesText(Block, title="Synthèses approuvées"):
         alias="au_moins", examples=["2"], description="Combien de semestres chaque année."
     )
     period: PeriodText = Field(
-        alias="periode", examples=["{civile: 1 an}"], description="{civile: 1 an}."
+        alias="periode", examples=["{civile: 1 an}"], description="Par année civile."
     )

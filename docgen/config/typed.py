@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
 from pydantic import WithJsonSchema as Told
@@ -18,6 +18,8 @@ from docgen.model.colour import Colour
 from docgen.model.measure.sources import Period, Span, Threshold
 
 T = TypeVar("T")
+BLOCKS, TOLD = "x-blocks", "x-told"
+"""The keys of the mark that `Blocks` leaves in a JSON Schema."""
 
 
 def _pattern(*patterns: str) -> JsonSchemaValue:
@@ -31,7 +33,7 @@ _NUMBER: JsonSchemaValue = {
 _FIGURE: JsonSchemaValue = {
     "anyOf": [{"type": "number", "minimum": 0}, _pattern(quantities.NUMBER)]
 }
-_SHARE = _pattern(rf"{quantities.NUMBER} ?%")
+_SHARE = _pattern(rf"{quantities.NUMBER}[ \u00a0\u202f]*%")
 _RANK: JsonSchemaValue = {
     "anyOf": [{"type": "integer", "minimum": 0, "maximum": 99}, _pattern(r"\d{1,2}")]
 }
@@ -132,11 +134,16 @@ def one_of(words: type[StrEnum]) -> OneOf:
 class _OrOne:
     """Tells an editor that a single value may stand for a list."""
 
+    def __init__(self, at_least: int = 0) -> None:
+        self.at_least = at_least
+
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Allow the list, or one of its items."""
         several = handler(core)
+        if self.at_least:
+            several["minItems"] = self.at_least
         return {"anyOf": [several, several["items"]]}
 
 
@@ -154,12 +161,10 @@ class Blocks:
         self.told = told
 
     def __get_pydantic_json_schema__(
-        self, _: CoreSchema, handler: GetJsonSchemaHandler
+        self, _: CoreSchema, __: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Allow one of the blocks."""
-        blocks = [handler(one.__pydantic_core_schema__) for one in self.blocks]
-        told: list[Any] = [*blocks, *self.told]
-        return told[0] if len(told) == 1 else {"oneOf": told}
+        """Leave a mark, which `json_schemas` replaces: blocks stand once in a schema."""
+        return {BLOCKS: [*self.blocks], TOLD: [*self.told]}
 
 
 def _as_list(value: object) -> object:
@@ -184,7 +189,7 @@ def _not_empty(value: object) -> object:
 
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OrOne()]
 Writings = Annotated[tuple[T, ...], BeforeValidator(_bracketed), _OrOne()]
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_not_empty), _OrOne()]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_not_empty), _OrOne(at_least=1)]
 Where = dict[str, OneOrMore[Text]]
 """Field → values that let a record in."""
 WeekdayName = Annotated[Weekday, one_of(Weekday)]

@@ -45,8 +45,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{dates_distinctes: 30, nom: jour, periode: {cycle: 5 ans},"
-        " de: [essais, {formulaire: visites, avec: commune, date: date, par: agent}]}",
+        (
+            "{dates_distinctes: 30, nom: jour, periode: {cycle: 5 ans},"
+            " de: [essais, {formulaire: visites, avec: commune, date: date, par: agent}]}"
+        ),
         Count(
             counted=Counted.DATES,
             sources=(
@@ -61,8 +63,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{completude: {texte: un texte}, de: essais, nommer_par: le, nom: essai,"
-        " periode: a_ce_jour, au_moins: 90 %}",
+        (
+            "{completude: {texte: un texte}, de: essais, nommer_par: le, nom: essai,"
+            " periode: a_ce_jour, au_moins: 90 %}"
+        ),
         Completeness(
             form="essais",
             where={},
@@ -75,8 +79,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{dans_le_delai: {heures_ouvrees: 48}, de: essais, depuis: le, jusqu_a: fini,"
-        " nom: essai, periode: {civile: 1 an}, au_moins: 100 %}",
+        (
+            "{dans_le_delai: {heures_ouvrees: 48}, de: essais, depuis: le, jusqu_a: fini,"
+            " nom: essai, periode: {civile: 1 an}, au_moins: 100 %}"
+        ),
         InTime(
             form="essais",
             where={},
@@ -92,8 +98,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{chaque_semestre: 1, de: {formulaire: essais, ou: {resultat: conforme}}, nom: essai,"
-        " periode: {civile: 1 an}}",
+        (
+            "{chaque_semestre: 1, de: {formulaire: essais, ou: {resultat: conforme}}, nom: essai,"
+            " periode: {civile: 1 an}}"
+        ),
         Each(
             form="essais",
             where={"result": ("conforme",)},
@@ -104,8 +112,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{part: 100 %, de: essais, remplit: {resultat: [conforme]}, nom: essai,"
-        " periode: a_ce_jour}",
+        (
+            "{part: 100 %, de: essais, remplit: {resultat: [conforme]}, nom: essai,"
+            " periode: a_ce_jour}"
+        ),
         Share(
             source=ROWS,
             fulfils={"result": ("conforme",)},
@@ -116,8 +126,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{part: 95 %, de: essais, chiffre: rendus, au_plus: 6, nom: essai,"
-        " periode: {civile: 1 an}}",
+        (
+            "{part: 95 %, de: essais, chiffre: rendus, au_plus: 6, nom: essai,"
+            " periode: {civile: 1 an}}"
+        ),
         Share(
             source=ROWS,
             fulfils={},
@@ -128,8 +140,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{rapport: 50 %, de: essais, dessus: rendus, dessous: remis, nom: questionnaire,"
-        " periode: {glissante: 2 ans}}",
+        (
+            "{rapport: 50 %, de: essais, dessus: rendus, dessous: remis, nom: questionnaire,"
+            " periode: {glissante: 2 ans}}"
+        ),
         Ratio(
             source=ROWS,
             over="returned",
@@ -140,8 +154,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{chacun_de: [conforme], champ: resultat, de: essais, et_les_autres: oui,"
-        " nom: résultat, periode: {civile: 1 an}}",
+        (
+            "{chacun_de: [conforme], champ: resultat, de: essais, et_les_autres: oui,"
+            " nom: résultat, periode: {civile: 1 an}}"
+        ),
         EachValue(
             source=ROWS,
             field="result",
@@ -152,8 +168,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{jours_couverts: 100 %, de: essais, jours: [dimanche, samedi], flux: haute saison,"
-        " nom: essai, periode: {civile: 1 an}}",
+        (
+            "{jours_couverts: 100 %, de: essais, jours: [dimanche, samedi], flux: haute saison,"
+            " nom: essai, periode: {civile: 1 an}}"
+        ),
         DaysCovered(
             source=ROWS,
             days_of=None,
@@ -165,8 +183,10 @@ LOGS: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{jours_couverts: 100 %, de: essais, jours: {formulaire: reunions, ou: {type: équipe}},"
-        " nom: essai, periode: {civile: 1 an}}",
+        (
+            "{jours_couverts: 100 %, de: essais, jours: {formulaire: reunions, ou: {type: équipe}},"
+            " nom: essai, periode: {civile: 1 an}}"
+        ),
         DaysCovered(
             source=ROWS,
             days_of=Source(form="reunions", where={"kind": ("équipe",)}),
@@ -180,8 +200,10 @@ LOGS: list[tuple[str, Measure]] = [
 ]
 TEAM: list[tuple[str, Measure]] = [
     (
-        "{couverture: agent, parmi: {categorie: [accueil]}, nom: essai, periode: {civile: 1 an},"
-        " de: {formulaire: essais, par: agent}}",
+        (
+            "{couverture: agent, parmi: {categorie: accueil}, nom: essai, periode: {civile: 1 an},"
+            " de: {formulaire: essais, par: agent}}"
+        ),
         Coverage(
             each=Whom.PERSON,
             categories=("accueil",),
@@ -193,8 +215,10 @@ TEAM: list[tuple[str, Measure]] = [
         ),
     ),
     (
-        "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, au_moins: 2,"
-        " de: {formulaire: essais, par: site}}",
+        (
+            "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, au_moins: 2,"
+            " de: {formulaire: essais, par: site}}"
+        ),
         Coverage(
             each=Whom.OFFICE,
             categories=(),
@@ -210,8 +234,10 @@ TEAM: list[tuple[str, Measure]] = [
         Headcount(categories=("accueil",), at_least=Threshold(always=Fraction(5)), period=NOW),
     ),
     (
-        "{permanence: langues, au_moins: {fait: taille, grande: 2, petite: 1}, nom: langue,"
-        " periode: {civile: 1 an}}",
+        (
+            "{permanence: langues, au_moins: {fait: taille, grande: 2, petite: 1}, nom: langue,"
+            " periode: {civile: 1 an}}"
+        ),
         Standing(
             listed_in="languages",
             categories=(),
@@ -248,8 +274,10 @@ REGISTER: list[tuple[str, Measure]] = [
         Syntheses(document="bilan-ecoute", at_least=2, period=YEAR),
     ),
     (
-        "{ensemble: [{preuves_conservees: 50 %}, {nombre_par_annee: annees, de: actions,"
-        " periode: {civile: 1 an}, au_moins: 1}]}",
+        (
+            "{ensemble: [{preuves_conservees: 50 %}, {nombre_par_annee: annees, de: actions,"
+            " periode: {civile: 1 an}, au_moins: 1}]}"
+        ),
         Together(
             measures=(
                 KeptProofs(period=NOW, at_least=Fraction(1, 2)),

@@ -33,8 +33,8 @@ colonnes:
 _HEAD = """\
 referentiel: {id: essai, titre: Essai, version: "1"}
 faits:
-  taille: {question: De quelle taille ?, reponses: [grande, petite]}
-  ville: {question: Dans quelle ville ?}
+  taille: {question: "De quelle taille ?", reponses: [grande, petite]}
+  ville: {question: "Dans quelle ville ?"}
 chapitres: [{id: A, titre: Un chapitre}]
 """
 
