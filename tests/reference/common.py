@@ -299,13 +299,15 @@ def opinion(
     verdict: Verdict,
     figures: tuple[Fraction | int, Fraction | int | None],
     missing: Fraction | int | None = None,
+    *,
+    speaks: bool = True,
 ) -> Opinion:
-    """What cannot be assessed has no figure but what is required."""
+    """What cannot be assessed, or that no row speaks of, has no figure but what is required."""
     value, required = cents(figures[0]), None if figures[1] is None else cents(figures[1])
     gap = None if required is None else lacking(required, value)
     if missing is not None and required is not None:
         gap = cents(missing)
-    known = verdict is not Verdict.NOT_ASSESSABLE
+    known = speaks and verdict is not Verdict.NOT_ASSESSABLE
     return Opinion(
         name=name,
         first=window.first,

@@ -91,7 +91,9 @@ def _count(
         met=not gap(0),
         if_read=not gap(unread),
     )
-    return opinion(office or trial.office.name, window, verdict, (value, required), gap(0))
+    return opinion(
+        office or trial.office.name, window, verdict, (value, required), gap(0), speaks=log.speaks
+    )
 
 
 def _is_of(row: Row, code: str, office: str | None) -> bool:
@@ -132,7 +134,9 @@ def shares(measure: Share, trial: Trial) -> list[Opinion]:
             lost=measure.at_least == 1 and bad > 0,
         )
         required = ceil(measure.at_least * (good + bad))
-        opinions.append(opinion(trial.office.name, window, verdict, (good, required)))
+        opinions.append(
+            opinion(trial.office.name, window, verdict, (good, required), speaks=log.speaks)
+        )
     return opinions
 
 
@@ -179,7 +183,13 @@ def ratios(measure: Ratio, trial: Trial) -> list[Opinion]:
             if_read=lead + (worst if met else best) >= 0,
         )
         opinions.append(
-            opinion(trial.office.name, window, verdict, (over, measure.at_least * under))
+            opinion(
+                trial.office.name,
+                window,
+                verdict,
+                (over, measure.at_least * under),
+                speaks=log.speaks,
+            )
         )
     return opinions
 
@@ -217,7 +227,9 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
             met=held == asked,
             if_read=len(asked - held) <= unread,
         )
-        opinions.append(opinion(trial.office.name, window, verdict, (len(held), len(asked))))
+        opinions.append(
+            opinion(trial.office.name, window, verdict, (len(held), len(asked)), speaks=log.speaks)
+        )
     return opinions
 
 
@@ -248,7 +260,9 @@ def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
             lost=measure.at_least == 1,
         )
         required = ceil(len(asked) * measure.at_least)
-        opinions.append(opinion(trial.office.name, window, verdict, (held, required)))
+        opinions.append(
+            opinion(trial.office.name, window, verdict, (held, required), speaks=log.speaks)
+        )
     return opinions
 
 

@@ -35,7 +35,9 @@ def _year(measure: Each, trial: Trial, window: Window) -> Opinion:
         if_read=met or sum(lacking or gaps) <= len(log.undated),
         lost=bool(lacking),
     )
-    return opinion(trial.office.name, window, verdict, (sum(over) - len(lacking), sum(over)))
+    return opinion(
+        trial.office.name, window, verdict, (sum(over) - len(lacking), sum(over)), speaks=log.speaks
+    )
 
 
 def _is_in(row: Row, first: int, months: int) -> bool:
