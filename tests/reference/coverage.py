@@ -39,12 +39,9 @@ def coverage(measure: Coverage, trial: Trial) -> list[Opinion]:
                 opinions.append(_told(measure, window, trial, name, verdict, value))
             continue
         for person in trial.people:
-            days = [
-                day
-                for day in window.days
-                if (s := trial.on(person, day)) and is_of(measure.categories, s)
-            ]
-            if days:
+            at_work = trial.days_of(person)
+            inside = (at_work[day] for day in window.days if day in at_work)
+            if any(is_of(measure.categories, one) for one in inside):
                 verdict, value = _count(measure, window, trial, logs, person)
                 verdict = _of_a_person(measure, window, trial, person, verdict)
                 opinions.append(_told(measure, window, trial, person.name, verdict, value))

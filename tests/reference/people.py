@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 
 from docgen.model.measure.team import Arrivals, Headcount, Standing
 from docgen.model.roster import Person, Situation
@@ -66,7 +67,7 @@ def standing(measure: Standing, trial: Trial) -> list[Opinion]:
 
 def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
     """The different entries of those who are there that day."""
-    found = set()
+    found: set[str] = set()
     for person in trial.people:
         situation = trial.on(person, day)
         if situation and is_of(measure.categories, situation) and not is_away(person, day):
@@ -74,9 +75,10 @@ def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
     return found
 
 
-def entries(text: str) -> set[str]:
+@cache
+def entries(text: str) -> frozenset[str]:
     """The entries of a list, without accents or capitals."""
-    return {letters.plain(one) for one in text.replace(";", ",").split(",")} - {""}
+    return frozenset(letters.plain(one) for one in text.replace(";", ",").split(",")) - {""}
 
 
 def arrivals(measure: Arrivals, trial: Trial) -> list[Opinion]:
@@ -86,9 +88,9 @@ def arrivals(measure: Arrivals, trial: Trial) -> list[Opinion]:
         days = list(days_of(window.first, min(window.last, trial.as_of)))
         came = [
             now
+            for at_work in map(trial.days_of, trial.people)
             for day in days
-            for person in trial.people
-            if (now := trial.on(person, day)) and not trial.on(person, day - timedelta(days=1))
+            if (now := at_work.get(day)) and day - timedelta(days=1) not in at_work
         ]
         whole = sum(1 for one in came if measure.fields.keys() <= row_of(one, trial).values.keys())
         required = measure.at_least * len(came)

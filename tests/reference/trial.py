@@ -32,13 +32,13 @@ class Trial:
     def days_of(self, person: Person) -> Mapping[date, Situation]:
         """Every day of work of a person, from ten years before the as-of date to five after it."""
         if person.name not in self._days:
-            first, last = self.as_of - timedelta(days=3660), self.as_of + timedelta(days=1830)
-            every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+            earliest = self.as_of - timedelta(days=3660)
+            latest = self.as_of + timedelta(days=1830)
             self._days[person.name] = {
-                day: one
+                first + timedelta(days=n): one
                 for one in person.situations
-                for day in every
-                if one.start <= day and (one.until is None or day <= one.until)
+                for first in [max(one.start, earliest)]
+                for n in range((min(one.until or latest, latest) - first).days + 1)
             }
         return self._days[person.name]
 
