@@ -10,6 +10,7 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, Unread, matches, not_done, why_no_match
+from docgen.assessment.weighing import Sums, add_up
 from docgen.assessment.who import current_name
 from docgen.model.form import Form
 from docgen.model.measure.hours import SumPerPerson
@@ -45,6 +46,7 @@ class Case:
         there: every stretch in the categories.
         worked: the same without the absences that the office neutralises.
         required: hours, prorated to `worked`; `required_in_full`: to `there`.
+        done: the hours of the rows kept.
         unread: rows that would count if their hours and their day could be read.
         left_out: rows with the reason, in French, those that cannot be read among them.
 
@@ -58,6 +60,7 @@ class Case:
     required: Fraction
     required_in_full: Fraction
     kept: tuple[Row, ...]
+    done: Sums
     unread: tuple[Unread, ...]
     left_out: tuple[tuple[Row | Unread, str], ...]
     warnings: tuple[str, ...]
@@ -114,6 +117,7 @@ def gather(
         required=required_hours(measure, worked, window.days),
         required_in_full=required_hours(measure, there, window.days),
         kept=told.kept,
+        done=add_up(measure, told.kept),
         unread=unread,
         left_out=(
             *((row, row.why) for row in unread),
