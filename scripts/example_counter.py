@@ -3,7 +3,8 @@
 Cells are typed as in example_office.py. Worked by hand, as of 31 October 2026:
 
     hand-outs   2024: 31 days, 2025: 30 days, 2026: 24 days so far, in three flow periods each
-    requests    e-mails 2025: 9 of 9 within 24 hours; 2026: 8 of 9 (20 August, a day late)
+    requests    2024: 3 e-mails, 2 letters, 2 calls, all in time
+                e-mails 2025: 9 of 9 within 24 hours; 2026: 8 of 9 (20 August, a day late)
                 letters 2025: 4 of 4; 2026: 3 of 3 · by phone 2025: 5 of 5; 2026: 4 of 5
     waiting     2025: 8 of 8 readings of six minutes at most; 2026: 7 of 8 (8 minutes on 8 August)
     rings       2025: 6 of 6 within four rings; 2026: 6 of 6
@@ -48,6 +49,13 @@ _OFFICE_OF = {2: _COL, 5: _SPA, 7: _MAIN, 8: _MAIN, 10: _SPA}
 
 REQUESTS = """
 | Reçue le | Heure de réception | Canal | N° de demande | Objet de la demande | Demande de documentation | Réponse le | Heure de réponse | Accusé de réception |
+| 06/03/2024 | 10:05 | Courriel | 1 | Guide de séjour | Oui | 06/03/2024 | 15:30 | 06/03/2024 |
+| 17/06/2024 | 9:45 | Courriel | 2 | Programme de l'été | Oui | 17/06/2024 | 17:00 | 17/06/2024 |
+| 10/10/2024 | 14:20 | Courriel | 3 | Pistes cyclables | Non | 11/10/2024 | 9:15 | |
+| 12/02/2024 | | Courrier | 1 | Brochures | Oui | 13/02/2024 | | |
+| 09/09/2024 | | Courrier | 2 | Gîtes de groupe | Non | 11/09/2024 | | |
+| 15/04/2024 | 11:00 | Téléphone | 1 | Guide de séjour | Oui | 16/04/2024 | 10:00 | |
+| 03/07/2024 | 16:00 | Téléphone | 2 | Carte des balades | Oui | 04/07/2024 | 9:40 | |
 | 14/01/2025 | 9:10 | Courriel | 1 | Guide de séjour et carte | Oui | 14/01/2025 | 16:40 | 14/01/2025 |
 | 03/03/2025 | 18:25 | Courriel | 2 | Horaires du petit train | Non | 04/03/2025 | 9:30 | |
 | 22/04/2025 | 11:00 | Courriel | 3 | Randonnées en famille | Oui | 22/04/2025 | 17:15 | 22/04/2025 |
@@ -87,6 +95,9 @@ REQUESTS = """
 
 DAY_BOOK = """
 | Date | Nature du fait | Objet | Suite donnée | Bureau | Suivi par |
+| 19/02/2024 | Dernière minute | Remontées mécaniques arrêtées par le vent | affiché, annoncé au téléphone | Col de la Vernède | Gaëtan Lhermitte |
+| 14/05/2024 | Porteur de projet | Gîte d'étape sur le tour du Val | orienté vers le parc et la commune | Orbelle-le-Pont | Hélène Marquès |
+| 25/07/2024 | Dernière minute | Baignade interdite deux jours | affiché, hébergeurs prévenus | Orbelle-le-Pont | Inès Carpentier |
 | 22/01/2025 | Dernière minute | Route du col coupée par la neige | affiché, annoncé au téléphone et sur le site | Col de la Vernède | Noémie Chastanier |
 | 11/03/2025 | Porteur de projet | Ouvrir deux chambres d'hôtes | orientée vers la chambre de commerce et le service d'urbanisme | Saint-Aubrac-les-Sources | Maëlle Le Guern |
 | 15/05/2025 | Dernière minute | Piscine thermale fermée deux jours | prévenu chaque hébergeur, affiché | Saint-Aubrac-les-Sources | Maëlle Le Guern |
@@ -115,6 +126,10 @@ CHECKS = """
 | 09/02/2026 | Site internet | Accès | | conforme | | Yanis Benhaddou |
 | 09/02/2026 | Site internet | Hébergement | | conforme | | Yanis Benhaddou |
 | 10/02/2026 | Site internet | Activités et loisirs | | conforme | | Yanis Benhaddou |
+| 12/03/2024 | Test téléphonique | Appel du matin | 4 | conforme | Orbelle-le-Pont | relais départemental |
+| 18/06/2024 | Test téléphonique | Appel du soir | 3 | conforme | Saint-Aubrac-les-Sources | relais départemental |
+| 13/07/2024 | Relevé d'attente | Samedi, 10 h | 6 | conforme | Orbelle-le-Pont | Inès Carpentier |
+| 10/08/2024 | Relevé d'attente | Samedi, 16 h | 4 | conforme | Orbelle-le-Pont | Inès Carpentier |
 | 14/03/2025 | Test téléphonique | Appel du matin | 3 | conforme | Orbelle-le-Pont | relais départemental |
 | 14/03/2025 | Test téléphonique | Appel du soir | 4 | conforme | Orbelle-le-Pont | relais départemental |
 | 17/06/2025 | Test téléphonique | Appel du matin | 2 | conforme | Saint-Aubrac-les-Sources | relais départemental |
@@ -161,12 +176,12 @@ def hand_outs() -> str:
 
 
 def openings() -> str:
-    """Draw the days on which each office was open since January 2025."""
+    """Draw the days on which each office was open since July 2024."""
     return _drawn(
         "| Ouvert le | Bureau | Horaires | Lieu |",
         (
             f"| {_short(day)} | {office} | {hours} | Bureau |"
-            for day in _days(date(2025, 1, 1), _LAST_KEPT)
+            for day in _days(date(2024, 7, 1), _LAST_KEPT)
             for office, hours in _open_on(day)
         ),
     )
@@ -179,7 +194,7 @@ def vacancies() -> str:
         "| Date | Nature du contrôle | Objet contrôlé | Résultat | Bureau |",
         (
             f"| {_short(day)} | Disponibilités d'hébergement | Affichage du soir | conforme | {_MAIN} |"
-            for year in (2025, 2026)
+            for year in (2024, 2025, 2026)
             for day in _days(date(year, 7, 1), date(year, 8, 31))
             if day not in forgotten
         ),

@@ -103,7 +103,7 @@ def main() -> None:
         "Audits 2024-2026": {
             "Notes": _titled("Nos audits, bureau par bureau", _rows(audits.audits()))
         },
-        "Ouvertures 2025-2026": {"Ouvertures": _rows(counter.openings())},
+        "Ouvertures 2024-2026": {"Ouvertures": _rows(counter.openings())},
         "Comptoirs 2024-2026": {
             "Remises": _titled("Remise systématique du questionnaire", _rows(counter.hand_outs())),
             "Demandes": _titled("Demandes reçues", _rows(counter.REQUESTS)),

@@ -38,6 +38,7 @@ def contradictions(facts: Facts, frameworks: Sequence[Framework]) -> tuple[Contr
 
 
 def _of(coherence: Coherence, facts: Facts) -> list[Contradiction]:
+    """A row that names several people is seen for each of them, and told once."""
     found = [
         Contradiction(
             coherence=coherence.id,
@@ -48,7 +49,8 @@ def _of(coherence: Coherence, facts: Facts) -> list[Contradiction]:
         )
         for seen in _seen(coherence.check, facts)
     ]
-    return sorted(found, key=lambda one: (one.sentence, [place(o) for o in one.origins]))
+    told = {(one.sentence, *map(place, one.origins)): one for one in found}
+    return [told[key] for key in sorted(told)]
 
 
 def _seen(check: Check, facts: Facts) -> Iterator[Seen]:

@@ -55,7 +55,7 @@ def completeness(measure: Completeness, forms: Forms) -> str:
     log = terms.source(Source(form=measure.form, where=measure.where), forms)
     fields = lists.and_list(measure.fields.values())
     return (
-        f"Part des {terms.several(measure.noun)} de {log} où sont écrits {fields}, "
+        f"Part des {terms.several(measure.noun)} de {log} où l'on trouve {fields}, "
         f"{terms.period(measure.period)} : {terms.share(measure.at_least)}"
     )
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from docgen.model.form import Form
 from docgen.model.measure.sources import Period, Source, Span, Threshold
-from docgen.wording import lists, numbers
+from docgen.wording import letters, lists, numbers
 
 Forms = Mapping[str, Form]
 _VOWELS = "aeiouyhàâéèêëîïôùûœ"
@@ -65,7 +65,8 @@ def source(meant: Source, forms: Forms) -> str:
 
 def where(wanted: Mapping[str, Sequence[str]], form: Form | None) -> str:
     """Write « type : équipe ; organisme agréé : oui »."""
-    return " ; ".join(f"{field(code, form)} : {or_list(said)}" for code, said in wanted.items())
+    told = ((code, _once(said)) for code, said in wanted.items())
+    return " ; ".join(f"{field(code, form)} : {or_list(said)}" for code, said in told)
 
 
 def field(code: str, form: Form | None) -> str:
@@ -103,3 +104,11 @@ def small(title: str) -> str:
 def spaced(name: str) -> str:
     """Write the name of a fact or a field as words: « categorie_1 » → « categorie 1 »."""
     return name.replace("_", " ")
+
+
+def _once(values: Iterable[str]) -> Iterable[str]:
+    """Keep the first of several writings of one value: « Groupe qualité », « groupe qualité »."""
+    kept: dict[str, str] = {}
+    for value in values:
+        kept.setdefault(letters.plain(value), value)
+    return kept.values()

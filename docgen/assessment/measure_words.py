@@ -84,7 +84,7 @@ def _freshness(measure: Freshness, forms: Forms) -> str:
     day = f" ({terms.field(code, form)})" if code else ""
     each_ = f"Pour chaque {measure.noun}, la" if measure.each else "La"
     return (
-        f"{each_} date la plus récente de {terms.source(measure.source, forms)}{day} "
+        f"{each_} date la plus récente{day} de {terms.source(measure.source, forms)} "
         f"a {measure.months} mois au plus, {terms.period(measure.period)}"
     )
 

@@ -42,8 +42,9 @@ def _rule(told: Explanation) -> Iterator[Text]:
     requirement, again = told.finding.requirement, told.repetition
     official = f" ({requirement.official_ref})" if requirement.official_ref else ""
     if again:
-        where = f"chapitre {again.chapter}, {again.source}"
-        yield Text(f"{again.id} ({where}) reprend {again.repeats} : la réponse est la même.\n")
+        yield Text(
+            f"{again.id} ({again.source}) reprend {again.repeats} : la réponse est la même.\n"
+        )
     yield Text(f"{requirement.id}{official} {requirement.title}", style="bold")
     yield Text(requirement.statement)
     yield Text(f"Source : {requirement.source}")

@@ -20,6 +20,12 @@ from docgen.model.requirement import Framework, Nature
 from docgen.model.settings import Settings
 from docgen.wording import dates, lists
 
+_COLUMNS = {
+    Nature.MEASURE: "Mesurées",
+    Nature.PIECE: "Pièces",
+    Nature.OBSERVATION: "Observées",
+}
+
 
 def show_frameworks(settings: Settings, *, as_json: bool) -> None:
     """List every framework that was read, its chapters and how many requirements each has."""
@@ -72,17 +78,13 @@ def _head(framework: Framework, *, is_active: bool) -> Iterator[Text]:
 
 def _chapters(framework: Framework) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    table.add_column("Chapitre", no_wrap=True)
-    table.add_column("")
-    for title in ("Exigences", *(_column(nature) for nature in Nature), "Répétitions"):
-        table.add_column(title, justify="right")
+    table.add_column("", no_wrap=True)
+    table.add_column("Chapitre")
+    for title in ("Total", *(_COLUMNS[nature] for nature in Nature), "Reprises"):
+        table.add_column(title, justify="right", no_wrap=True)
     for chapter, title in framework.chapters.items():
         own = tally(one for one in framework.requirements if one.chapter == chapter)
         again = sum(one.chapter == chapter for one in framework.repetitions)
         figures = (own.total, *own.by_nature.values(), again)
         table.add_row(chapter, title, *(str(one) if one else "—" for one in figures))
     return table
-
-
-def _column(nature: Nature) -> str:
-    return f"{NATURES[nature]}s".capitalize()

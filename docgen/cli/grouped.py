@@ -35,22 +35,45 @@ def grouped(result: FrameworkResult) -> Iterator[RenderableType]:
                 (f"{verdict.sign} {title} : {many}", f"bold {COLOURS.get(verdict, '')}"),
                 f", {awaited}",
             )
-            yield from _by_chapter(own, result)
+            show = _not_concerned if verdict is Verdict.NOT_APPLICABLE else _by_chapter
+            yield from show(own, result)
 
 
 def _by_chapter(findings: Sequence[Finding], result: FrameworkResult) -> Iterator[RenderableType]:
-    order = list(result.framework.chapters)
-    placed = sorted(findings, key=lambda one: order.index(one.requirement.chapter))
-    for chapter, own in groupby(placed, key=lambda one: one.requirement.chapter):
-        yield Text(f"  {chapter}  {result.framework.chapters[chapter]}", style="dim")
+    for chapter, title, own in _chapters(findings, result):
+        yield Text(f"  {chapter}  {title}", style="dim")
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
         table.add_column()
         for finding in own:
-            requirement = finding.requirement
-            told = f"{requirement.title}{_why(finding)}"
-            table.add_row(requirement.official_ref or requirement.id, told)
+            table.add_row(_name(finding), f"{finding.requirement.title}{_why(finding)}")
         yield Padding(table, (0, 0, 0, 5), expand=False)
+
+
+def _not_concerned(
+    findings: Sequence[Finding], result: FrameworkResult
+) -> Iterator[RenderableType]:
+    """Nothing is to be done about them: their numbers are enough, reason by reason."""
+    for chapter, title, own in _chapters(findings, result):
+        yield Text(f"  {chapter}  {title}", style="dim")
+        reasons: dict[str, list[str]] = {}
+        for finding in own:
+            reasons.setdefault(finding.reason, []).append(_name(finding))
+        yield from (Text(f"     {', '.join(ids)} : {why}") for why, ids in reasons.items())
+
+
+def _chapters(
+    findings: Sequence[Finding], result: FrameworkResult
+) -> Iterator[tuple[str, str, Sequence[Finding]]]:
+    titles = result.framework.chapters
+    order = list(titles)
+    placed = sorted(findings, key=lambda one: order.index(one.requirement.chapter))
+    for chapter, own in groupby(placed, key=lambda one: one.requirement.chapter):
+        yield chapter, titles[chapter], tuple(own)
+
+
+def _name(finding: Finding) -> str:
+    return finding.requirement.official_ref or finding.requirement.id
 
 
 def _why(finding: Finding) -> str:
@@ -61,8 +84,6 @@ def _why(finding: Finding) -> str:
             return f" (périmée : {lists.capped(old, 3)})" if old else ""
         case Verdict.NOT_ASSESSABLE:
             reasons = [one.reason for one in finding.subjects if one.verdict is finding.verdict]
-            return f" ({reasons[-1] if reasons else finding.reason})"
-        case Verdict.NOT_APPLICABLE:
-            return f" ({finding.reason})"
+            return f" – {reasons[-1] if reasons else finding.reason}"
         case _:
             return ""

@@ -24,8 +24,7 @@ def show_requirement(asked: Asked, *, as_json: bool) -> None:
 def _lines(asked: Asked) -> Iterator[Text]:
     one, again = asked.requirement, asked.repetition
     if again:
-        where = f"chapitre {again.chapter}, {again.source}"
-        yield Text(f"{again.id} ({where}) reprend {again.repeats}.\n")
+        yield Text(f"{again.id} ({again.source}) reprend {again.repeats}.\n")
     official = f" ({one.official_ref})" if one.official_ref else ""
     yield Text(f"{one.id}{official} {one.title}", style="bold")
     yield Text(one.statement)

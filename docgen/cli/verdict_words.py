@@ -6,7 +6,7 @@ from docgen.model.assessment import Score
 from docgen.model.finding import Finding, Subject
 from docgen.model.requirement import Nature
 from docgen.model.verdict import Verdict
-from docgen.wording import dates, hours, lists, numbers
+from docgen.wording import hours, lists, numbers
 
 COLOURS = {
     Verdict.MET: "green",
@@ -41,7 +41,7 @@ def who(subject: Subject) -> str:
     """Name a subject and its period: « Yanis Benhaddou, 2025 »; for the whole office « 2025 »."""
     name = "" if subject.kind == _WHOLE else subject.name
     names = [one for one in (name, subject.label) if one]
-    return ", ".join([*names, *_years(subject)]) or dates.short(subject.period.last)
+    return ", ".join([*names, *_years(subject)]) or "à ce jour"
 
 
 def measured(finding: Finding) -> str:

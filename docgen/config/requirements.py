@@ -147,9 +147,11 @@ def _check_part(sources: Sources, own: str, whole: str) -> None:
 def check_requirement(sources: Sources, key: str, name: str) -> None:
     """Refuse what is no requirement of this framework, and the repetition of one."""
     outline = sources.outline
+    if name in outline.requirements:
+        return
     if name in outline.repeats:
         sources.refuse(key, told_repetition(name, outline.repeats[name]))
-    elif name not in outline.requirements and outline.all_requirements:
+    elif outline.all_requirements:
         said = f"l'exigence {quoted(name)} n'existe pas"
         spot = (*sources.spot, key)
         sources.reading.refuse_unknown(spot, said, name, outline.requirements)

@@ -1,4 +1,4 @@
-"""Pieces, grades and contradictions as a template meets them. Pure."""
+"""Pieces, grades, forecasts and contradictions as a template meets them. Pure."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from docgen.model.document import Told
 from docgen.model.evidence import GradeResult, PieceResult, PieceState
 from docgen.model.finding import Finding
 from docgen.model.origin import Origin
+from docgen.model.verdict import Verdict
 
 _SIGNS = {
     PieceState.READY: "✓",
@@ -25,6 +26,25 @@ def pieces_story(finding: Finding) -> list[Told]:
 def grades_story(finding: Finding) -> list[Told]:
     """Tell what each office got at its last audit, and the time before."""
     return [_grade(one) for one in finding.grades]
+
+
+def forecasts_story(findings: Iterable[Finding]) -> list[Told]:
+    """Tell what will be missing at the end of each period if nothing more is done."""
+    return [
+        {
+            "ref": finding.requirement.official_ref or finding.requirement.id,
+            "titre": finding.requirement.title,
+            "nom": subject.name,
+            "libelle": subject.label or None,
+            "le": subject.forecast.at,
+            "phrase": subject.forecast.sentence,
+        }
+        for finding in findings
+        for subject in finding.subjects
+        if subject.forecast
+        and subject.forecast.if_nothing.missing
+        and subject.verdict is not Verdict.NOT_APPLICABLE
+    ]
 
 
 def contradictions_story(found: Iterable[Contradiction]) -> list[Told]:

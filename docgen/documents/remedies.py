@@ -24,7 +24,7 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     """
     short = [one for one in finding.subjects if one.missing and _can_be_done(finding, one)]
     if not short:
-        return ""
+        return _to_prove(finding, as_of) if finding.verdict is Verdict.UNPROVEN else ""
     total = sum((missing_of(one) for one in short), Fraction(0))
     amount = quantity(total, short[0].unit)
     in_parts = [
@@ -33,10 +33,7 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     ]
     if in_parts:
         amount += f" (dont {lists.and_list(in_parts)})"
-    told = finding.requirement.remedy.replace("{manque}", amount).replace(
-        "{echeance}",
-        dates.short(deadline(as_of)),
-    )
+    told = _filled(finding, amount, as_of)
     people = 0 if alone else len({one.name for one in short if one.kind == "person"})
     return f"{told.rstrip('.')} ({lists.plural(people, 'personne')})." if people else told
 
@@ -44,6 +41,16 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
 def deadline(as_of: date) -> date:
     """Return the day by which what is missing is to be done: the end of the year that runs."""
     return (as_of + timedelta(days=1)).replace(month=12, day=31)
+
+
+def _to_prove(finding: Finding, as_of: date) -> str:
+    """Ask for what the register lacks, whatever the year: a paper that exists can be written in."""
+    return _filled(finding, "la pièce", as_of)
+
+
+def _filled(finding: Finding, amount: str, as_of: date) -> str:
+    told = finding.requirement.remedy.replace("{manque}", amount)
+    return told.replace("{echeance}", dates.short(deadline(as_of)))
 
 
 def _missing_parts(subjects: Iterable[Subject]) -> dict[str, Fraction]:

@@ -30,6 +30,7 @@ from docgen.documents.rows import cells_of, row_name, source_story
 from docgen.model.document import Told
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Finding, Subject
+from docgen.model.forecast import PartResult
 from docgen.model.form import Form
 from docgen.model.origin import Origin
 from docgen.model.requirement import Nature, Requirement
@@ -89,8 +90,7 @@ def finding_story(
         "raison": _sentence(finding.reason),
         "mesure": _measure(finding),
         **_duty(duty),
-        "declare": in_hours(total(declared_hours(one) for one in finding.subjects)),
-        "justifie": in_hours(total(proven_hours(one, requirement) for one in finding.subjects)),
+        **_hours(finding),
         "pieces": pieces_story(finding),
         "notes_audit": grades_story(finding),
         "sujets": [
@@ -103,6 +103,15 @@ def finding_story(
         ],
         "echantillon": sample(finding, forms, looked_at),
         "par_periode": by_period(finding),
+    }
+
+
+def _hours(finding: Finding) -> dict[str, Told]:
+    """Add up the hours declared and the hours proven of all subjects."""
+    requirement, subjects = finding.requirement, finding.subjects
+    return {
+        "declare": in_hours(total(declared_hours(one) for one in subjects)),
+        "justifie": in_hours(total(proven_hours(one, requirement) for one in subjects)),
     }
 
 
@@ -179,17 +188,7 @@ def _subject(
         "formule": subject.formula,
         "libelle": subject.label or None,
         "prevision": subject.forecast.sentence if subject.forecast else None,
-        "parties": [
-            {
-                "libelle": part.label,
-                "valeur": quantity(part.value, subject.unit),
-                "requis": quantity(part.required, subject.unit),
-                "manque": hours.hours(hours.gap(part.required, part.value))
-                if told and part.missing
-                else NOTHING,
-            }
-            for part in subject.parts
-        ],
+        "parties": [_part(part, subject.unit, told=told) for part in subject.parts],
         "comptes": counts_story(subject),
         "notes": list(subject.notes),
         "preuves": [
@@ -200,6 +199,16 @@ def _subject(
             _left_out(one, forms[one.form], looked_at)
             for one in sorted(subject.left_out, key=lambda row: _place(row, forms))
         ],
+    }
+
+
+def _part(part: PartResult, unit: str, *, told: bool) -> Told:
+    gap = hours.hours(hours.gap(part.required, part.value)) if told and part.missing else NOTHING
+    return {
+        "libelle": part.label,
+        "valeur": quantity(part.value, unit),
+        "requis": quantity(part.required, unit),
+        "manque": gap,
     }
 
 

@@ -16,7 +16,7 @@ from docgen.documents.own_words import analyses_story
 from docgen.documents.person_index import person_index
 from docgen.documents.persons import person_story
 from docgen.documents.readiness import framework_story, readiness, score_story
-from docgen.documents.registered import contradictions_story
+from docgen.documents.registered import contradictions_story, forecasts_story
 from docgen.documents.remedies import deadline, remedy
 from docgen.documents.rows import blank_row
 from docgen.documents.says import gist_of, says
@@ -70,25 +70,7 @@ def tell(
 
 
 def _context(matter: Matter) -> dict[str, Told]:
-    forms = matter.settings.forms
-    chapters = {k: v for result in matter.results for k, v in result.framework.chapters.items()}
-    as_of = matter.order.as_of
-    alone = matter.order.person is not None
-    blank = blank_row(timed_forms(matter.order.kind, matter.settings))
-    told = [
-        stories.finding_story(
-            f,
-            chapters,
-            forms,
-            Duty(
-                action=remedy(f, as_of, alone=alone),
-                deadline=deadline(as_of),
-                who=answerable_for(f.requirement, matter.settings.office),
-            ),
-            blank,
-        )
-        for f in matter.findings
-    ]
+    told = _stories(matter)
     by_id = {str(one["id"]): one for one in told}
     return {
         "office": _office(matter),
@@ -105,12 +87,34 @@ def _context(matter: Matter) -> dict[str, Told]:
         "analyses": analyses_story(matter.analyses, matter.settings.analyses),
         "attendus": [{"titre": one.title, "une_ligne": one.one_row} for one in matter.awaited],
         "documents": cited_story(matter.cited, matter.settings.documents),
-        "personne": person_story(matter.order.person, as_of),
+        "personne": person_story(matter.order.person, matter.order.as_of),
         **declared(matter),
         "fichiers": tables.used_files(matter.origins()),
+        "previsions": forecasts_story(matter.findings),
         "contradictions": contradictions_story(matter.contradictions),
         "avertissements": list(matter.warnings),
     }
+
+
+def _stories(matter: Matter) -> list[dict[str, Told]]:
+    """Tell each requirement of the document."""
+    settings, as_of = matter.settings, matter.order.as_of
+    chapters = {k: v for result in matter.results for k, v in result.framework.chapters.items()}
+    blank = blank_row(timed_forms(matter.order.kind, settings))
+    return [
+        stories.finding_story(
+            finding,
+            chapters,
+            settings.forms,
+            Duty(
+                action=remedy(finding, as_of, alone=matter.order.person is not None),
+                deadline=deadline(as_of),
+                who=answerable_for(finding.requirement, settings.office),
+            ),
+            blank,
+        )
+        for finding in matter.findings
+    ]
 
 
 def _gaps(matter: Matter, told: Mapping[str, dict[str, Told]]) -> list[Told]:

@@ -13,7 +13,15 @@ _WORST = 12
 _NAMED = 30
 """More gaps than these are counted on the first page rather than named."""
 _MEASURED = "e.sujets or e.nature == 'mesurée'"
-_ACTION = f'{{{{ e.action or ("{_UNKNOWN}" if e.verdict == \'non évaluable\' else "{_LATE}") }}}}'
+_TO_PROVE = "Inscrire la pièce au registre des pièces, avec sa date."
+_TO_SEE = "Corriger ce qu'un audit a relevé, puis le faire noter à nouveau."
+_ACTION = (
+    "{% if e.action %}{{ e.action }}"
+    f"{{% elif e.verdict == 'non évaluable' %}}{_UNKNOWN}"
+    f"{{% elif e.nature == 'observée' %}}{_TO_SEE}"
+    f"{{% elif e.verdict == 'à prouver' %}}{_TO_PROVE}"
+    f"{{% else %}}{_LATE}{{% endif %}}"
+)
 _NOBODY = "{{ e.responsable or 'personne : à désigner' }}"
 _SINCE = (
     "{% if document.historique | length > 1 %}Ce qui a changé depuis la révision "

@@ -4,19 +4,20 @@ from docx.document import Document
 
 from template_drawing.blocks import Column, heading, line, table, when, write
 
-_FORESEEN = "exigences | selectattr('sujets') | list"
 _GRADED = "exigences | selectattr('notes_audit') | list"
+_NEWS = "not n.tenu or (n.note_avant and n.note_avant != n.note)"
+"""The others stand in the tables of their chapters: there are as many as offices times looks."""
 
 
 def forecasts(document: Document) -> None:
     """Tell where each one will stand at the end of the period."""
     heading(document, 1, "Prévisions")
-    with when(document, _FORESEEN, "Rien ne se prévoit encore : aucun tableau ne le permet."):
+    with when(document, "previsions", "Rien ne manquera, pour ce que l'on sait prévoir."):
         write(
             document,
             line(
                 "Annonce de tableau",
-                "Où chacun en sera à la fin de la période : si rien de plus n'est fait, puis avec "
+                "Ce qui manquera à la fin de la période : si rien de plus n'est fait, puis avec "
                 "ce qui est prévu. Les heures qui sortent d'une période glissante sont déduites.",
             ),
         )
@@ -24,14 +25,12 @@ def forecasts(document: Document) -> None:
             document,
             "Où chacun en sera à la fin de la période",
             [Column("Réf.", 1.8), Column("Qui", 4.0), Column("Prévision", 11.1)],
-            "{%tr for e in exigences %}",
-            "{%tr for s in e.sujets if s.prevision and s.verdict != 'non concerné' %}",
+            "{%tr for p in previsions %}",
             [
-                line("Cellule forte", "{{ e.ref }}"),
-                ["{{ s.nom }}", line("Repère", "{{ s.libelle or e.titre }}")],
-                "{{ s.prevision }}",
+                line("Cellule forte", "{{ p.ref }}"),
+                ["{{ p.nom }}", line("Repère", "{{ p.libelle or p.titre }}")],
+                "{{ p.phrase }}",
             ],
-            "{%tr endfor %}",
             "{%tr endfor %}",
         )
 
@@ -72,8 +71,9 @@ def grades(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                "La dernière note de chaque bureau, et celle de l'audit d'avant. Pour une exigence "
-                "observée, la moins bonne décide.",
+                "Les notes qui ne suffisent pas, et celles qui ont changé depuis l'audit d'avant ; "
+                "les autres sont dans les chapitres. Pour une exigence observée, la moins bonne "
+                "des bureaux décide.",
             ),
         )
         table(
@@ -88,7 +88,7 @@ def grades(document: Document) -> None:
                 Column("Constat, où le voir", 3.8),
             ],
             "{%tr for e in exigences %}",
-            "{%tr for n in e.notes_audit %}",
+            f"{{%tr for n in e.notes_audit if {_NEWS} %}}",
             [
                 [line("Cellule forte", "{{ e.ref }}"), line("Repère", "{{ e.titre }}")],
                 "{{ n.bureau or 'ensemble' }}",

@@ -16,8 +16,15 @@ from template_drawing.blocks import (
 )
 from template_drawing.sections import NO_DATA
 
-MEASURED = "e.sujets or e.nature == 'mesurée'"
-PROVEN_OTHERWISE = "c.exigences | rejectattr('nature', 'equalto', 'mesurée')"
+_CONCERNED = "rejectattr('verdict', 'equalto', 'non concerné')"
+MEASURED = "c.exigences | selectattr('nature', 'equalto', 'mesurée')"
+PROVEN_OTHERWISE = f"c.exigences | rejectattr('nature', 'equalto', 'mesurée') | {_CONCERNED}"
+_ELSEWHERE = "c.exigences | selectattr('verdict', 'equalto', 'non concerné') | list"
+_NOT_CONCERNED = (
+    f"Ne concernent pas l'office : {{% for e in {_ELSEWHERE} %}}{{{{ e.ref }}}}"
+    "{% if not loop.last %}, {% endif %}{% endfor %}. La raison de chacune est dans la "
+    "déclaration d'applicabilité."
+)
 _IN_HOURS = "e.declare != '—'"
 _NUMBER = "Cellule nombre"
 _DETAIL = "Cellule détail nombre"
@@ -27,7 +34,7 @@ def requirements(document: Document) -> None:
     """Tell every requirement, chapter by chapter."""
     with each(document, "c in chapitres"):
         heading(document, 1, "Chapitre {{ c.id }} – {{ c.titre }}")
-        with each(document, f"e in c.exigences if {MEASURED}"):
+        with each(document, f"e in {MEASURED} | {_CONCERNED}"):
             _asked(document)
             with when(document, "e.sujets", NO_DATA):
                 _figures(document)
@@ -37,6 +44,8 @@ def requirements(document: Document) -> None:
                 _pieces(document)
         with when(document, f"{PROVEN_OTHERWISE} | list"):
             _papers(document)
+        with when(document, _ELSEWHERE):
+            write(document, line("Annonce de tableau", _NOT_CONCERNED))
 
 
 def _papers(document: Document) -> None:
@@ -83,7 +92,7 @@ def _papers(document: Document) -> None:
 
 def _pieces(document: Document) -> None:
     """List the pieces that a measured requirement asks for as well."""
-    write(document, line("Sujet", "Pièces demandées"))
+    write(document, line("Sujet", "Pièces du registre"))
     table(
         document,
         "Pièces demandées et leur état",

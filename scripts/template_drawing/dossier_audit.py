@@ -20,6 +20,12 @@ from template_drawing.sections import (
 )
 from template_drawing.voices import analysis, conclusion, history
 
+_REFERENCES = (
+    "{% for e in r.exigences %}{{ e.signe }}\u00a0{{ e.ref }}"
+    "{% if not loop.last %} · {% endif %}{% endfor %}"
+)
+"""A chapter has up to eighty requirements: their titles stand in the chapters."""
+
 
 def draw() -> Document:
     """Draw the template of `dossier-audit`."""
@@ -61,11 +67,7 @@ def _duties(document: Document) -> None:
             "{%tr for r in responsabilites %}",
             [
                 line("Cellule forte", "{{ r.nom }}"),
-                [
-                    "{%p for e in r.exigences %}",
-                    line("Cellule", *verdict("e"), " · {{ e.ref }} – {{ e.titre }}"),
-                    "{%p endfor %}",
-                ],
+                line("Cellule", _REFERENCES),
             ],
             "{%tr endfor %}",
         )
@@ -157,8 +159,8 @@ def _applicability(document: Document) -> None:
             document,
             line(
                 "Annonce de tableau",
-                "Les {{ exigences | length }} exigences suivies à ce jour, celles qui ne "
-                "concernent pas l'office comprises, avec la raison.",
+                "Les {{ exigences | length }} exigences suivies à ce jour ; celles qui ne "
+                "concernent pas l'office, avec la raison.",
             ),
         )
         table(
@@ -167,17 +169,22 @@ def _applicability(document: Document) -> None:
             [
                 Column("Réf.", 1.8),
                 Column("Exigence", 4.4),
-                Column("S'applique", 1.9, "Cellule centrée"),
-                Column("Verdict, mesure", 3.6),
-                Column("Raison", 5.2),
+                Column("S'applique", 2.3, "Cellule centrée"),
+                Column("Verdict, mesure", 3.8),
+                Column("Raison", 4.6),
             ],
             "{%tr for e in exigences %}",
             [
                 line("Cellule forte", "{{ e.ref }}"),
                 "{{ e.titre }}",
                 "{{ 'non' if e.verdict == 'non concerné' else 'oui' }}",
-                [line("Cellule", *verdict("e")), line("Repère", MEASURE)],
-                line("Repère", "{{ e.raison }}"),
+                [
+                    line("Cellule", *verdict("e")),
+                    "{%p if e.mesure not in ('', '—') %}",
+                    line("Repère", MEASURE),
+                    "{%p endif %}",
+                ],
+                line("Repère", "{{ e.raison if e.verdict == 'non concerné' else '' }}"),
             ],
             "{%tr endfor %}",
         )
@@ -226,12 +233,12 @@ def _people(document: Document) -> None:
             document,
             "Les chiffres de chaque personne",
             [
-                Column("Personne", 3.1),
-                Column("Exigence, période", 6.2),
-                Column("Requis", 1.8, "Cellule nombre"),
-                Column("Retenu", 1.8, "Cellule nombre"),
-                Column("Reste", 1.7, "Cellule nombre"),
-                Column("Verdict", 2.9),
+                Column("Personne", 2.7),
+                Column("Exigence, période", 5.0),
+                Column("Requis", 2.2, "Cellule nombre"),
+                Column("Retenu", 2.2, "Cellule nombre"),
+                Column("Reste", 2.2, "Cellule nombre"),
+                Column("Verdict", 2.7),
             ],
             "{%tr for p in personnes %}",
             "{%tr for c in p.chiffres %}",

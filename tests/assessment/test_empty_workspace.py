@@ -46,7 +46,7 @@ def test_nor_is_it_on_the_day_the_approach_begins(shipped: Settings) -> None:
 def _proven(assessment: Assessment) -> list[str]:
     return [
         finding.requirement.id
-        for result in assessment.frameworks
+        for result in assessment.results
         for finding in result.findings
         if finding.verdict in _PROVEN
     ]

@@ -128,9 +128,7 @@ def test_a_repetition_explains_the_requirement_it_repeats_and_says_so(
 ) -> None:
     said = _said(_explained("qt-069"), capsys)
 
-    assert said.startswith(
-        "QT-069 (chapitre B, ligne 212) reprend QT-022 : la réponse est la même.\n"
-    )
+    assert said.startswith("QT-069 (ligne 212) reprend QT-022 : la réponse est la même.\n")
     assert "QT-022 Formation des conseillers" in said
 
 

@@ -341,8 +341,9 @@ def test_pieces_are_looked_up_under_every_name_of_the_requirement(shelf: Shelf) 
     fresh = "{fraicheur: 1 an, nom: e, de: {formulaire: pieces, date: date}}"
     measure = f"{{ensemble: [{fresh}, {{registre: 2, periode: a_ce_jour}}]}}"
     repetition = "  - {id: T-2, chapitre: A, reprend: T-1}\n"
-    form = "decrit_les_pieces: oui\n"
-    shelf.change("formulaires/pieces.yaml", "identite:", f"{form}identite:")
+    text = (shelf.folder / "formulaires/pieces.yaml").read_text("utf-8")
+    if "decrit_les_pieces" not in text:
+        shelf.write("formulaires/pieces.yaml", f"decrit_les_pieces: oui\n{text}")
     write_trial(shelf, requirement(f"reference_officielle: 4.2, mesure: {measure}") + repetition)
 
     kept = trial_of(shelf).requirements[0].measure

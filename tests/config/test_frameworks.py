@@ -16,7 +16,7 @@ from docgen.model.measure import each_of
 from docgen.model.measure.logs import Count
 from docgen.model.measure.sources import Threshold
 from docgen.model.measure.team import Headcount, Standing
-from docgen.model.requirement import Framework, Nature, Requirement
+from docgen.model.requirement import Framework, Nature, Repetition, Requirement
 from tests.config.shelf import copy_to
 
 _LISTS = Path(__file__).parent / "frameworks"
@@ -62,7 +62,7 @@ def mark(frameworks: Frameworks) -> Framework:
 def test_none_of_the_source_is_missing_and_none_is_added(name: str, frameworks: Frameworks) -> None:
     framework = frameworks[name]
 
-    told = {one.id for one in (*framework.requirements, *framework.repetitions)}
+    told = {one.id for one in _lines_of(framework)}
 
     assert sorted(told) == [row["exigence"] for row in _read(name)]
 
@@ -81,7 +81,7 @@ def test_each_requirement_is_proven_as_its_source_says(name: str, frameworks: Fr
 @pytest.mark.parametrize("name", ["qualite-tourisme", "categorie-1"])
 def test_each_requirement_cites_its_line_of_the_source(name: str, frameworks: Frameworks) -> None:
     framework = frameworks[name]
-    cited = {one.id: one.source for one in (*framework.requirements, *framework.repetitions)}
+    cited = {one.id: one.source for one in _lines_of(framework)}
 
     lines = {
         id_: int(found[1])
@@ -103,7 +103,7 @@ def test_the_mark_has_183_requirements_and_three_repetitions(mark: Framework) ->
 
 
 def test_the_chapters_of_the_mark_are_those_of_the_source(mark: Framework) -> None:
-    held = {one.id: one.chapter for one in (*mark.requirements, *mark.repetitions)}
+    held = {one.id: one.chapter for one in _lines_of(mark)}
 
     assert held == {row["exigence"]: row["chapitre"] for row in _read("qualite-tourisme")}
     assert Counter(held.values()) == Counter(
@@ -312,6 +312,11 @@ def test_contradictions_are_looked_for_with_a_gesture_for_each(mark: Framework) 
 
 def _of(framework: Framework, name: str) -> Requirement:
     return next(one for one in framework.requirements if one.id == name)
+
+
+def _lines_of(framework: Framework) -> list[Requirement | Repetition]:
+    """Every line of a framework, those that repeat another one included."""
+    return [*framework.requirements, *framework.repetitions]
 
 
 def _read(name: str) -> list[dict[str, str]]:

@@ -17,7 +17,7 @@ LINES = sorted(
     {line for name in FILES for line in (SHIPPED / name).read_text(encoding="utf-8").splitlines()},
 )
 YAML_SIGNS = "ab: -[]{}'\"#&*!|>%@`,?\n\té0~\r"
-ENGLISH = ("field", "value", "input", "should", "expected", "valid", "error", "None", "{'")
+ENGLISH = ("field", "value", "input", "should", "expected", " valid ", "error", "None", "{'")
 
 a_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 

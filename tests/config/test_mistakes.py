@@ -157,9 +157,10 @@ TYPES = (
     ),
     Slip(
         OFFICE,
-        "faits:                           # ce que demandent les conditions des exigences\n ",
-        "faits: aucun #",
-        "« faits » : écrivez ici des lignes « clé: valeur »",
+        "  B: Hélène Marquès\n  QT-022: Inès Carpentier\n  H: Yanis Benhaddou\n",
+        "  - B\n",
+        "« responsables » : écrivez ici des lignes « clé: valeur »",
+        below=-1,
     ),
     Slip(
         VISITS,
@@ -302,7 +303,8 @@ REFERENCES = (
         MARK,
         "chapitre: H",
         "chapitre: Z",
-        "« chapitre » : le chapitre « Z » n'existe pas ; noms possibles : B, D, H",
+        "« chapitre » : le chapitre « Z » n'existe pas ;"
+        " noms possibles : A, B, C, D, E, F, G, H, I, J",
     ),
     Slip(
         MARK,
@@ -327,8 +329,8 @@ REFERENCES = (
         MARK,
         "  - id: QT-010",
         "  - concerne_si: {statu: association}\n    id: QT-010",
-        "« statu » : « statu » n'est pas une question sous « faits » ; ajoutez-y"
-        " « statu: {question: …} »",
+        "« statu » : « statu » n'est pas une question sous « faits » ; vouliez-vous écrire"
+        " « statut » ?",
     ),
     Slip(
         MARK,
@@ -398,9 +400,9 @@ SENSE = (
         "« type » : une colonne de type choix a besoin de « valeurs: », une par ligne",
     ),
     Slip(
-        TRAINING,
-        "    numero_vaut_oui: oui",
-        "    par_annee: oui",
+        VISITS,
+        "type: heure, tient_lieu_de: heures, synonymes: [Début",
+        "type: heure, par_annee: oui, tient_lieu_de: heures, synonymes: [Début",
         "« par_annee » : seuls vont par année les types choix, nombre, montant et texte",
     ),
     Slip(
@@ -469,12 +471,12 @@ SENSE = (
         MARK,
         "- {id: H, titre",
         "- {id: B, titre: a}\n  - {id: H, titre",
-        "« id » : « B » est déjà pris ligne 11 ; changez de nom",
+        "« id » : « B » est déjà pris ligne 39 ; changez de nom",
     ),
     Slip(
         MARK,
-        "par: agent",
-        "par: heures",
+        "par: agent\n      parmi",
+        "par: heures\n      parmi",
         "« par » : nommez ici un champ de « type: personnes »",
     ),
     Slip(

@@ -7,6 +7,7 @@ import pytest
 
 from docgen.config import load_settings
 from tests.config.shelf import MARK, SHIPPED, TRAINING, Shelf
+from tests.config.trial import TRIAL, requirement, write_trial
 
 
 def prints(shelf: Shelf) -> tuple[str, str]:
@@ -72,6 +73,38 @@ def test_what_reading_does_not_depend_on_changes_one(
 
     after = prints(shelf)
 
+    assert after[0] == forms
+    assert after[1] != whole
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (TRIAL, "volets: [a]", "volets: [b]"),
+        (TRIAL, "validite: 2 ans", "validite: 3 ans"),
+        (TRIAL, "grande: 2", "grande: 3"),
+        (TRIAL, "De quelle taille ?", "De quelle taille donc ?"),
+        (TRIAL, "si_non: Un geste.", "si_non: Un autre geste."),
+        (TRIAL, "reprend: T-1", "reprend: T-1, source: là"),
+        ("office.yaml", "personnes: noms", "personnes: noms\njours_ouvres: [lundi]"),
+        ("office.yaml", "personnes: noms", "personnes: noms\nmarque_obtenue_le: 2024-03-15"),
+    ],
+)
+def test_everything_that_is_judged_by_is_in_the_print(
+    shelf: Shelf, file: str, old: str, new: str
+) -> None:
+    count = "nombre: {fait: taille, grande: 2, petite: 1}, de: essais, nom: e, periode: a_ce_jour"
+    pieces = "pieces: {volets: [a], validite: 2 ans}"
+    entries = requirement(f"mesure: {{{count}}}, {pieces}")
+    repetition = "  - {id: T-2, chapitre: A, reprend: T-1}\n"
+    lacking = "incomplet: {de: essais, champs: {texte: un texte}}"
+    coherence = f"coherences: [{{id: c, titre: t, si_non: Un geste., {lacking}}}]\n"
+    write_trial(shelf, entries + repetition + coherence)
+    forms, whole = prints(shelf)
+
+    shelf.change(file, old, new)
+
+    after = prints(shelf)
     assert after[0] == forms
     assert after[1] != whole
 

@@ -11,7 +11,7 @@ import yaml
 
 from docgen.config import load_settings
 from docgen.model.document import Scope
-from docgen.model.form import Kind, Progress, TotalRow
+from docgen.model.form import Kind, Progress, Registered, TotalRow
 from docgen.model.measure import Measure
 from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.model.measure.logs import Completeness, CountByYear
@@ -44,7 +44,9 @@ def test_the_office_is_read_with_its_choices(settings: Settings) -> None:
     assert not office.absences_neutral
     assert office.frameworks == ("qualite-tourisme",)
     assert office.ledger is None
-    assert office.facts == {"statut": "association"}
+    assert office.facts["statut"] == "association"
+    assert office.awarded is None
+    assert office.open_weekdays == frozenset(range(5))
 
 
 def test_the_office_says_its_seasons_and_who_answers_for_what(settings: Settings) -> None:
@@ -129,8 +131,8 @@ def test_the_mark_is_read_with_its_chapters_and_gate(settings: Settings) -> None
     assert framework.version == "2016"
     assert framework.valid_until == date(2026, 12, 31)
     assert framework.gates[0].at_least.always == Fraction(85, 100)
-    assert list(framework.chapters) == ["B", "D", "H"]
-    assert [one.id for one in framework.requirements][:2] == ["QT-009", "QT-010"]
+    assert list(framework.chapters) == list("ABCDEFGHIJ")
+    assert [one.id for one in framework.requirements][:2] == ["QT-001", "QT-002"]
     assert framework.requirements[0].applies_if == {}
     assert framework.requirements[0].official_ref == ""
 
@@ -197,6 +199,70 @@ def test_the_plan_is_counted_by_year_and_checked_for_gaps(settings: Settings) ->
         period=Period(span=Span.PLAN),
         at_least=Fraction(1),
     )
+
+
+def test_every_question_of_the_mark_has_an_answer_in_the_example(settings: Settings) -> None:
+    (framework,) = settings.frameworks
+
+    assert set(framework.questions) == set(settings.office.facts)
+
+
+def test_one_form_is_the_register_of_pieces_and_one_holds_the_audits(settings: Settings) -> None:
+    forms = settings.forms.values()
+
+    assert [one.id for one in forms if one.describes_pieces] == ["pieces"]
+    assert [one.id for one in forms if one.describes_audits] == ["audits"]
+    assert [one.id for one in forms if one.describes_offices] == ["bit"]
+
+
+def test_training_bodies_decide_what_is_accredited(settings: Settings) -> None:
+    column = settings.forms["formations"].column("accredited")
+
+    assert column.registered == Registered(
+        form="organismes",
+        named_in="provider",
+        names=("provider", "aliases"),
+        first="from",
+        last="to",
+    )
+
+
+def test_a_request_keeps_the_time_of_day_beside_its_dates(settings: Settings) -> None:
+    form = settings.forms["demandes"]
+
+    assert form.confidential
+    assert form.column("received").clock == "received_time"
+    assert form.column("answered").clock == "answered_time"
+    assert form.column("answered").not_before == "received"
+    assert form.identity == ("number", "channel")
+    assert form.identity_by_year
+    assert form.identity_else == (
+        "received",
+        "received_time",
+        "channel",
+        "subject",
+        "documentation",
+        "nothing",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("audits", "requirement kind date office"),
+        ("distributions", "date office"),
+        ("ouvertures", "date office place"),
+        ("controles", "date kind object office"),
+        ("editions", "edition"),
+        ("entretiens", "people date"),
+        ("organismes", "provider from"),
+        ("operations", "date operation"),
+        ("main_courante", "date kind subject"),
+        ("ventes", "date customer product"),
+    ],
+)
+def test_a_log_says_what_makes_two_rows_one(name: str, identity: str, settings: Settings) -> None:
+    assert settings.forms[name].identity == tuple(identity.split())
 
 
 def test_proofs_name_a_field_by_its_code(settings: Settings) -> None:

@@ -19,7 +19,7 @@ def test_twelve_mistakes_over_three_files_come_in_one_message(shelf: Shelf) -> N
             "nature: mesure\n    mesure:\n      completude",
             "nature: mesures\n    mesure:\n      completude",
         ),
-        shelf.change(MARK, "chapitre: H", "chapitre: J"),
+        shelf.change(MARK, "chapitre: H", "chapitre: Z"),
         shelf.change("office.yaml", "nom: ", "nomm: "),
         shelf.change("office.yaml", "temps_plein: 35", "temps_plein: beaucoup"),
         shelf.change("office.yaml", "[qualite-tourisme]", "[qualite-tourisme, autre/marque]"),
@@ -57,7 +57,7 @@ def test_a_broken_mark_does_not_make_documents_mistaken(shelf: Shelf) -> None:
 
 
 def test_a_broken_office_does_not_make_the_mark_mistaken(shelf: Shelf) -> None:
-    shelf.change(MARK, "seuils:", "faits: {statut: {question: Lequel ?, reponses: EPIC}}\nseuils:")
+    shelf.change(MARK, 'du public ?", reponses: [oui, non]', 'du public ?", reponses: oui')
     shelf.change("office.yaml", "faits:", "faits")
 
     (told,) = shelf.mistakes()
@@ -66,20 +66,19 @@ def test_a_broken_office_does_not_make_the_mark_mistaken(shelf: Shelf) -> None:
 
 
 def test_a_condition_on_a_known_fact_is_kept(shelf: Shelf) -> None:
-    condition = "  - concerne_si: {statut: [association, EPIC]}\n    id: QT-010"
+    condition = "  - concerne_si: {statut: [association, public]}\n    id: QT-010"
     shelf.change(MARK, "  - id: QT-010", condition)
-    shelf.change(MARK, "seuils:", "faits: {statut: {question: Lequel ?}}\nseuils:")
 
     (framework,) = shelf.load().frameworks
 
-    assert framework.requirements[1].applies_if == {"statut": ("association", "EPIC")}
+    assert framework.requirements[9].applies_if == {"statut": ("association", "public")}
 
 
 def test_a_mark_that_is_not_active_is_checked_but_not_returned(shelf: Shelf) -> None:
     text = (shelf.folder / MARK).read_text(encoding="utf-8")
     shelf.write("referentiels/avant.yaml", text.replace("id: qualite-tourisme", "id: avant"))
     settings = shelf.load()
-    line = shelf.change("referentiels/avant.yaml", "chapitre: H", "chapitre: J")
+    line = shelf.change("referentiels/avant.yaml", "chapitre: H", "chapitre: Z")
 
     (told,) = shelf.mistakes()
 
@@ -94,9 +93,9 @@ def test_two_active_marks_cannot_share_an_id(shelf: Shelf) -> None:
 
     told = shelf.mistakes()
 
-    assert len(told) == text.count("  - id: QT-")
-    line = text[: text.index("  - id: QT-009")].count("\n") + 1
-    assert f"« QT-009 » est déjà pris dans {MARK}, ligne {line}" in told[0]
+    assert len(told) == text.count("  - id: QT-") + text.count("  - {id: QT-")
+    line = text[: text.index("  - id: QT-001")].count("\n") + 1
+    assert f"« QT-001 » est déjà pris dans {MARK}, ligne {line}" in told[0]
 
 
 def test_a_document_tells_only_the_requirements_of_active_marks(shelf: Shelf) -> None:

@@ -8,6 +8,10 @@ from tests.config.shelf import Shelf
 TRIAL = "referentiels/essai.yaml"
 FORM = "formulaires/essais.yaml"
 
+REGISTERED = (
+    "verifie_par: {formulaire: equipe, nom: texte, noms: [personne, autres_noms],"
+    " du: a_compter_du, au: date_de_sortie}"
+)
 _FORM = """\
 formulaire: essais
 titre: Essais

@@ -121,6 +121,7 @@ def empty(id_: str) -> dict[str, Told]:
         ),
         "referentiels": nothing,
         "contradictions": nothing,
+        "previsions": nothing,
         "fichiers": nothing,
         "avertissements": nothing,
     }
@@ -209,6 +210,16 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
                 "statut": "partiel",
                 "reserves": f"Seuls les critères lus chez {AWKWARD} y sont.",
                 "repetitions": [{"id": "QT-069", "reprend": "QT-068"}],
+            }
+        ],
+        "previsions": [
+            {
+                "ref": "l. 150",
+                "titre": "Formation des conseillers en séjour",
+                "nom": _PEOPLE[1],
+                "libelle": "heures agréées",
+                "le": date(2026, 12, 31),
+                "phrase": f"Il manquera 12 h à {_PEOPLE[1]} le 31/12/2026.",
             }
         ],
         "contradictions": [

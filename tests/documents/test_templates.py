@@ -28,7 +28,7 @@ UNTOLD = {
     | {"responsabilites"}
     | {"formule", "preuves", "ecartees", "plan", "par_periode"}
     | {"nature", "referentiels", "contradictions"},
-    "dossier-audit": {"fiches", "tableaux", "listes", "nature"},
+    "dossier-audit": {"fiches", "tableaux", "listes", "nature", "responsabilites"},
 }
 
 

@@ -5,7 +5,10 @@ import pytest
 from tests.journeys.conftest import Desk
 
 
-@pytest.mark.parametrize("command", ["demo", "init", "intake", "check", "build", "confirm"])
+@pytest.mark.parametrize(
+    "command",
+    ["demo", "init", "intake", "check", "explain", "framework", "build", "confirm"],
+)
 def test_every_command_explains_itself_in_french(desk: Desk, command: str) -> None:
     answer = desk.run(command, "--help")
 
@@ -18,8 +21,8 @@ def test_every_command_explains_itself_in_french(desk: Desk, command: str) -> No
 def test_help_lists_the_commands(desk: Desk) -> None:
     answer = desk.run("--help")
 
-    listed = [name for name in ("demo", "init", "intake", "check", "build") if name in answer.out]
-    assert listed == ["demo", "init", "intake", "check", "build"]
+    names = ["demo", "init", "intake", "check", "explain", "framework", "build"]
+    assert [name for name in names if f"\n  {name} " in answer.out] == names
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,8 @@ def test_help_lists_the_commands(desk: Desk) -> None:
     [
         (["chek"], "Vouliez-vous dire"),
         (["check", "QT-999"], "Nous ne connaissons pas « QT-999 » (exigence)"),
+        (["explain", "QT-999"], "Nous ne connaissons pas « QT-999 » (exigence)"),
+        (["framework", "lst"], "Vouliez-vous dire"),
         (["check", "--as-of", "31/02/2026"], "n'est pas une date"),
         (["check", "--framework", "qualite"], "(référentiel)"),
         (["build", "bilan"], "(document)"),
@@ -81,7 +86,7 @@ def test_the_json_answers_have_the_promised_keys(desk: Desk) -> None:
     built = desk("build", "--json").json
 
     assert {"as_of", "frameworks", "requirements"} <= set(checked)
-    assert set(checked["frameworks"][0]) == {"id", "version", "score", "gates"}
+    assert {"id", "version", "score", "gates", "chapters"} <= set(checked["frameworks"][0])
     assert {
         "framework",
         "id",

@@ -64,7 +64,8 @@ def place(origin: Origin) -> tuple[str, str, int, str]:
 
 def where(origin: Origin) -> str:
     """Name a row: « formations.xlsx, « 2025 », ligne 12 »."""
-    return f"{origin.file}, « {origin.sheet} », ligne {origin.row}"
+    sheet = f", « {origin.sheet} »" if origin.sheet else ""
+    return f"{origin.file}{sheet}, ligne {origin.row}"
 
 
 def name_of(record: Record, form: Form) -> str:

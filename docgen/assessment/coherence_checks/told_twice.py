@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from docgen.assessment.coherence_checks.seen import Dated, Seen, by_place, dated, where
 from docgen.assessment.facts import Facts
@@ -33,8 +33,6 @@ class _Telling:
 
     def is_like(self, other: "_Telling") -> bool:
         """Whether two forms may tell the same event: what both of them say is the same."""
-        if self.form.id == other.form.id:
-            return False
         both = zip(self.said, other.said, strict=True)
         return all(one is None or another is None or one == another for one, another in both)
 
@@ -78,12 +76,16 @@ def _tellings(check: ToldTwice, rows: Iterable[Dated]) -> list[_Telling]:
 
 def _events(tellings: list[_Telling]) -> Iterator[list[Record]]:
     """Put together the tellings that may be of one event; yield those of several rows."""
+    by_form: dict[str, list[int]] = {}
+    for number, telling in enumerate(tellings):
+        by_form.setdefault(telling.form.id, []).append(number)
     groups = [{number} for number in range(len(tellings))]
-    for one, another in combinations(range(len(tellings)), 2):
-        if tellings[one].is_like(tellings[another]):
-            joined = [group for group in groups if one in group or another in group]
-            groups = [group for group in groups if group not in joined]
-            groups.append(set().union(*joined))
+    for own, others in combinations(by_form.values(), 2):
+        for one, another in product(own, others):
+            if tellings[one].is_like(tellings[another]):
+                joined = [group for group in groups if one in group or another in group]
+                groups = [group for group in groups if group not in joined]
+                groups.append(set().union(*joined))
     for group in groups:
         records = [record for number in group for record in tellings[number].records]
         if len(records) > 1:

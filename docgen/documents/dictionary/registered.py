@@ -35,6 +35,19 @@ def grades() -> Series:
     )
 
 
+def forecasts() -> Series:
+    """Describe `previsions`."""
+    return series(
+        "Ce qui manquera à la fin de chaque période si rien de plus n'est fait",
+        ref=text("Référence de l'exigence"),
+        titre=text("Titre de l'exigence"),
+        nom=text("À qui"),
+        libelle=text("La mesure dont il s'agit, quand l'exigence en a plusieurs"),
+        le=day("Dernier jour de la période"),
+        phrase=text("Ce qui manquera, et ce qui est prévu"),
+    )
+
+
 def contradictions(*, confidential: bool) -> Series:
     """Describe `contradictions`."""
     return series(

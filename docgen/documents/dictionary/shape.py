@@ -2,7 +2,7 @@
 
 from docgen.documents.dictionary.judged import chapters, findings, frameworks, readiness, summary
 from docgen.documents.dictionary.leaves import group, series, text, texts
-from docgen.documents.dictionary.registered import contradictions
+from docgen.documents.dictionary.registered import contradictions, forecasts
 from docgen.documents.dictionary.rows import records, row, source
 from docgen.documents.dictionary.subjects import delays
 from docgen.documents.dictionary.tables import selection_meaning, table
@@ -48,6 +48,7 @@ def shape_of(kind: DocumentKind, settings: Settings) -> Group:
         **_declared(kind, settings),
         neants=_nil_rows(settings),
         fichiers=files(),
+        previsions=forecasts(),
         contradictions=contradictions(confidential=_names_what_visitors_say(kind, settings)),
         avertissements=texts("Ce qu'un lecteur attentif doit savoir"),
     )
