@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -30,6 +30,7 @@ class Measure:
         ours: median, in seconds or in MiB.
         theirs: median of what it is compared with, or what was promised.
         goal: the ratio that should not be exceeded.
+        at_least: nor should it be lower: what is compared would not be what was thought.
 
     """
 
@@ -38,6 +39,7 @@ class Measure:
     theirs: float
     goal: float
     unit: Unit = Unit.MS
+    at_least: float = 0.0
 
     @property
     def ratio(self) -> float:
@@ -47,7 +49,7 @@ class Measure:
     @property
     def holds(self) -> bool:
         """Whether the goal is reached."""
-        return self.ratio <= self.goal
+        return self.at_least <= self.ratio <= self.goal
 
 
 def compare_processes(
@@ -68,13 +70,14 @@ def compare_calls(
     *,
     pairs: int,
     goal: float,
+    at_least: float = 0.0,
 ) -> Measure:
     """Make two calls in turn, as `compare_processes` runs two commands.
 
     Counted in seconds of the processor: neither call waits for anything.
     """
     taken = [(_busy_seconds(ours), _busy_seconds(theirs)) for _ in range(pairs + 1)][1:]
-    return _compared(name, taken, goal)
+    return replace(_compared(name, taken, goal), at_least=at_least)
 
 
 def seconds(command: Sequence[str]) -> float:

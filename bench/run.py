@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Callable
 
-from bench import building, filling, help_cost, watching
+from bench import assessing, building, filling, help_cost, watching
 from bench.measure import Measure
 
 MEASURES: tuple[Callable[[], Measure], ...] = (
     filling.memory_of_an_annex,  # first: a child's peak is never below its parent's size
     filling.long_table,
     filling.thirty_sheets,
+    assessing.judging_or_reading,
+    assessing.four_times_as_many,
     building.nothing_changed,
     help_cost.measure,
     watching.from_drop_to_documents,
@@ -31,8 +33,12 @@ def _line(result: Measure) -> str:
     ours, theirs = result.unit.told(result.ours), result.unit.told(result.theirs)
     return (
         f"{result.name:<40} {ours} / {theirs} = {result.ratio:5.2f}"
-        f"  goal ≤ {result.goal:g}  {'ok' if result.holds else 'MISSED'}"
+        f"  goal {_goal(result)}  {'ok' if result.holds else 'MISSED'}"
     )
+
+
+def _goal(result: Measure) -> str:
+    return f"{result.at_least:g} to {result.goal:g}" if result.at_least else f"≤ {result.goal:g}"
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
 """Everything a measure looks at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from docgen.model.form import Form
 from docgen.model.office import Office
 from docgen.model.roster import Roster
 from docgen.model.snapshot import Snapshot
+
+_Work = TypeVar("_Work")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,3 +51,10 @@ class Facts:
     as_of: date
     written: Snapshot | None = None
     answers: Mapping[RowKey, Mapping[str, Answer]] = field(default_factory=dict)
+    _done: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, what: Hashable, work: Callable[[], _Work]) -> _Work:
+        """Return what some work gives; it is done once, however many measures ask for it."""
+        if what not in self._done:
+            self._done[what] = work()
+        return self._done[what]  # type: ignore[no-any-return] # `what` names one work only

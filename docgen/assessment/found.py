@@ -1,6 +1,6 @@
 """The records that a source means, each with its day."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,6 +41,16 @@ class Found:
 
 def found(source: Source, facts: Facts) -> tuple[Found, ...]:
     """Return every record that a source means, whatever its day, but rows that say « Néant »."""
+    return facts.once(("found", _print(source)), lambda: _found(source, facts))
+
+
+def _print(source: Source) -> Hashable:
+    """Return what tells a source from any other: measures often name the same records."""
+    where = tuple(source.where.items())
+    return source.form, where, source.filled, source.dated_by, source.who, source.cites
+
+
+def _found(source: Source, facts: Facts) -> tuple[Found, ...]:
     form = facts.forms[source.form]
     code = source.dated_by or form.dated_by
     return tuple(

@@ -32,6 +32,7 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
     fresh = [one for one in told if one.day >= since]
     value, required = Decimal(len(fresh)), Decimal(len(told))
     verdict, reason = _verdict(measure, facts, window, told)
+    is_known = verdict is not Verdict.NOT_ASSESSABLE
     return Subject(
         kind="team",
         name=facts.office.name,
@@ -40,9 +41,9 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
         verdict=verdict,
         reason=reason or _reason(measure, told, fresh, since),
         unit=lists.agreed(2, measure.noun),
-        value=value if told else None,
+        value=value if is_known else None,
         required=required if told else None,
-        missing=required - value if told else None,
+        missing=required - value if is_known else None,
         formula=_formula(measure, told, fresh, since),
         evidence=tuple(_evidence(one.latest) for one in fresh if one.latest),
         left_out=tuple(left_out(rows, told, since, facts.as_of)),

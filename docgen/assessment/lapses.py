@@ -62,7 +62,7 @@ def first_lapse(
 
     """
     changes = _changes(measure, facts.as_of, case.kept, planned)
-    sums = add_up(measure, case.kept)
+    sums = case.done
     steady = _is_steady(measure, facts, case)
     for day in _each(_watched(facts.as_of)):
         if day in changes:

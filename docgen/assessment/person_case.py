@@ -10,10 +10,13 @@ from docgen.assessment.once import count_once
 from docgen.assessment.periods import Window
 from docgen.assessment.presence import Stretch, is_within, stretches
 from docgen.assessment.rows import Row, Unread, matches, not_done, why_no_match
+from docgen.assessment.weighing import Sums, add_up
 from docgen.assessment.who import current_name
+from docgen.model.form import Form
 from docgen.model.measure.hours import SumPerPerson
-from docgen.model.roster import Person
-from docgen.model.value import placed_on
+from docgen.model.roster import Person, Roster
+from docgen.model.snapshot import Record
+from docgen.model.value import Value, placed_on
 from docgen.model.verdict import Days
 from docgen.wording import dates
 
@@ -43,6 +46,7 @@ class Case:
         there: every stretch in the categories.
         worked: the same without the absences that the office neutralises.
         required: hours, prorated to `worked`; `required_in_full`: to `there`.
+        done: the hours of the rows kept.
         unread: rows that would count if their hours and their day could be read.
         left_out: rows with the reason, in French, those that cannot be read among them.
 
@@ -56,6 +60,7 @@ class Case:
     required: Fraction
     required_in_full: Fraction
     kept: tuple[Row, ...]
+    done: Sums
     unread: tuple[Unread, ...]
     left_out: tuple[tuple[Row | Unread, str], ...]
     warnings: tuple[str, ...]
@@ -71,18 +76,12 @@ def rows_by_person(measure: SumPerPerson, facts: Facts) -> dict[str, PersonRows]
     """Return the rows of the sources that name a person, by person."""
     rows: dict[str, PersonRows] = {}
     for form_id in dict.fromkeys(source.form for source in measure.sources):
-        form = facts.forms[form_id]
-        for record in facts.snapshot.of(form_id):
-            written = record.values.get(measure.who)
-            if isinstance(written, str):
-                day = placed_on(record.values, form.dated_by)
-                who = current_name(written, day, facts.roster)
-                own = rows.setdefault(who, PersonRows())
-                hours = record.values.get(measure.sum_of)
-                if day and isinstance(hours, Fraction):
-                    own.read.append(Row(record=record, form=form, who=who, day=day, hours=hours))
-                else:
-                    own.unread.append(Unread(record=record, form=form, who=who, day=day))
+        for row in _rows_of(form_id, measure, facts):
+            own = rows.setdefault(row.who, PersonRows())
+            if isinstance(row, Row):
+                own.read.append(row)
+            else:
+                own.unread.append(row)
     return rows
 
 
@@ -118,6 +117,7 @@ def gather(
         required=required_hours(measure, worked, window.days),
         required_in_full=required_hours(measure, there, window.days),
         kept=told.kept,
+        done=add_up(measure, told.kept),
         unread=unread,
         left_out=(
             *((row, row.why) for row in unread),
@@ -147,6 +147,33 @@ def required_hours(measure: SumPerPerson, worked: Iterable[Stretch], days: Days)
         s.days.count * (s.working_time if measure.by_working_time else 1) for s in worked
     )
     return measure.at_least * sum(days_worked, Fraction(0)) / days.count
+
+
+def _rows_of(form_id: str, measure: SumPerPerson, facts: Facts) -> tuple[Row | Unread, ...]:
+    """Return the rows of a form that name a person, as several measures add them up."""
+    form, who, hours = facts.forms[form_id], measure.who, measure.sum_of
+    return facts.once(
+        ("rows", form_id, who, hours),
+        lambda: tuple(
+            _row(record, form, written, record.values.get(hours), facts.roster)
+            for record in facts.snapshot.of(form_id)
+            if isinstance(written := record.values.get(who), str)
+        ),
+    )
+
+
+def _row(
+    record: Record,
+    form: Form,
+    written: str,
+    hours: Value | None,
+    roster: Roster,
+) -> Row | Unread:
+    day = placed_on(record.values, form.dated_by)
+    who = current_name(written, day, roster)
+    if day and isinstance(hours, Fraction):
+        return Row(record=record, form=form, who=who, day=day, hours=hours)
+    return Unread(record=record, form=form, who=who, day=day)
 
 
 def _why_out(

@@ -15,7 +15,7 @@ from docgen.assessment.periods import windows
 from docgen.assessment.person_case import NO_ROWS, Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, Unread, is_unknown, matches
-from docgen.assessment.weighing import add_up, weigh
+from docgen.assessment.weighing import weigh
 from docgen.assessment.whereabouts import elsewhere
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
@@ -52,7 +52,7 @@ def _judge(
     *,
     known: bool,
 ) -> Subject:
-    figure = weigh(measure, add_up(measure, case.kept), case.required)
+    figure = weigh(measure, case.done, case.required)
     verdict, reason = _verdict(measure, facts, case, short=figure.missing > 0, known=known)
     subject = Subject(
         kind="person",

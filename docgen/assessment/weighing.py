@@ -49,12 +49,13 @@ def add_up(measure: SumPerPerson, rows: Iterable[Row]) -> Sums:
     by_part = [_ZERO] * len(measure.parts)
     for row in rows:
         fills = [matches(row, part.where) for part in measure.parts]
-        inside += row.hours if any(fills) else 0
-        outside += 0 if any(fills) else row.hours
-        by_part = [
-            hours + (row.hours if filled else 0)
-            for hours, filled in zip(by_part, fills, strict=True)
-        ]
+        if any(fills):
+            inside += row.hours
+        else:
+            outside += row.hours
+        for number, filled in enumerate(fills):
+            if filled:
+                by_part[number] += row.hours
     return Sums(inside=inside, outside=outside, by_part=tuple(by_part))
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from docgen.assessment.person_case import Case
 from docgen.assessment.rows import Row, Unread, matches
-from docgen.assessment.weighing import add_up, free_share
+from docgen.assessment.weighing import free_share
 from docgen.model.forecast import Outlook, PartResult
 from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.wording import hours, lists, numbers
@@ -100,8 +100,7 @@ def _required(measure: SumPerPerson, case: Case) -> str:
 
 
 def _counted(measure: SumPerPerson, case: Case) -> str:
-    sums = add_up(measure, case.kept)
-    inside, outside = sums.inside, sums.outside
+    inside, outside = case.done.inside, case.done.outside
     if not measure.parts:
         return f"Retenu : {_rounded(outside)} ({lists.plural(len(case.kept), 'ligne')})."
     cap = free_share(measure) * case.required

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -153,7 +154,7 @@ class NilReturn:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """One kind of spreadsheet.
 
@@ -202,7 +203,7 @@ class Form:
         """Return the column with that code; KeyError when the form has none."""
         return self.by_code[code]
 
-    @property
+    @cached_property
     def by_code(self) -> Mapping[str, Column]:
         """The columns by their code."""
         return {column.code: column for column in self.columns}

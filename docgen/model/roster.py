@@ -82,15 +82,17 @@ class Roster:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self.people: tuple[Person, ...] = tuple(people)
-        self._by_full_name: Mapping[str, tuple[Person, ...]] = _index(self.people)
+        self._by_full_name: Mapping[str, Recognition] = {
+            words: _settle(Match.EXACT, people) for words, people in _index(self.people).items()
+        }
         self._by_short_name: Mapping[str, tuple[Person, ...]] = _short_index(self.people)
 
     def recognise(self, written: str, day: date | None) -> Recognition:
         """Find who is meant by a name written in a log, on the day the row speaks of."""
         words = letters.same_words(written)
-        exact = self._by_full_name.get(words, ())
+        exact = self._by_full_name.get(words)
         if exact:
-            return _settle(Match.EXACT, exact)
+            return exact
         alike = self._by_short_name.get(words, ())
         return _settle(Match.GUESSED, tuple(p for p in alike if day is None or p.on(day)))
 

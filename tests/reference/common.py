@@ -1,0 +1,319 @@
+"""What every second opinion needs: an answer to compare, days, and what a record says."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from docgen.model.form import Form
+from docgen.model.measure.sources import Period, Source, Span, Threshold
+from docgen.model.snapshot import Record
+from docgen.model.value import placed_on
+from docgen.model.verdict import Verdict
+from tests.reference.trial import Trial
+
+MOST = Decimal("0.01")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opinion:
+    """What is compared of one subject over one period."""
+
+    name: str
+    first: date
+    last: date
+    verdict: Verdict
+    value: Decimal | None
+    required: Decimal | None
+    missing: Decimal | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """A period: its first day, its last day, and whether it still runs."""
+
+    first: date
+    last: date
+    runs: bool
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """Every day of it."""
+        return tuple(days_of(self.first, self.last))
+
+
+def days_of(first: date, last: date) -> Iterator[date]:
+    """Every day, both ends included."""
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
+
+
+def windows(period: Period, trial: Trial) -> list[Window]:
+    """The periods judged, the oldest first."""
+    as_of = trial.as_of
+    if period.span is Span.NOW:
+        return [_window(as_of, as_of, as_of)]
+    if period.span is Span.ROLLING:
+        return [window_of(period, as_of)]
+    if period.span is Span.CYCLE:
+        return _cycles(trial.office.awarded, period.years, as_of)
+    years = (as_of.year - 2, as_of.year - 1, as_of.year)
+    return [_window(date(year, 1, 1), date(year, 12, 31), as_of) for year in years]
+
+
+def window_of(period: Period, last: date) -> Window:
+    """The rolling window that ends on a day: from the day after the same one, years before."""
+    return _window(_same_day(last, -period.years) + timedelta(days=1), last, last)
+
+
+def _cycles(awarded: date | None, years: int, as_of: date) -> list[Window]:
+    if awarded is None:
+        return []
+    begun = []
+    for number in range(100):
+        first = _same_day(awarded, number * years)
+        last = _same_day(awarded, (number + 1) * years) - timedelta(days=1)
+        if first <= as_of:
+            begun.append(_window(first, last, as_of))
+    return begun[-2:]
+
+
+def _window(first: date, last: date, as_of: date) -> Window:
+    return Window(first=first, last=last, runs=last > as_of)
+
+
+def _same_day(day: date, years: int) -> date:
+    try:
+        return date(day.year + years, day.month, day.day)
+    except ValueError:  # 29 February of another year
+        return date(day.year + years, 2, 28)
+
+
+def too_early(window: Window, trial: Trial) -> bool:
+    """Whether the period ended before the office began its approach."""
+    return trial.office.since is not None and window.last < trial.office.since
+
+
+def cents(exact: Fraction | int) -> Decimal:
+    """To two decimals, halves up."""
+    exact = Fraction(exact)
+    long = Decimal(exact.numerator * 10_000_000 // exact.denominator) / 10_000_000
+    return long.quantize(MOST, ROUND_HALF_UP)
+
+
+def lacking(required: Decimal, value: Decimal) -> Decimal:
+    """The gap, never below zero."""
+    return max(required - value, Decimal(0))
+
+
+def says(record: Record, form: Form, code: str) -> str | None:
+    """A field as a text: « oui », « non », the text, else the default of its column."""
+    value = record.values.get(code)
+    if value is True:
+        return "oui"
+    if value is False:
+        return "non"
+    if isinstance(value, str):
+        return value
+    return next((one.default for one in form.columns if one.code == code), None)
+
+
+def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether all the fields hold one of the values wanted."""
+    return all(says(record, form, code) in wanted for code, wanted in where.items())
+
+
+def is_nil(record: Record, form: Form) -> bool:
+    """Whether the row says that nothing happened."""
+    return form.nil is not None and record.values.get(form.nil.field) is True
+
+
+def told_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
+    """The rows that a source lets in, each with its day; nil rows never."""
+    form = trial.forms[source.form]
+    return [
+        (placed_on(record.values, source.dated_by or form.dated_by), record)
+        for record in trial.snapshot.of(form.id)
+        if not is_nil(record, form)
+        and fits(record, form, source.where)
+        and all(record.values.get(code) not in {None, ()} for code in source.filled)
+        and (not source.cites or cites(record, source.cites))
+    ]
+
+
+def cites(record: Record, references: Iterable[str]) -> bool:
+    """Whether a piece or a grade names one of the references."""
+    written = str(record.values.get("requirements") or record.values.get("requirement") or "")
+    for sign in ",;/+&()«»":
+        written = written.replace(sign, " ")
+    words = {word.strip(".").upper() for word in written.split() if word.lower() != "et"}
+    return any(one.upper() in words for one in references)
+
+
+def is_kept(
+    form: Form, where: Mapping[str, tuple[str, ...]], dated_by: str, window: Window, trial: Trial
+) -> tuple[list[Record], bool, bool]:
+    """A log over a period: the rows meant, whether it says anything, whether it says « Néant ».
+
+    A row « Néant » of something else (no suggestion) says nothing of what is meant (complaints).
+    """
+    meant, speaks, nil = [], False, False
+    for record in trial.snapshot.of(form.id):
+        day = placed_on(record.values, dated_by)
+        if day is None or not window.first <= day <= min(window.last, trial.as_of):
+            continue
+        if is_nil(record, form):
+            told = {code: wanted for code, wanted in where.items() if code in record.values}
+            nil = nil or fits(record, form, told)
+            continue
+        speaks = True
+        if fits(record, form, where):
+            meant.append(record)
+    return meant, speaks or nil, nil
+
+
+def wanted(threshold: Threshold, trial: Trial) -> Fraction | None:
+    """The quantity for this office; None when it has not said the fact that decides."""
+    if threshold.always is not None:
+        return threshold.always
+    return threshold.by_value.get(trial.office.facts.get(threshold.fact, ""))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A row of a log: the last and the first day of what it is dated of, None without a date."""
+
+    record: Record
+    form: Form
+    day: date | None
+    first: date | None
+
+
+@dataclass(kw_only=True, slots=True)
+class Log:
+    """What logs say of a period by the as-of date, planned and cancelled rows left aside.
+
+    Attributes:
+        undated: rows whose date should tell whether the period holds them, and does not.
+        nil: some row says that nothing of what is meant happened; speaks: or tells anything at all.
+
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    undated: list[Row] = field(default_factory=list)
+    nil: bool = False
+    speaks: bool = False
+
+
+def log_of(
+    sources: Iterable[Source],
+    period: Period,
+    window: Window,
+    trial: Trial,
+    judged: Iterable[str] = (),
+) -> Log:
+    """Look at every row of every log, one by one; `judged`: fields that the measure looks at."""
+    log, seen = Log(), set()
+    everything = period.span is Span.NOW
+    for source in sources:
+        form = trial.forms[source.form]
+        code = source.dated_by or form.dated_by
+        meant = {id(record) for _, record in told_by(source, trial)}
+        for record in trial.snapshot.of(form.id):
+            day = placed_on(record.values, code)
+            of_form = placed_on(record.values, form.dated_by)
+            if is_nil(record, form):
+                said = {c: w for c, w in source.where.items() if c in record.values}
+                if fits(record, form, said) and _is_past(day, window, trial, everything):
+                    log.nil = log.speaks = True
+                continue
+            log.speaks |= _is_past(day, window, trial, everything)
+            log.speaks |= _is_past(of_form, window, trial, everything)
+            if id(record) not in meant or id(record) in seen:
+                continue
+            seen.add(id(record))
+            row = Row(record=record, form=form, day=day, first=_first_day(record, code))
+            is_owed = source.dated_by is None or source.dated_by in record.values
+            if day is None and is_owed and not everything:
+                log.undated.append(row)
+            done = _is_done(record, form, {*judged, *source.where})
+            if done and _is_past(day, window, trial, everything):
+                log.rows.append(row)
+    return log
+
+
+def all_states(trial: Trial, form: str) -> tuple[str, ...]:
+    """For a measure that looks at rows whatever they say of their progress."""
+    progress = trial.forms[form].progress
+    return (progress.field,) if progress else ()
+
+
+def _is_past(day: date | None, window: Window, trial: Trial, everything: bool) -> bool:  # noqa: FBT001
+    if everything:
+        return day is None or day <= trial.as_of
+    return day is not None and window.first <= day <= min(window.last, trial.as_of)
+
+
+def _is_done(record: Record, form: Form, judged: set[str]) -> bool:
+    """Whether the row itself does not say that it is planned or off, if nobody else asks."""
+    if form.progress is None or form.progress.field in judged:
+        return True
+    state = record.values.get(form.progress.field)
+    return state not in {*form.progress.planned, *form.progress.cancelled}
+
+
+def _first_day(record: Record, code: str | None) -> date | None:
+    """« 2025 » begins on 1 January, « 2025-S2 » on 1 July, « 2025-03 » on 1 March."""
+    last, text = placed_on(record.values, code), record.values.get(code or "")
+    if last is None or not isinstance(text, str) or len(text) == len("2025-03-31"):
+        return last
+    if len(text) == len("2025"):
+        return date(last.year, 1, 1)
+    return date(last.year, last.month - 5 if "S" in text else last.month, 1)
+
+
+def verdict_of(
+    trial: Trial,
+    window: Window,
+    *,
+    unknown: bool,
+    met: bool,
+    if_read: bool,
+    lost: bool = False,
+) -> Verdict:
+    """No data is never a pass and never a fail; unreadable rows that would decide are neither."""
+    if too_early(window, trial):
+        return Verdict.NOT_APPLICABLE
+    if unknown or met != if_read:
+        return Verdict.NOT_ASSESSABLE
+    if met:
+        return Verdict.MET
+    return Verdict.IN_PROGRESS if window.runs and not lost else Verdict.UNMET
+
+
+def opinion(
+    name: str,
+    window: Window,
+    verdict: Verdict,
+    figures: tuple[Fraction | int, Fraction | int | None],
+    missing: Fraction | int | None = None,
+    *,
+    speaks: bool = True,
+) -> Opinion:
+    """What cannot be assessed, or that no row speaks of, has no figure but what is required."""
+    value, required = cents(figures[0]), None if figures[1] is None else cents(figures[1])
+    gap = None if required is None else lacking(required, value)
+    if missing is not None and required is not None:
+        gap = cents(missing)
+    known = speaks and verdict is not Verdict.NOT_ASSESSABLE
+    return Opinion(
+        name=name,
+        first=window.first,
+        last=window.last,
+        verdict=verdict,
+        value=value if known else None,
+        required=required,
+        missing=gap if known else None,
+    )

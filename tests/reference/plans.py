@@ -1,0 +1,160 @@
+"""The action plan, complete records, approved reports."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from docgen.model.measure.logs import Completeness, CountByYear
+from docgen.model.measure.register import Syntheses
+from docgen.model.measure.sources import Source, Span
+from docgen.model.snapshot import Record
+from docgen.model.value import ByYear
+from docgen.model.verdict import Verdict
+from tests.reference.common import (
+    Opinion,
+    Window,
+    all_states,
+    cents,
+    fits,
+    lacking,
+    log_of,
+    too_early,
+    windows,
+)
+from tests.reference.trial import Trial
+
+
+def by_year(measure: CountByYear, trial: Trial) -> list[Opinion]:
+    """A year is planned when enough rows have something in its column."""
+    opinions = []
+    for window in windows(measure.period, trial):
+        cells = [
+            dict(years.cells)
+            for record in trial.snapshot.of(measure.form)
+            if isinstance(years := record.values.get(measure.years_in), ByYear)
+        ]
+        year = window.first.year
+        planned = sum(1 for one in cells if one.get(year) is not None)
+        short = lacking(Decimal(int(measure.at_least)), Decimal(planned))
+        verdict = Verdict.MET
+        if too_early(window, trial):
+            verdict = Verdict.NOT_APPLICABLE
+        elif not any(year in one for one in cells):
+            verdict = Verdict.NOT_ASSESSABLE
+        elif short:
+            verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET
+        opinions.append(
+            Opinion(
+                name=trial.office.name,
+                first=window.first,
+                last=window.last,
+                verdict=verdict,
+                value=Decimal(planned),
+                required=Decimal(int(measure.at_least)),
+                missing=short,
+            )
+        )
+    return opinions
+
+
+def complete(measure: Completeness, trial: Trial) -> list[Opinion]:
+    """Plan by plan, or civil year by civil year."""
+    if measure.period.span is Span.PLAN:
+        return _plans(measure, trial)
+    return [_period(measure, trial, window) for window in windows(measure.period, trial)]
+
+
+def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
+    source = Source(form=measure.form, where=measure.where)
+    log = log_of((source,), measure.period, window, trial, all_states(trial, measure.form))
+    rows, nil = log.rows, log.nil
+    whole = sum(1 for row in rows if _is_whole(row.record, measure))
+    value, required = Decimal(whole), cents(len(rows) * measure.at_least)
+    verdict = Verdict.MET
+    if too_early(window, trial):
+        verdict = Verdict.NOT_APPLICABLE
+    elif not log.speaks or not (rows or nil):
+        verdict = Verdict.NOT_ASSESSABLE
+    elif required > value:
+        verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET
+    known = bool(rows or nil)
+    return Opinion(
+        name=trial.office.name,
+        first=window.first,
+        last=window.last,
+        verdict=verdict,
+        value=value if known else None,
+        required=required if known else None,
+        missing=lacking(required, value) if known else None,
+    )
+
+
+def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
+    plans: dict[str, list[Record]] = {}
+    for record in trial.snapshot.of(measure.form):
+        if fits(record, trial.forms[measure.form], measure.where):
+            plan = record.values.get(measure.plan_in or "")
+            plans.setdefault(plan if isinstance(plan, str) else "", []).append(record)
+    opinions = []
+    for plan, rows in sorted(plans.items()):
+        years = [int(one) for one in re.findall(r"\b(?:19|20)\d\d\b", plan)]
+        first = date(min(years, default=trial.as_of.year), 1, 1)
+        last = date(max(years, default=trial.as_of.year), 12, 31)
+        if last.year < trial.as_of.year - 2 or first.year > trial.as_of.year:
+            continue
+        value = Decimal(sum(1 for record in rows if _is_whole(record, measure)))
+        required = Decimal(len(rows)) * measure.at_least.numerator / measure.at_least.denominator
+        short = lacking(required, value)
+        verdict = Verdict.UNMET if short else Verdict.MET
+        if too_early(Window(first=first, last=last, runs=False), trial):
+            verdict = Verdict.NOT_APPLICABLE
+        opinions.append(
+            Opinion(
+                name=trial.office.name,
+                first=first,
+                last=last,
+                verdict=verdict,
+                value=value,
+                required=required,
+                missing=short,
+            )
+        )
+    return opinions
+
+
+def _is_whole(record: Record, measure: Completeness) -> bool:
+    return all(code in record.values for code in measure.fields)
+
+
+def reports(measure: Syntheses, trial: Trial) -> list[Opinion]:
+    """Half-years of each civil year with an approved report that holds an analysis."""
+    opinions = []
+    for window in windows(measure.period, trial):
+        halves = {
+            one.as_of.month > 6
+            for one in trial.snapshot.approvals
+            if one.document == measure.document
+            and one.analysed
+            and window.first <= one.as_of <= min(window.last, trial.as_of)
+        }
+        early = too_early(window, trial)
+        verdict = Verdict.MET if len(halves) >= measure.at_least else Verdict.UNMET
+        if early:
+            verdict = Verdict.NOT_APPLICABLE
+        elif window.runs:
+            verdict = Verdict.IN_PROGRESS
+        elif not halves:
+            verdict = Verdict.NOT_ASSESSABLE
+        value, required = Decimal(len(halves)), Decimal(measure.at_least)
+        opinions.append(
+            Opinion(
+                name=trial.office.name,
+                first=window.first,
+                last=window.last,
+                verdict=verdict,
+                value=None if early else value,
+                required=required,
+                missing=None if early else lacking(required, value),
+            )
+        )
+    return opinions
