@@ -72,10 +72,12 @@ def _at_a_glance(document: Document) -> None:
                             "Légende de chiffre",
                             "sur {{ (e.sujets | last).requis }}, {{ (e.sujets | last).periode }}",
                         ),
+                        "{%p if (e.sujets | last).justifie != '—' %}",
                         line(
                             "Légende de chiffre",
-                            "avec justificatif : {{ (e.sujets | last).justifie or '—' }}",
+                            "avec justificatif : {{ (e.sujets | last).justifie }}",
                         ),
+                        "{%p endif %}",
                         line("Cellule", *verdict("(e.sujets | last)")),
                     ],
                 )
