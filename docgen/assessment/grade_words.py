@@ -45,6 +45,11 @@ def against(
     return f"une note dit le contraire : {' ; '.join(told)}" if told else ""
 
 
+def noted(grades: Sequence[GradeResult]) -> str:
+    """Tell grades that neither decide nor contradict; "" without any."""
+    return f"note d'audit : {' ; '.join(map(_told, grades))}" if grades else ""
+
+
 def _verdict(grade: GradeResult, framework: Framework) -> Verdict:
     mark = mark_of(framework, grade.grade)
     if mark is None:

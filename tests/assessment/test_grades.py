@@ -185,6 +185,16 @@ def test_where_records_measure_it_they_answer() -> None:
     assert "une note dit le contraire" in finding.reason
 
 
+def test_a_year_without_a_record_does_not_let_a_grade_hide_the_other_years() -> None:
+    planned = action(2025, columns=(2025,))
+
+    finding = judged([planned, grade("TS")], GRADED)
+
+    assert {one.verdict for one in finding.subjects} == {Verdict.NOT_ASSESSABLE, Verdict.MET}
+    assert finding.verdict is Verdict.NOT_ASSESSABLE
+    assert finding.reason.endswith(" ; note d'audit : TS (audit blanc du 12/03/2025)")
+
+
 def test_an_observation_that_asks_for_a_piece_needs_both() -> None:
     one = replace(SEEN, pieces=demand())
 
