@@ -45,6 +45,14 @@ class RegisteredText(Block, title="Un registre de noms"):
     last: FieldName = Field(
         alias="au", examples=["au"], description="Le champ du registre : dernier jour."
     )
+    shown_by: OneOrMore[FieldName] = Field(
+        (),
+        alias="montre_par",
+        examples=["[du, numero, qualiopi]"],
+        description="Les champs du registre dont l'un au moins doit être rempli pour qu'une "
+        "ligne dise quelque chose ; un oui ou non, à lui seul, confirme ou refuse, sans remplir "
+        "une case vide.",
+    )
 
 
 class ColumnText(Block, title="Une colonne"):
