@@ -7,7 +7,7 @@ from fractions import Fraction
 from docgen.assessment.conditions import put_aside
 from docgen.assessment.facts import Facts
 from docgen.assessment.grade_words import against, graded, noted
-from docgen.assessment.grades import grades_of, worst_share
+from docgen.assessment.grades import grades_of, judged_of, worst_share
 from docgen.assessment.measured import measured
 from docgen.assessment.pieces import pieces_of, proven_by_pieces, stands_in
 from docgen.assessment.verdicts import UNREADABLE
@@ -90,7 +90,7 @@ def _is_answered_by_grade(
     requirement = base.requirement
     if requirement.nature is Nature.OBSERVATION:
         return True
-    if not (requirement.or_graded and grades and by_measure):
+    if not (requirement.or_graded and judged_of(grades) and by_measure):
         return False
     return by_measure[0] is Verdict.NOT_ASSESSABLE and not any(map(_is_told, base.subjects))
 
