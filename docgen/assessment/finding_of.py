@@ -9,7 +9,7 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.grade_words import against, graded, noted
 from docgen.assessment.grades import grades_of, judged_of, worst_share
 from docgen.assessment.measured import measured
-from docgen.assessment.pieces import pieces_of, proven_by_pieces, stands_in
+from docgen.assessment.pieces import pieces_of, proven_by_pieces
 from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import GradeResult
 from docgen.model.finding import Finding, Subject
@@ -49,7 +49,7 @@ def finding_of(
         )
     grades = grades_of(requirement, framework, facts)
     base = measured(requirement, facts, others)
-    by_measure = _by_measure(base, facts)
+    by_measure = _by_measure(base)
     by_grade = _is_answered_by_grade(base, by_measure, grades)
     first = graded(grades, framework, facts) if by_grade else by_measure
     verdict, reason = _worst(first, proven_by_pieces(requirement, facts))
@@ -67,14 +67,11 @@ def finding_of(
 _Answer = tuple[Verdict, str]
 
 
-def _by_measure(base: Finding, facts: Facts) -> _Answer | None:
-    """Answer by the measure, or by the piece that takes its place; None when there is none."""
+def _by_measure(base: Finding) -> _Answer | None:
+    """Answer by the measure, pieces that take its place included; None when there is none."""
     if base.requirement.measure is None:
         return None
-    instead = None
-    if base.verdict not in PASSES | {Verdict.NOT_APPLICABLE}:
-        instead = stands_in(base.requirement, facts)
-    return instead or (base.verdict, base.reason)
+    return base.verdict, base.reason
 
 
 def _is_answered_by_grade(
