@@ -28,6 +28,8 @@ _A_FEW = 2
 def told(measure: InTime, delay: Delay, form: Form) -> str:
     """Tell one record: « reçu le …, échéance le …, répondu le … : dans les délais »."""
     came = _dated(form, measure.since, delay.received)
+    if delay.is_unread:
+        return f"{came} : illisible, {misdated(form, delay)}"
     due = f"échéance le {delay.due.french}"
     nothing = f"rien au {dates.short(delay.as_of)}"
     end = _dated(form, *delay.ended_by) if delay.ended_by else nothing
@@ -38,6 +40,11 @@ def told(measure: InTime, delay: Delay, form: Form) -> str:
             return f"{came}, {due}, {end} : hors délai{_late_by(measure, delay)}"
         case Punctuality.OPEN:
             return f"{came} : en cours jusqu'au {delay.due.french}"
+
+
+def misdated(form: Form, delay: Delay) -> str:
+    """Say that an end is dated before the receipt: « « Répondu le » est avant la réception »."""
+    return f"« {form.column(delay.misdated).title} » est avant la réception"
 
 
 def how_many(measure: InTime, counts: Mapping[str, int]) -> str:
