@@ -76,7 +76,7 @@ def _counts(delays: Sequence[Delay]) -> dict[str, int]:
     return {"total": len(states), **{state.value: states.count(state) for state in Punctuality}}
 
 
-def _verdict(  # noqa: PLR0913, PLR0917 - the period, and what is counted in it
+def _verdict(
     measure: InTime,
     facts: Facts,
     window: Window,

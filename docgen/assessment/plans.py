@@ -54,10 +54,11 @@ def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ..
             plans.setdefault(plan, []).append(record)
     judged = [window.days for window in windows(measure.period, facts)]
     reach = Days(first=judged[0].first, last=judged[-1].last)
+    dated = [(_plan_days(plan, rows, facts.as_of), rows) for plan, rows in sorted(plans.items())]
     return tuple(
-        _plan(measure, facts, days, records)
-        for plan, records in sorted(plans.items())
-        if (days := _plan_days(plan, records, facts.as_of)).last >= reach.first and days.first <= reach.last
+        _plan(measure, facts, days, rows)
+        for days, rows in dated
+        if days.last >= reach.first and days.first <= reach.last
     )
 
 

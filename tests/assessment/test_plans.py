@@ -112,7 +112,8 @@ def test_a_plan_without_a_name_nor_a_column_of_a_year_is_of_the_year() -> None:
 
 def test_an_action_that_was_not_carried_out_was_planned_all_the_same() -> None:
     named = action(2025)
-    undone = replace(named, values={**named.values, "years": ByYear(cells=((2025, "non réalisé"),))})
+    years = ByYear(cells=((2025, "non réalisé"),))
+    undone = replace(named, values={**named.values, "years": years})
 
     assert judge("QT-009", [undone], "31/12/2025").subjects[-1].verdict is Verdict.MET
 

@@ -91,10 +91,10 @@ def test_an_accreditation_renewed_or_without_an_end_holds() -> None:
 def test_a_body_that_is_merely_listed_makes_no_training_accredited(
     row: Record, said_yes: int, blank: int
 ) -> None:
-    for accredited, hours in ((True, said_yes), (None, blank), (False, 0)):
-        rows = [member(), row, training_by("Cap Tourisme", "10", "10/03/2024", accredited=accredited)]
+    for said, hours in ((True, said_yes), (None, blank), (False, 0)):
+        given = training_by("Cap Tourisme", "10", "10/03/2024", accredited=said)
 
-        assert judged(rows).parts[0].value == Decimal(hours)
+        assert judged([member(), row, given]).parts[0].value == Decimal(hours)
 
 
 def test_an_empty_register_changes_nothing() -> None:

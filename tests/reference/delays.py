@@ -89,7 +89,7 @@ def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     )
 
 
-def _verdict(  # noqa: PLR0913, PLR0917
+def _verdict(  # noqa: PLR0911, PLR0913, PLR0917
     measure: InTime,
     trial: Trial,
     window: Window,
@@ -104,8 +104,7 @@ def _verdict(  # noqa: PLR0913, PLR0917
     if not is_covered:
         return Verdict.NOT_ASSESSABLE
     worlds = {
-        in_time + good >= measure.at_least * (in_time + late + unread)
-        for good in range(unread + 1)
+        in_time + good >= measure.at_least * (in_time + late + unread) for good in range(unread + 1)
     }
     without = in_time >= measure.at_least * (in_time + late)
     if unread and (without or True in worlds) and not (without and worlds == {True}):
