@@ -47,11 +47,12 @@ def misdated(form: Form, delay: Delay) -> str:
     return f"« {form.column(delay.misdated).title} » est avant la réception"
 
 
-def how_many(measure: InTime, counts: Mapping[str, int]) -> str:
-    """Tell the figures of one year."""
+def how_many(measure: InTime, counts: Mapping[str, int], *, is_nil: bool = False) -> str:
+    """Tell the figures of one year; `is_nil`: a row says that there was nothing."""
     decided = counts["in_time"] + counts["late"]
     if not counts["total"]:
-        return lists.plural(0, measure.noun)
+        none = lists.plural(0, measure.noun)
+        return f"{none} : le registre le dit" if is_nil else none
     parts = []
     if decided:
         parts.append(

@@ -58,7 +58,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         period=window.days,
         running=window.running,
         verdict=verdict,
-        reason=reason or words.how_many(measure, counts),
+        reason=reason or words.how_many(measure, counts, is_nil=bool(year.nil)),
         unit="%",
         value=value,
         required=required,

@@ -61,9 +61,9 @@ def register_of(registered: Registered, rows: Iterable[Record]) -> Register:
     """Read the rows of a register; a blank first or last day leaves that end open."""
     stays: dict[str, list[Stay]] = {}
     for row in rows:
-        stay = _stay(registered, row.values)
-        for name in dict.fromkeys(_names(row.values, registered.names)) if stay else ():
-            stays.setdefault(name, []).append(stay)
+        if stay := _stay(registered, row.values):
+            for name in dict.fromkeys(_names(row.values, registered.names)):
+                stays.setdefault(name, []).append(stay)
     return Register(stays={name: tuple(told) for name, told in stays.items()})
 
 

@@ -332,3 +332,11 @@ def test_pieces_are_asked_for_in_a_sentence() -> None:
         "Pour chaque bureau, une pièce à jour au registre, avec le volet « plan », valable 12 mois "
         "à partir de sa date."
     )
+
+
+def test_a_document_is_called_by_its_title() -> None:
+    measure = Syntheses(document="bilan-ecoute", at_least=2, period=_YEAR)
+
+    told = in_words(measure, settings().forms, settings().documents)
+
+    assert "un document « Bilan de l'écoute des visiteurs » approuvé" in told

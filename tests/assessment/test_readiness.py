@@ -77,7 +77,10 @@ def test_a_condition_on_the_office_puts_a_requirement_aside_with_the_reason() ->
     (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
 
     assert finding.verdict is Verdict.NOT_APPLICABLE
-    assert finding.reason == "ne concerne que « statut : régie » (ici : association)"
+    assert finding.reason == (
+        "ne concerne que les offices qui répondent « régie » à "
+        "« Quel est le statut de l'office ? » (ici : association)"
+    )
 
 
 def test_an_observation_is_never_met_without_a_recorded_grade() -> None:
