@@ -49,9 +49,8 @@ class RegisteredText(Block, title="Un registre de noms"):
         (),
         alias="montre_par",
         examples=["[du, numero, qualiopi]"],
-        description="Les champs du registre dont l'un au moins doit être rempli pour qu'une "
-        "ligne dise quelque chose ; un oui ou non, à lui seul, confirme ou refuse, sans remplir "
-        "une case vide.",
+        description="Les champs du registre dont l'un doit être rempli pour que la ligne parle ; "
+        "un oui ou non, seul, ne remplit pas une case vide.",
     )
 
 
