@@ -49,8 +49,7 @@ class RegisteredText(Block, title="Un registre de noms"):
         (),
         alias="montre_par",
         examples=["[du, numero, qualiopi]"],
-        description="Les champs du registre dont l'un doit être rempli pour que la ligne parle ; "
-        "un oui ou non, seul, ne remplit pas une case vide.",
+        description="Les champs du registre dont l'un doit être rempli pour que la ligne parle.",
     )
 
 
