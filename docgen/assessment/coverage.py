@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.assessment.coverage_log import CoverageLog, log_of, never_filled
+from docgen.assessment.coverage_pieces import lasting, until_when
 from docgen.assessment.coverage_words import counted, figures_of
 from docgen.assessment.entries import Entries
 from docgen.assessment.facts import Facts
-from docgen.assessment.figures import reaches, subject_of
+from docgen.assessment.figures import reaches, subject_of, told_against
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.offices import offices_of
 from docgen.assessment.periods import Window, windows
@@ -60,7 +61,7 @@ def _offices(
     logs = {name: log.of(name) for name in names} or {facts.office.name: log.whole}
     for name, own in logs.items():
         figures = replace(figures_of(measure, facts, window, own), kind="office", name=name)
-        verdict, reason = _settled(measure, facts, window, own)
+        verdict, reason = _by_pieces(measure, facts, own, _settled(measure, facts, window, own))
         yield subject_of(figures, window, verdict, reason)
 
 
@@ -78,7 +79,7 @@ def _of_a_person(
     is_recent = since(person, measure.categories) > window.days.first
     if verdict is Verdict.UNMET and measure.period.span is Span.ROLLING and is_recent:
         return Verdict.IN_PROGRESS, reason
-    return verdict, reason
+    return _by_pieces(measure, facts, own, (verdict, reason))
 
 
 def _settled(
@@ -95,6 +96,28 @@ def _settled(
         met=reaches(counted(measure, own.rows), required),
         met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
     )
+
+
+def _by_pieces(
+    measure: Coverage,
+    facts: Facts,
+    own: Entries,
+    judged: tuple[Verdict, str],
+) -> tuple[Verdict, str]:
+    """Leave to be proven what pieces do not prove, and watch those that lapse soon."""
+    if not any(facts.forms[one.form].describes_pieces for one in measure.sources):
+        return judged
+    verdict, reason = judged
+    required, _ = required_of(measure.at_least, facts)
+    if verdict is Verdict.UNMET:
+        told = told_against(counted(measure, own.rows), required, measure.noun)
+        return Verdict.UNPROVEN, " ; ".join([told, *(why for _, why in own.aside)])
+    is_now = measure.period.span is Span.NOW
+    if verdict is Verdict.MET and is_now:
+        left = lasting(own.rows, facts.as_of)
+        if not reaches(counted(measure, left), required):
+            return Verdict.WATCH, until_when(own.rows, facts.as_of)
+    return verdict, reason
 
 
 def _not_concerned(measure: Coverage, facts: Facts, window: Window, person: Person) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docgen.assessment.coverage_pieces import by_their_life
 from docgen.assessment.entries import Entries, entries, only_done
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found, found
@@ -43,14 +44,17 @@ class CoverageLog:
             to_come=own(self.whole.to_come),
             undated=own(self.whole.undated),
             cancelled=own(self.whole.cancelled),
+            aside=tuple(one for one in self.whole.aside if name in self.names[id(one[0])]),
         )
 
 
 def log_of(measure: Coverage, facts: Facts, window: Window) -> CoverageLog:
     """Gather the records of all the sources, and find whom they name."""
-    whole = _all_of(measure, facts, window)
-    named = _naming(measure, facts, min(window.days.last, facts.as_of))
-    every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled)
+    day = min(window.days.last, facts.as_of)
+    whole = by_their_life(_all_of(measure, facts, window), facts, day)
+    named = _naming(measure, facts, day)
+    aside = (one for one, _ in whole.aside)
+    every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled, *aside)
     return CoverageLog(whole=whole, names={id(one): named(one) for one in every})
 
 

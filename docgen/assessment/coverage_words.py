@@ -29,7 +29,7 @@ def figures_of(
     """Count the records of one person, or of one office, over a period."""
     required, _ = required_of(measure.at_least, facts)
     value = counted(measure, own.rows)
-    aside = [(one, no_date(one)) for one in own.undated]
+    aside = [*((one, no_date(one)) for one in own.undated), *own.aside]
     return Figures(
         kind="team",
         name=facts.office.name,

@@ -26,6 +26,7 @@ class Entries:
         cancelled: those that will not be.
         undated: those whose date should say whether the period holds them, and does not.
         nil: rows of the period that say that nothing of what is meant happened.
+        aside: those that no longer hold, or are replaced, each with the reason, in French.
         silence: why the logs say nothing of the period, in French; "" when they do.
 
     """
@@ -36,6 +37,7 @@ class Entries:
     nil: tuple[Record, ...]
     silence: str
     cancelled: tuple[Found, ...] = ()
+    aside: tuple[tuple[Found, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

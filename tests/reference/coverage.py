@@ -1,6 +1,7 @@
 """Whether each person, or each office, has enough records."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from docgen.model.measure.sources import Period, Source, Span, Whom
 from docgen.model.measure.team import Coverage
@@ -23,6 +24,7 @@ from tests.reference.common import (
 )
 from tests.reference.logs import offices
 from tests.reference.people import entries, is_away, is_of, row_of
+from tests.reference.pieces import SOON, registered
 from tests.reference.trial import Trial
 
 _NOW = Period(span=Span.NOW)
@@ -36,6 +38,7 @@ def coverage(measure: Coverage, trial: Trial) -> list[Opinion]:
         if measure.each is Whom.OFFICE:
             for name in offices(trial) or [""]:
                 verdict, value = _count(measure, window, trial, logs, name)
+                verdict = _of_pieces(measure, window, trial, (logs, name), verdict)
                 opinions.append(_told(measure, window, trial, name, verdict, value))
             continue
         for person in trial.people:
@@ -44,6 +47,7 @@ def coverage(measure: Coverage, trial: Trial) -> list[Opinion]:
             if any(is_of(measure.categories, one) for one in inside):
                 verdict, value = _count(measure, window, trial, logs, person)
                 verdict = _of_a_person(measure, window, trial, person, verdict)
+                verdict = _of_pieces(measure, window, trial, (logs, person), verdict)
                 opinions.append(_told(measure, window, trial, person.name, verdict, value))
     return opinions
 
@@ -72,6 +76,27 @@ def _of_a_person(
     return Verdict.IN_PROGRESS if recent and verdict is Verdict.UNMET else verdict
 
 
+def _of_pieces(
+    measure: Coverage,
+    window: Window,
+    trial: Trial,
+    whose: tuple[list[tuple[Source, Log]], Person | str],
+    verdict: Verdict,
+) -> Verdict:
+    """What pieces do not prove is to be proven; what some of them prove for long is watched."""
+    if not any(trial.forms[one.form].describes_pieces for one in measure.sources):
+        return verdict
+    if verdict is Verdict.UNMET:
+        return Verdict.UNPROVEN
+    logs, whom = whose
+    rows = _own(trial, window, [(s, row) for s, log in logs for row in log.rows], whom)
+    left = _value(measure, [row for row in rows if _until(row) > trial.as_of + SOON])
+    required = wanted(measure.at_least, trial)
+    short = required is not None and left < required
+    is_now = measure.period.span is Span.NOW
+    return Verdict.WATCH if verdict is Verdict.MET and is_now and short else verdict
+
+
 def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log:
     """A form without a date is of any period."""
     timeless = not (source.dated_by or trial.forms[source.form].dated_by)
@@ -79,7 +104,16 @@ def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log
     if source.dated_by and measure.period.span is Span.NOW:
         log.undated = [r for r in log.rows if not r.day and source.dated_by in r.record.values]
         log.rows = [row for row in log.rows if row.day]
+    if trial.forms[source.form].describes_pieces:
+        day = min(window.last, trial.as_of)
+        known = {id(record) for record in registered(trial, day)}
+        log.rows = [r for r in log.rows if id(r.record) in known and _until(r) >= day]
     return log
+
+
+def _until(row: Row) -> date:
+    until = row.record.values.get("valid_until")
+    return until if isinstance(until, date) else date.max
 
 
 def _count(
