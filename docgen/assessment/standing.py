@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.figures import Figures, reaches, subject_of
-from docgen.assessment.listed import all_entries, entries_in
+from docgen.assessment.listed import all_entries, entries_in, without
 from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.presence import Stretch, stretches
@@ -121,7 +121,9 @@ def _spans(
     return [
         _Span(
             days=Days(first=first, last=following - _DAY),
-            entries=all_entries(text for present, text in lists_of if first in present),
+            entries=all_entries(
+                (text for present, text in lists_of if first in present), measure.except_for
+            ),
         )
         for first, following in pairwise(firsts)
     ]
@@ -180,7 +182,8 @@ def _formula(
     names = f" ({lists.and_list(poorest.entries.values())})" if poorest.entries else ""
     lacking = f" Il en manque {_first_days(short)}." if short else ""
     return (
-        f"Requis : {lists.plural(required or 0, measure.noun)} chaque jour parmi les présents. "
+        f"Requis : {lists.plural(required or 0, measure.noun)}{without(measure.except_for)} "
+        f"chaque jour parmi les présents. "
         f"Le moins : {least}{names}, {period(poorest.days)}.{lacking}"
     )
 
@@ -200,7 +203,7 @@ def _days(days: Days) -> str:
 def _evidence(measure: Standing, team: Team, there: Sequence[Stretch]) -> list[Evidence]:
     situations = {place_of(one.situation.origin): one.situation for one in there}
     told = [
-        (one, entries_in(text_of(team.row_of(one).values, measure.listed_in)))
+        (one, entries_in(text_of(team.row_of(one).values, measure.listed_in), measure.except_for))
         for one in situations.values()
     ]
     return [team.tells(one, lists.and_list(entries.values())) for one, entries in told if entries]

@@ -8,7 +8,7 @@ from docgen.model.measure.team import Coverage
 from docgen.model.roster import Person
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
-from docgen.wording.letters import same_words
+from docgen.wording.letters import plain, same_words
 from tests.reference.common import (
     Log,
     Opinion,
@@ -142,7 +142,8 @@ def _count(
 def _value(measure: Coverage, rows: Iterable[Row]) -> int:
     if measure.listed_in is not None:
         code = measure.listed_in
-        return len({one for row in rows for one in entries(text_of(row.record.values, code))})
+        told = {one for row in rows for one in entries(text_of(row.record.values, code))}
+        return len(told - {plain(one) for one in measure.except_for})
     return len({(r.form.id, r.day) if r.form.describes_people else id(r.record) for r in rows})
 
 

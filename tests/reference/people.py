@@ -72,6 +72,7 @@ def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
         situation = trial.on(person, day)
         if situation and is_of(measure.categories, situation) and not is_away(person, day):
             found |= entries(text_of(row_of(situation, trial).values, measure.listed_in))
+    found -= {letters.plain(one) for one in measure.except_for}
     return found
 
 
