@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.assessment.coverage_log import CoverageLog, log_of, never_filled
+from docgen.assessment.coverage_log import CoverageLog, blank_list, log_of, never_filled
 from docgen.assessment.coverage_pieces import lasting, until_when
 from docgen.assessment.coverage_words import counted, figures_of
 from docgen.assessment.entries import Entries
@@ -44,7 +44,7 @@ def _people(
         if stretches(person, measure.categories, window.days, without_absences=False):
             own = log.of(person.name)
             counted_of = figures_of(measure, facts, window, own)
-            notes = tuple(_notes(measure, window, person))
+            notes = tuple(_notes(measure, facts, window, person, own))
             figures = replace(counted_of, kind="person", name=person.name, notes=notes)
             verdict, reason = _of_a_person(measure, facts, window, person, own)
             yield subject_of(figures, window, verdict, reason)
@@ -61,7 +61,8 @@ def _offices(
     logs = {name: log.of(name) for name in names} or {facts.office.name: log.whole}
     for name, own in logs.items():
         figures = replace(figures_of(measure, facts, window, own), kind="office", name=name)
-        verdict, reason = _by_pieces(measure, facts, own, _settled(measure, facts, window, own))
+        settled = _settled(measure, facts, window, own)
+        verdict, reason = _by_pieces(measure, facts, own, settled)
         yield subject_of(figures, window, verdict, reason)
 
 
@@ -75,7 +76,9 @@ def _of_a_person(
     aside = _not_concerned(measure, facts, window, person)
     if aside:
         return Verdict.NOT_APPLICABLE, aside
-    verdict, reason = _settled(measure, facts, window, own)
+    blank = blank_list(measure, facts, own)
+    unfilled = f"{blank} pour {person.name}" if blank else ""
+    verdict, reason = _settled(measure, facts, window, own, unfilled)
     is_recent = since(person, measure.categories) > window.days.first
     if verdict is Verdict.UNMET and measure.period.span is Span.ROLLING and is_recent:
         return Verdict.IN_PROGRESS, reason
@@ -87,13 +90,16 @@ def _settled(
     facts: Facts,
     window: Window,
     own: Entries,
+    unfilled: str = "",
 ) -> tuple[Verdict, str]:
+    """Judge by the figures; a list that is not filled decides where the others are too few."""
     required, unknown = required_of(measure.at_least, facts)
+    met = reaches(counted(measure, own.rows), required)
     return settle(
         facts,
         window,
-        unknown=own.silence or never_filled(measure, facts) or unknown,
-        met=reaches(counted(measure, own.rows), required),
+        unknown=own.silence or never_filled(measure, facts) or unknown or ("" if met else unfilled),
+        met=met,
         met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
     )
 
@@ -132,7 +138,16 @@ def _not_concerned(measure: Coverage, facts: Facts, window: Window, person: Pers
     return "" if present else "absent(e) toute la période"
 
 
-def _notes(measure: Coverage, window: Window, person: Person) -> Iterator[str]:
+def _notes(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    person: Person,
+    own: Entries,
+) -> Iterator[str]:
     came = since(person, measure.categories)
+    blank = blank_list(measure, facts, own)
+    if blank:
+        yield f"{blank}."
     if came > window.days.first:
         yield f"Arrivé(e) le {dates.short(came)}."

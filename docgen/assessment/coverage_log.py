@@ -64,6 +64,22 @@ def never_filled(measure: Coverage, facts: Facts) -> str:
     return said[0] if said and all(said) else ""
 
 
+def blank_list(measure: Coverage, facts: Facts, own: Entries) -> str:
+    """Say that the row of somebody in the team leaves the list blank; "" when it is filled.
+
+    Nobody knows what a blank holds: only a word such as « aucune » says that it holds nothing.
+    """
+    team = next((f for f in facts.forms.values() if f.describes_people), None)
+    code = measure.listed_in
+    sources = [one for one in measure.sources if team and one.form == team.id]
+    if team is None or code is None or not sources:
+        return ""
+    rows = [one for one in own.rows if one.form.describes_people]
+    is_left_out = not rows and any(code in one.filled for one in sources)
+    is_blank = any(one.record.values.get(code) in (None, ()) for one in rows)
+    return f"« {_title(team, code)} » n'est pas renseigné" if is_left_out or is_blank else ""
+
+
 def _all_of(measure: Coverage, facts: Facts, window: Window) -> Entries:
     """Sort the records by the period; those of a form without a date are of any period."""
     dated = [one for one in measure.sources if _is_dated(one, facts)]

@@ -216,8 +216,8 @@ TEAM: list[tuple[str, Measure]] = [
     ),
     (
         (
-            "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, sauf: [ici], au_moins: 2,"
-            " de: {formulaire: essais, par: site}}"
+            "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, sauf: [ici],"
+            " au_moins: 2, de: {formulaire: essais, par: site}}"
         ),
         Coverage(
             each=Whom.OFFICE,

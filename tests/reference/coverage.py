@@ -129,14 +129,28 @@ def _count(
     value, best = _value(measure, rows), _value(measure, [*rows, *unread])
     required = wanted(measure.at_least, trial)
     silent = not any(log.speaks for _, log in logs)
+    met = required is not None and cents(value) >= cents(required)
     verdict = verdict_of(
         trial,
         window,
-        unknown=silent or required is None or all(_is_blank(measure, s, trial) for s, _ in logs),
-        met=required is not None and cents(value) >= cents(required),
+        unknown=(not met and _is_unfilled(measure, trial, rows, whom))
+        or silent
+        or required is None
+        or all(_is_blank(measure, s, trial) for s, _ in logs),
+        met=met,
         if_read=required is not None and cents(best) >= cents(required),
     )
     return verdict, value
+
+
+def _is_unfilled(measure: Coverage, trial: Trial, rows: list[Row], whom: Person | str) -> bool:
+    """Whether the row of a person in the team leaves the list blank."""
+    sources = [s for s in measure.sources if trial.forms[s.form].describes_people]
+    if measure.listed_in is None or not sources or isinstance(whom, str):
+        return False
+    lists = [row.record.values.get(measure.listed_in) for row in rows]
+    asked = any(measure.listed_in in one.filled for one in sources)
+    return None in lists or (asked and not lists)
 
 
 def _value(measure: Coverage, rows: Iterable[Row]) -> int:
