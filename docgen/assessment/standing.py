@@ -227,7 +227,7 @@ def _formula(
     return (
         f"Requis : {lists.plural(required or 0, measure.noun)}{without(measure.except_for)} "
         f"chaque jour parmi les présents. "
-        f"Le moins : {least}{names}, {period(poorest.days)}.{lacking}"
+        f"Le moins : {least}{names}, {_days(poorest.days)}.{lacking}"
     )
 
 
