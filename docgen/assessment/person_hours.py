@@ -109,7 +109,9 @@ def _not_concerned(measure: SumPerPerson, facts: Facts, case: Case) -> str:
     day = facts.as_of if case.window.running else last
     if not is_within(case.there, day):
         return elsewhere(case.person, measure.categories, day)
-    return "" if case.required else "absent(e) toute la période"
+    if case.required:
+        return ""
+    return "temps de travail de 0 %" if case.worked else "absent(e) toute la période"
 
 
 def _is_recent(case: Case) -> bool:
@@ -119,6 +121,7 @@ def _is_recent(case: Case) -> bool:
 
 def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
     yield from case.warnings
+    yield from _begun_within(measure, facts, case)
     yield from registered_notes(measure, facts, case)
     strict_matters = measure.by_presence and not measure.by_working_time
     if strict_matters and case.required_in_full != measure.at_least:
@@ -132,6 +135,16 @@ def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
         unknown = [row for row in case.kept if is_unknown(row, part.where)]
         if unknown:
             yield words.unknown_part(unknown, part)
+
+
+def _begun_within(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
+    """Say that a civil year is judged whole although the approach began in the course of it."""
+    since, days = facts.office.since, case.window.days
+    if measure.period.span is Span.CIVIL and since and days.first < since <= days.last:
+        yield (
+            f"La démarche a commencé le {dates.short(since)} ; les heures sont requises pour "
+            "l'année entière."
+        )
 
 
 def _evidence(measure: SumPerPerson, facts: Facts, row: Row) -> Evidence:
