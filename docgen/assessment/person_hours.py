@@ -15,10 +15,11 @@ from docgen.assessment.periods import windows
 from docgen.assessment.person_case import NO_ROWS, Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, Unread, is_unknown, matches
-from docgen.assessment.weighing import weigh
+from docgen.assessment.weighing import weigh, weigh_at_best
 from docgen.assessment.whereabouts import elsewhere
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
+from docgen.model.forecast import Outlook
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.sources import Span
 from docgen.model.verdict import Verdict
@@ -53,7 +54,7 @@ def _judge(
     known: bool,
 ) -> Subject:
     figure = weigh(measure, case.done, case.required)
-    verdict, reason = _verdict(measure, facts, case, short=figure.missing > 0, known=known)
+    verdict, reason = _verdict(measure, facts, case, figure, known=known)
     subject = Subject(
         kind="person",
         name=case.person.name,
@@ -83,8 +84,8 @@ def _verdict(
     measure: SumPerPerson,
     facts: Facts,
     case: Case,
+    figure: Outlook,
     *,
-    short: bool,
     known: bool,
 ) -> tuple[Verdict, str]:
     """Judge a person on a period; an empty reason lets the figures speak."""
@@ -93,9 +94,9 @@ def _verdict(
         return Verdict.NOT_APPLICABLE, aside
     if not known:
         return Verdict.NOT_ASSESSABLE, "aucune donnée pour cette période"
-    if not short:
+    if not figure.missing:
         return Verdict.MET, ""
-    if case.unread:
+    if case.unread and not weigh_at_best(measure, case.done, case.unread, case.required).missing:
         return Verdict.NOT_ASSESSABLE, words.unread(case.unread)
     recent = measure.period.span is Span.ROLLING and _is_recent(case)
     return (Verdict.IN_PROGRESS if case.window.running or recent else Verdict.UNMET), ""
