@@ -309,3 +309,13 @@ def test_somebody_without_working_time_is_not_told_absent() -> None:
         Verdict.NOT_APPLICABLE,
         "temps de travail de 0 %",
     )
+
+
+def test_somebody_who_leaves_soon_is_watched_up_to_the_last_day() -> None:
+    """150 h of 05/01/2023 leave the window on 05/01/2026; the person leaves on 19/02/2026."""
+    rows = [member(until="19/02/2026"), training("150", "05/01/2023", accredited=True)]
+
+    subject = only(judge("QT-022", rows))
+
+    assert subject.verdict is Verdict.WATCH
+    assert "le 05/01/2026" in plain(subject.reason)
