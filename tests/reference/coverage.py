@@ -128,7 +128,7 @@ def _count(
     unread = _own(trial, window, [(s, row) for s, log in logs for row in log.undated], whom)
     value, best = _value(measure, rows), _value(measure, [*rows, *unread])
     required = wanted(measure.at_least, trial)
-    silent = not any(log.speaks for _, log in logs)
+    silent = not any(_speaks(source, log, window, trial, whom) for source, log in logs)
     met = required is not None and cents(value) >= cents(required)
     verdict = verdict_of(
         trial,
@@ -141,6 +141,16 @@ def _count(
         if_read=required is not None and cents(best) >= cents(required),
     )
     return verdict, value
+
+
+def _speaks(source: Source, log: Log, window: Window, trial: Trial, whom: Person | str) -> bool:
+    """A date of the team form speaks of its own year and of those after it, of one person."""
+    if source.dated_by is None or not trial.forms[source.form].describes_people:
+        return log.speaks
+    told = [(day, record) for day, record in told_by(source, trial) if day]
+    rows = [(source, Row(record=r, form=trial.forms[source.form], day=d, first=d)) for d, r in told]
+    days = [row.day for row in _own(trial, window, rows, whom) if row.day]
+    return bool(days) and max(days) <= window.last
 
 
 def _is_unfilled(measure: Coverage, trial: Trial, rows: list[Row], whom: Person | str) -> bool:
