@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.assessment.coverage_log import CoverageLog, log_of, never_filled
+from docgen.assessment.coverage_log import CoverageLog, blank_list, log_of, never_filled
+from docgen.assessment.coverage_pieces import lasting, until_when
 from docgen.assessment.coverage_words import counted, figures_of
 from docgen.assessment.entries import Entries
 from docgen.assessment.facts import Facts
-from docgen.assessment.figures import reaches, subject_of
+from docgen.assessment.figures import reaches, subject_of, told_against
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.offices import offices_of
 from docgen.assessment.periods import Window, windows
@@ -43,7 +44,7 @@ def _people(
         if stretches(person, measure.categories, window.days, without_absences=False):
             own = log.of(person.name)
             counted_of = figures_of(measure, facts, window, own)
-            notes = tuple(_notes(measure, window, person))
+            notes = tuple(_notes(measure, facts, window, person, own))
             figures = replace(counted_of, kind="person", name=person.name, notes=notes)
             verdict, reason = _of_a_person(measure, facts, window, person, own)
             yield subject_of(figures, window, verdict, reason)
@@ -60,7 +61,8 @@ def _offices(
     logs = {name: log.of(name) for name in names} or {facts.office.name: log.whole}
     for name, own in logs.items():
         figures = replace(figures_of(measure, facts, window, own), kind="office", name=name)
-        verdict, reason = _settled(measure, facts, window, own)
+        settled = _settled(measure, facts, window, own)
+        verdict, reason = _by_pieces(measure, facts, own, settled)
         yield subject_of(figures, window, verdict, reason)
 
 
@@ -74,11 +76,13 @@ def _of_a_person(
     aside = _not_concerned(measure, facts, window, person)
     if aside:
         return Verdict.NOT_APPLICABLE, aside
-    verdict, reason = _settled(measure, facts, window, own)
+    blank = blank_list(measure, facts, own)
+    unfilled = f"{blank} pour {person.name}" if blank else ""
+    verdict, reason = _settled(measure, facts, window, own, unfilled)
     is_recent = since(person, measure.categories) > window.days.first
     if verdict is Verdict.UNMET and measure.period.span is Span.ROLLING and is_recent:
         return Verdict.IN_PROGRESS, reason
-    return verdict, reason
+    return _by_pieces(measure, facts, own, (verdict, reason))
 
 
 def _settled(
@@ -86,15 +90,40 @@ def _settled(
     facts: Facts,
     window: Window,
     own: Entries,
+    unfilled: str = "",
 ) -> tuple[Verdict, str]:
+    """Judge by the figures; a list that is not filled decides where the others are too few."""
     required, unknown = required_of(measure.at_least, facts)
+    met = reaches(counted(measure, own.rows), required)
     return settle(
         facts,
         window,
-        unknown=own.silence or never_filled(measure, facts) or unknown,
-        met=reaches(counted(measure, own.rows), required),
+        unknown=own.silence or never_filled(measure, facts) or unknown or ("" if met else unfilled),
+        met=met,
         met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
     )
+
+
+def _by_pieces(
+    measure: Coverage,
+    facts: Facts,
+    own: Entries,
+    judged: tuple[Verdict, str],
+) -> tuple[Verdict, str]:
+    """Leave to be proven what pieces do not prove, and watch those that lapse soon."""
+    if not any(facts.forms[one.form].describes_pieces for one in measure.sources):
+        return judged
+    verdict, reason = judged
+    required, _ = required_of(measure.at_least, facts)
+    if verdict is Verdict.UNMET:
+        told = told_against(counted(measure, own.rows), required, measure.noun)
+        return Verdict.UNPROVEN, " ; ".join([told, *(why for _, why in own.aside)])
+    is_now = measure.period.span is Span.NOW
+    if verdict is Verdict.MET and is_now:
+        left = lasting(own.rows, facts.as_of)
+        if not reaches(counted(measure, left), required):
+            return Verdict.WATCH, until_when(own.rows, facts.as_of)
+    return verdict, reason
 
 
 def _not_concerned(measure: Coverage, facts: Facts, window: Window, person: Person) -> str:
@@ -109,7 +138,16 @@ def _not_concerned(measure: Coverage, facts: Facts, window: Window, person: Pers
     return "" if present else "absent(e) toute la période"
 
 
-def _notes(measure: Coverage, window: Window, person: Person) -> Iterator[str]:
+def _notes(
+    measure: Coverage,
+    facts: Facts,
+    window: Window,
+    person: Person,
+    own: Entries,
+) -> Iterator[str]:
     came = since(person, measure.categories)
+    blank = blank_list(measure, facts, own)
+    if blank:
+        yield f"{blank}."
     if came > window.days.first:
         yield f"Arrivé(e) le {dates.short(came)}."

@@ -1,10 +1,11 @@
 """The records that a coverage rests on, over one period, and whom each of them names."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.assessment.entries import Entries, entries, only_done
+from docgen.assessment.coverage_pieces import by_their_life
+from docgen.assessment.entries import Entries, about, entries, only_done, silent
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found, found
 from docgen.assessment.offices import offices_of
@@ -25,11 +26,16 @@ class CoverageLog:
     Attributes:
         whole: those that name somebody, and those that do not.
         names: identity of a record found → whom it names.
+        unsaid: why the period is silent about somebody of whom the team form keeps a date, and
+            nothing else speaks; "" where a log speaks of the period.
+        spoken: those of whom the date kept in the team form speaks for the period.
 
     """
 
     whole: Entries
     names: Mapping[int, frozenset[str]]
+    unsaid: str = ""
+    spoken: frozenset[str] = frozenset()
 
     def of(self, name: str) -> Entries:
         """Keep the records that name one person, or one office."""
@@ -37,27 +43,90 @@ class CoverageLog:
         def own(told: Iterable[Found]) -> tuple[Found, ...]:
             return tuple(one for one in told if name in self.names[id(one)])
 
+        silence = self.whole.silence
+        if self.unsaid:
+            silence = "" if name in self.spoken else f"{self.unsaid} pour {name}"
         return replace(
             self.whole,
+            silence=silence,
             rows=own(self.whole.rows),
             to_come=own(self.whole.to_come),
             undated=own(self.whole.undated),
             cancelled=own(self.whole.cancelled),
+            aside=tuple(one for one in self.whole.aside if name in self.names[id(one[0])]),
         )
 
 
 def log_of(measure: Coverage, facts: Facts, window: Window) -> CoverageLog:
     """Gather the records of all the sources, and find whom they name."""
-    whole = _all_of(measure, facts, window)
-    named = _naming(measure, facts, min(window.days.last, facts.as_of))
-    every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled)
-    return CoverageLog(whole=whole, names={id(one): named(one) for one in every})
+    day = min(window.days.last, facts.as_of)
+    whole = by_their_life(_all_of(measure, facts, window), facts, day)
+    named = _naming(measure, facts, day)
+    aside = (one for one, _ in whole.aside)
+    every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled, *aside)
+    kept = [one for one in measure.sources if _is_a_cell(one, facts)]
+    return CoverageLog(
+        whole=whole,
+        names={id(one): named(one) for one in every},
+        unsaid=_unsaid(measure, facts, window, kept),
+        spoken=frozenset(_spoken(facts, window, kept, named)),
+    )
 
 
 def never_filled(measure: Coverage, facts: Facts) -> str:
     """Say that no record at all has what is asked for: that is no data; "" when one has."""
     said = [_never_filled(measure, facts, source) for source in measure.sources]
     return said[0] if said and all(said) else ""
+
+
+def _unsaid(measure: Coverage, facts: Facts, window: Window, kept: Sequence[Source]) -> str:
+    """Say that no log speaks of a period; "" where one does, or no date of the team is asked."""
+    if not kept:
+        return ""
+    for one in measure.sources:
+        period = measure.period if _is_dated(one, facts) else _AT_ANY_TIME
+        if one not in kept and not entries((one,), period, window, facts).silence:
+            return ""
+    return silent([facts.forms[one.form] for one in measure.sources], about(window.days))
+
+
+def _spoken(
+    facts: Facts,
+    window: Window,
+    kept: Sequence[Source],
+    named: Callable[[Found], frozenset[str]],
+) -> Iterator[str]:
+    """Yield those whose date in the team form is of the period, or older: nothing came after.
+
+    A later one has taken the place of whatever was written before.
+    """
+    latest: dict[str, date] = {}
+    dated = ((one, one.day) for source in kept for one in found(source, facts) if one.day)
+    for one, day in dated:
+        for name in named(one):
+            latest[name] = max(day, latest.get(name, day))
+    yield from (name for name, day in latest.items() if day <= window.days.last)
+
+
+def _is_a_cell(source: Source, facts: Facts) -> bool:
+    """Whether a source is a date of the team form, which the next one overwrites."""
+    return facts.forms[source.form].describes_people and source.dated_by is not None
+
+
+def blank_list(measure: Coverage, facts: Facts, own: Entries) -> str:
+    """Say that the row of somebody in the team leaves the list blank; "" when it is filled.
+
+    Nobody knows what a blank holds: only a word such as « aucune » says that it holds nothing.
+    """
+    team = next((f for f in facts.forms.values() if f.describes_people), None)
+    code = measure.listed_in
+    sources = [one for one in measure.sources if team and one.form == team.id]
+    if team is None or code is None or not sources:
+        return ""
+    rows = [one for one in own.rows if one.form.describes_people]
+    is_left_out = not rows and any(code in one.filled for one in sources)
+    is_blank = any(one.record.values.get(code) in (None, ()) for one in rows)
+    return f"« {_title(team, code)} » n'est pas renseigné" if is_left_out or is_blank else ""
 
 
 def _all_of(measure: Coverage, facts: Facts, window: Window) -> Entries:

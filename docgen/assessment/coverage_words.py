@@ -7,7 +7,7 @@ from docgen.assessment.entries import Entries, during
 from docgen.assessment.facts import Facts
 from docgen.assessment.figures import Figures, told_against
 from docgen.assessment.found import Found
-from docgen.assessment.listed import all_entries, entries_in
+from docgen.assessment.listed import all_entries, entries_in, without
 from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window
 from docgen.assessment.tallies import not_yet
@@ -29,7 +29,7 @@ def figures_of(
     """Count the records of one person, or of one office, over a period."""
     required, _ = required_of(measure.at_least, facts)
     value = counted(measure, own.rows)
-    aside = [(one, no_date(one)) for one in own.undated]
+    aside = [*((one, no_date(one)) for one in own.undated), *own.aside]
     return Figures(
         kind="team",
         name=facts.office.name,
@@ -59,7 +59,7 @@ def counted(measure: Coverage, rows: Iterable[Found]) -> Fraction:
 
 def _entries(measure: Coverage, rows: Iterable[Found]) -> Sequence[str]:
     texts = (text_of(one.record.values, measure.listed_in or "") for one in rows)
-    return tuple(all_entries(texts).values())
+    return tuple(all_entries(texts, measure.except_for).values())
 
 
 def _formula(
@@ -73,6 +73,7 @@ def _formula(
     listed = _entries(measure, own.rows) if measure.listed_in else ()
     names = f"{lists.and_list(listed)}, soit " if listed else ""
     unread = f" Sans date lisible, laissé de côté : {len(own.undated)}." if own.undated else ""
+    needed += without(measure.except_for)
     return f"Requis : {needed}. Compté {during(window.days)} : {names}{value}.{unread}"
 
 
@@ -90,7 +91,8 @@ def _forecast(
 
 
 def _evidence(measure: Coverage, one: Found) -> Evidence:
-    listed = entries_in(text_of(one.record.values, measure.listed_in or "")).values()
+    written = text_of(one.record.values, measure.listed_in or "")
+    listed = entries_in(written, measure.except_for).values()
     return Evidence(
         form=one.form.id,
         origin=one.record.origin,

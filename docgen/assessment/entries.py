@@ -26,6 +26,7 @@ class Entries:
         cancelled: those that will not be.
         undated: those whose date should say whether the period holds them, and does not.
         nil: rows of the period that say that nothing of what is meant happened.
+        aside: those that no longer hold, or are replaced, each with the reason, in French.
         silence: why the logs say nothing of the period, in French; "" when they do.
 
     """
@@ -36,6 +37,7 @@ class Entries:
     nil: tuple[Record, ...]
     silence: str
     cancelled: tuple[Found, ...] = ()
+    aside: tuple[tuple[Found, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,13 +153,17 @@ def _state_is(one: Found, kind: str, judged: set[str]) -> bool:
 
 
 def _covers(source: Source, reach: _Reach, facts: Facts) -> bool:
-    """Whether a log has a row of the period about anything."""
+    """Whether a log has a row of the period about anything.
+
+    The day from which a row of the team holds says nothing of its other dates.
+    """
     form = facts.forms[source.form]
+    of_a_log = () if form.describes_people else (form.dated_by,)
     return any(
         reach.is_past(placed_on(record.values, code))
         for record in facts.snapshot.of(form.id)
         if not is_nil(record, form)
-        for code in (source.dated_by or form.dated_by, form.dated_by)
+        for code in (source.dated_by or form.dated_by, *of_a_log)
     )
 
 

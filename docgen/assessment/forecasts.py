@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from docgen.assessment import forecast_words
 from docgen.assessment.facts import Facts
-from docgen.assessment.lapses import Lapse, first_lapse, is_watched, leaves_on, rolling_days
+from docgen.assessment.lapses import Lapse, first_lapse, leaves_on, rolling_days
 from docgen.assessment.once import count_once
 from docgen.assessment.person_case import Case, required_hours, worked_over
 from docgen.assessment.presence import is_within, stretches
@@ -52,7 +52,7 @@ def foresee(
         return subject
     lapse = None
     if subject.verdict is Verdict.MET and measure.period.span is Span.ROLLING:
-        lapse = first_lapse(measure, facts, case) if is_watched(measure, facts, case) else None
+        lapse = first_lapse(measure, facts, case)
     forecast = _forecast(measure, facts, case, planned, lapse)
     if lapse is None:
         return replace(subject, forecast=forecast)

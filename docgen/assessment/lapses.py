@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.person_case import Case, required_hours, worked_over
-from docgen.assessment.presence import stretches
+from docgen.assessment.presence import is_within, stretches
 from docgen.assessment.rows import Row
 from docgen.assessment.weighing import Sums, add_up, weigh
 from docgen.model.forecast import Outlook
@@ -39,13 +39,6 @@ def leaves_on(day: date, years: int) -> date:
     return after if dates.years_before(after, years) >= day else after + _ONE_DAY
 
 
-def is_watched(measure: SumPerPerson, facts: Facts, case: Case) -> bool:
-    """Whether the person stays in the categories all the while that is watched."""
-    coming = _watched(facts.as_of)
-    there = stretches(case.person, measure.categories, coming, without_absences=False)
-    return sum(stretch.days.count for stretch in there) == coming.count
-
-
 def first_lapse(
     measure: SumPerPerson,
     facts: Facts,
@@ -53,6 +46,8 @@ def first_lapse(
     planned: Iterable[Row] = (),
 ) -> Lapse | None:
     """Return the first of the days watched on which a rolling figure falls short.
+
+    Nobody is judged on a day on which they are not in the categories.
 
     Args:
         measure: over a rolling period.
@@ -64,11 +59,16 @@ def first_lapse(
     changes = _changes(measure, facts.as_of, case.kept, planned)
     sums = case.done
     steady = _is_steady(measure, facts, case)
-    for day in _each(_watched(facts.as_of)):
+    coming = _watched(facts.as_of)
+    there = stretches(case.person, measure.categories, coming, without_absences=False)
+    is_weighed = steady
+    for day in _each(coming):
         if day in changes:
             sums += changes[day]
-        elif steady:
+            is_weighed = False
+        if is_weighed or not is_within(there, day):
             continue
+        is_weighed = steady
         outlook = weigh(measure, sums, _required(measure, facts, case, day))
         if outlook.missing:
             return Lapse(day=day, outlook=outlook)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from docgen.assessment import measure_terms as terms
+from docgen.assessment.listed import without
 from docgen.assessment.measure_logs_words import (
     completeness,
     count,
@@ -133,7 +134,8 @@ def _coverage(measure: Coverage, forms: Forms) -> str:
     amount = terms.at_least(measure.at_least, measure.noun)
     form = forms.get(measure.sources[0].form)
     listed = measure.listed_in
-    field = f"à « {terms.field(listed, form)} » " if listed else ""
+    aside = without(measure.except_for)
+    field = f"à « {terms.field(listed, form)} »{aside} " if listed else ""
     return (
         f"Pour chaque {whom}{terms.categories(measure.categories)}, {amount} {field}"
         f"dans {terms.sources(measure.sources, forms)}, {terms.period(measure.period)}"
@@ -151,7 +153,11 @@ def _standing(measure: Standing, forms: Forms) -> str:
     people = f"personnes présentes{terms.categories(measure.categories)}"
     amount = terms.at_least(measure.at_least, measure.noun)
     field = terms.field(measure.listed_in, team)
-    return f"Chaque jour, {terms.period(measure.period)}, les {people} ont à « {field} » {amount}"
+    aside = without(measure.except_for)
+    return (
+        f"Chaque jour, {terms.period(measure.period)}, les {people} ont à « {field} »{aside} "
+        f"{amount}"
+    )
 
 
 def _arrivals(measure: Arrivals, _: Forms) -> str:

@@ -7,8 +7,10 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.judges import JUDGES
 from docgen.assessment.kept_proofs import judge_proofs
 from docgen.assessment.labels import labelled
+from docgen.assessment.periods import windows
 from docgen.assessment.pieces import stands_in
 from docgen.assessment.roll_up import sum_up, sum_up_together
+from docgen.assessment.team import team_of
 from docgen.model.finding import Finding, Subject
 from docgen.model.measure import OneMeasure
 from docgen.model.measure.hours import SumPerPerson
@@ -16,7 +18,7 @@ from docgen.model.measure.register import KeptProofs
 from docgen.model.measure.sources import Span, Whom
 from docgen.model.measure.team import Coverage
 from docgen.model.requirement import Requirement
-from docgen.model.verdict import Verdict
+from docgen.model.verdict import Days, Verdict
 from docgen.wording import dates
 
 _SETTLED = {Verdict.MET, Verdict.WATCH, Verdict.NOT_APPLICABLE}
@@ -74,9 +76,19 @@ def _why_nothing(measure: OneMeasure, facts: Facts) -> tuple[Verdict, str]:
         return Verdict.NOT_ASSESSABLE, reason
     if measure.period.span is Span.CYCLE and awarded and facts.as_of < awarded:
         return Verdict.NOT_ASSESSABLE, f"la marque n'est obtenue que le {dates.short(awarded)}"
-    if facts.roster.people and _is_about_people(measure):
+    team = team_of(facts)
+    if team and facts.roster.people and _is_about_people(measure):
+        nobody = team.is_silent(facts.roster.people, _judged(measure, facts))
+        if nobody:
+            return Verdict.NOT_ASSESSABLE, nobody
         return Verdict.NOT_APPLICABLE, "personne n'est dans la catégorie concernée"
     return Verdict.NOT_ASSESSABLE, "aucune donnée"
+
+
+def _judged(measure: OneMeasure, facts: Facts) -> Days:
+    """Return the days from the first period to the as-of date."""
+    first = min((one.days.first for one in windows(measure.period, facts)), default=facts.as_of)
+    return Days(first=first, last=facts.as_of)
 
 
 def _is_about_people(measure: OneMeasure) -> bool:

@@ -15,10 +15,11 @@ from docgen.assessment.periods import windows
 from docgen.assessment.person_case import NO_ROWS, Case, gather, is_about, rows_by_person
 from docgen.assessment.presence import is_within
 from docgen.assessment.rows import Row, Unread, is_unknown, matches
-from docgen.assessment.weighing import weigh
+from docgen.assessment.weighing import weigh, weigh_at_best
 from docgen.assessment.whereabouts import elsewhere
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
+from docgen.model.forecast import Outlook
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.sources import Span
 from docgen.model.verdict import Verdict
@@ -53,7 +54,7 @@ def _judge(
     known: bool,
 ) -> Subject:
     figure = weigh(measure, case.done, case.required)
-    verdict, reason = _verdict(measure, facts, case, short=figure.missing > 0, known=known)
+    verdict, reason = _verdict(measure, facts, case, figure, known=known)
     subject = Subject(
         kind="person",
         name=case.person.name,
@@ -83,8 +84,8 @@ def _verdict(
     measure: SumPerPerson,
     facts: Facts,
     case: Case,
+    figure: Outlook,
     *,
-    short: bool,
     known: bool,
 ) -> tuple[Verdict, str]:
     """Judge a person on a period; an empty reason lets the figures speak."""
@@ -93,9 +94,9 @@ def _verdict(
         return Verdict.NOT_APPLICABLE, aside
     if not known:
         return Verdict.NOT_ASSESSABLE, "aucune donnée pour cette période"
-    if not short:
+    if not figure.missing:
         return Verdict.MET, ""
-    if case.unread:
+    if case.unread and not weigh_at_best(measure, case.done, case.unread, case.required).missing:
         return Verdict.NOT_ASSESSABLE, words.unread(case.unread)
     recent = measure.period.span is Span.ROLLING and _is_recent(case)
     return (Verdict.IN_PROGRESS if case.window.running or recent else Verdict.UNMET), ""
@@ -109,7 +110,9 @@ def _not_concerned(measure: SumPerPerson, facts: Facts, case: Case) -> str:
     day = facts.as_of if case.window.running else last
     if not is_within(case.there, day):
         return elsewhere(case.person, measure.categories, day)
-    return "" if case.required else "absent(e) toute la période"
+    if case.required:
+        return ""
+    return "temps de travail de 0 %" if case.worked else "absent(e) toute la période"
 
 
 def _is_recent(case: Case) -> bool:
@@ -119,6 +122,7 @@ def _is_recent(case: Case) -> bool:
 
 def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
     yield from case.warnings
+    yield from _begun_within(measure, facts, case)
     yield from registered_notes(measure, facts, case)
     strict_matters = measure.by_presence and not measure.by_working_time
     if strict_matters and case.required_in_full != measure.at_least:
@@ -132,6 +136,16 @@ def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
         unknown = [row for row in case.kept if is_unknown(row, part.where)]
         if unknown:
             yield words.unknown_part(unknown, part)
+
+
+def _begun_within(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
+    """Say that a civil year is judged whole although the approach began in the course of it."""
+    since, days = facts.office.since, case.window.days
+    if measure.period.span is Span.CIVIL and since and days.first < since <= days.last:
+        yield (
+            f"La démarche a commencé le {dates.short(since)} ; les heures sont requises pour "
+            "l'année entière."
+        )
 
 
 def _evidence(measure: SumPerPerson, facts: Facts, row: Row) -> Evidence:

@@ -97,20 +97,15 @@ def citing(
 ) -> tuple[Piece, ...]:
     """Return the pieces that name one of the references, as they exist on a day, by name."""
     pieces = (
-        _piece(record, valid_months)
+        piece_of(record, valid_months)
         for record in registered(facts, day)
         if names_one_of(text_of(record.values, "requirements"), references)
     )
     return tuple(sorted(pieces, key=lambda one: (letters.plain(one.name), one.name)))
 
 
-def _by_version(record: Record) -> tuple[date, str, str]:
-    since = record.values.get("date")
-    version = text_of(record.values, "version")
-    return since if isinstance(since, date) else date.min, version, record.identity
-
-
-def _piece(record: Record, valid_months: int | None) -> Piece:
+def piece_of(record: Record, valid_months: int | None = None) -> Piece:
+    """Read a row of the register; without a length of life it holds until its written end."""
     values = record.values
     since, written = values.get("date"), values.get("valid_until")
     since = since if isinstance(since, date) else None
@@ -130,3 +125,9 @@ def _piece(record: Record, valid_months: int | None) -> Piece:
             part for one in _BETWEEN_PARTS.split(text_of(values, "parts")) if (part := one.strip())
         ),
     )
+
+
+def _by_version(record: Record) -> tuple[date, str, str]:
+    since = record.values.get("date")
+    version = text_of(record.values, "version")
+    return since if isinstance(since, date) else date.min, version, record.identity

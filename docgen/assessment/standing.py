@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.figures import Figures, reaches, subject_of
-from docgen.assessment.listed import all_entries, entries_in
+from docgen.assessment.listed import all_entries, entries_in, without
 from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.presence import Stretch, stretches
@@ -21,20 +21,38 @@ from docgen.model.evidence import Evidence
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast
 from docgen.model.measure.team import Standing
-from docgen.model.value import text_of
+from docgen.model.value import Values, text_of
 from docgen.model.verdict import Days
 from docgen.wording import dates, lists, nouns, numbers
 
 _DAY = timedelta(days=1)
 _STRETCHES_TOLD = 3
+_NAMES_TOLD = 8
+_NAME = "person"
+"""Code of the name, in the team form."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Span:
-    """Days in a row with the same entries: letters that tell them apart → as written."""
+    """Days in a row on which nothing changes.
+
+    Attributes:
+        entries: letters that tell them apart → as written.
+        blank: who is there and has left the list blank: nobody knows what they would add.
+
+    """
 
     days: Days
     entries: Mapping[str, str]
+    blank: tuple[str, ...]
+
+    def lacks(self, required: Fraction | None) -> bool:
+        """Whether what is written is not enough."""
+        return not reaches(Fraction(len(self.entries)), required)
+
+    def is_short(self, required: Fraction | None) -> bool:
+        """Whether entries lack for sure."""
+        return not self.blank and self.lacks(required)
 
 
 def judge_standing(measure: Standing, facts: Facts) -> tuple[Subject, ...]:
@@ -50,7 +68,7 @@ def _judge(measure: Standing, facts: Facts, team: Team, window: Window) -> Subje
     there = _present(measure, facts, days)
     spans = _spans(measure, team, there, _known(facts, days))
     required, why = required_of(measure.at_least, facts)
-    poorest = min(spans, key=lambda one: len(one.entries), default=None)
+    poorest = _poorest(spans, required)
     value = Fraction(len(poorest.entries) if poorest else 0)
     short = _short(spans, required)
     figures = Figures(
@@ -62,9 +80,12 @@ def _judge(measure: Standing, facts: Facts, team: Team, window: Window) -> Subje
         told=_told(measure, value, required, short),
         formula=_formula(measure, required, poorest, short) if poorest else "",
         evidence=tuple(_evidence(measure, team, there)),
+        notes=tuple(f"{blank}." for blank in [_unfilled(measure, team, spans)] if blank),
         forecast=_forecast(measure, facts, team, window, required),
     )
     unknown = _unknown(measure, facts, team, days, short=bool(short))
+    if not short:
+        unknown = unknown or _unfilled(measure, team, [s for s in spans if s.lacks(required)])
     met = figures.reached
     verdict, reason = settle(
         facts, window, unknown=unknown or why, met=met, met_if_read=met, lost=True
@@ -92,8 +113,10 @@ def _forecast(
     present, known = _present(measure, facts, window.days), _known(facts, window.days)
     if required is None or known is None:
         return None
-    least = min(len(one.entries) for one in _spans(measure, team, present, known))
-    then = outlook(least, required)
+    poorest = _poorest(_spans(measure, team, present, known), required)
+    if poorest is None or (poorest.blank and poorest.lacks(required)):
+        return None
+    then = outlook(len(poorest.entries), required)
     return foretell(window, measure.noun, then, then)
 
 
@@ -115,24 +138,46 @@ def _spans(
         return []
     ends = (one for s in there for one in (s.days.first, s.days.last + _DAY) if one in days)
     firsts = sorted({days.first, *ends, days.last + _DAY})
-    lists_of = [
-        (s.days, text_of(team.row_of(s.situation).values, measure.listed_in)) for s in there
-    ]
+    rows = [(s.days, team.row_of(s.situation).values) for s in there]
     return [
-        _Span(
-            days=Days(first=first, last=following - _DAY),
-            entries=all_entries(text for present, text in lists_of if first in present),
+        _span(
+            measure,
+            Days(first=first, last=following - _DAY),
+            [values for days_there, values in rows if first in days_there],
         )
         for first, following in pairwise(firsts)
     ]
 
 
+def _span(measure: Standing, days: Days, rows: Sequence[Values]) -> _Span:
+    code = measure.listed_in
+    return _Span(
+        days=days,
+        entries=all_entries((text_of(values, code) for values in rows), measure.except_for),
+        blank=tuple(text_of(one, _NAME) for one in rows if one.get(code) in (None, ())),
+    )
+
+
+def _poorest(spans: Sequence[_Span], required: Fraction | None) -> _Span | None:
+    """Return the days with the fewest entries; those that lack some for sure come first."""
+    sure = [one for one in spans if one.is_short(required)]
+    return min(sure or spans, key=lambda one: len(one.entries), default=None)
+
+
+def _unfilled(measure: Standing, team: Team, spans: Sequence[_Span]) -> str:
+    """Name those who are there and leave the list blank; "" when nobody does."""
+    names = sorted({name for one in spans for name in one.blank})
+    column = team.form.column(measure.listed_in).title
+    told = lists.capped(names, _NAMES_TOLD)
+    return f"« {column} » n'est pas renseigné pour {told}" if names else ""
+
+
 def _short(spans: Sequence[_Span], required: Fraction | None) -> list[Days]:
-    """Return the stretches of days that lack entries, each as long as it lasts."""
+    """Return the stretches of days that lack entries for sure, each as long as it lasts."""
     if required is None:
         return []
-    together = groupby(spans, key=lambda one: reaches(Fraction(len(one.entries)), required))
-    runs = [list(run) for enough, run in together if not enough]
+    together = groupby(spans, key=lambda one: one.is_short(required))
+    runs = [list(run) for short, run in together if short]
     return [Days(first=run[0].days.first, last=run[-1].days.last) for run in runs]
 
 
@@ -180,8 +225,9 @@ def _formula(
     names = f" ({lists.and_list(poorest.entries.values())})" if poorest.entries else ""
     lacking = f" Il en manque {_first_days(short)}." if short else ""
     return (
-        f"Requis : {lists.plural(required or 0, measure.noun)} chaque jour parmi les présents. "
-        f"Le moins : {least}{names}, {period(poorest.days)}.{lacking}"
+        f"Requis : {lists.plural(required or 0, measure.noun)}{without(measure.except_for)} "
+        f"chaque jour parmi les présents. "
+        f"Le moins : {least}{names}, {_days(poorest.days)}.{lacking}"
     )
 
 
@@ -200,7 +246,7 @@ def _days(days: Days) -> str:
 def _evidence(measure: Standing, team: Team, there: Sequence[Stretch]) -> list[Evidence]:
     situations = {place_of(one.situation.origin): one.situation for one in there}
     told = [
-        (one, entries_in(text_of(team.row_of(one).values, measure.listed_in)))
+        (one, entries_in(text_of(team.row_of(one).values, measure.listed_in), measure.except_for))
         for one in situations.values()
     ]
     return [team.tells(one, lists.and_list(entries.values())) for one, entries in told if entries]

@@ -32,11 +32,13 @@ class StepKind:
         """Return which step of its year a day is in, from 0."""
         return (day.month - 1) // self.months
 
-    def over(self, year: int, as_of: date) -> tuple[int, ...]:
-        """Return the steps of a year whose last day is not after a day."""
-        return tuple(n for n in range(len(self.names)) if self._last_day(n, year) <= as_of)
+    def asked(self, year: int, since: date | None) -> tuple[int, ...]:
+        """Return the steps of a year that end on the first day of the approach, or after it."""
+        every = range(len(self.names))
+        return tuple(n for n in every if since is None or self.last_day(n, year) >= since)
 
-    def _last_day(self, step: int, year: int) -> date:
+    def last_day(self, step: int, year: int) -> date:
+        """Return the last day of a step."""
         month = (step + 1) * self.months
         return date(year, month, monthrange(year, month)[1])
 

@@ -17,7 +17,7 @@ from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.logs import Each
 from docgen.model.measure.sources import Source
-from docgen.wording import lists
+from docgen.wording import dates, lists
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,13 +25,15 @@ class _Year:
     """The rows of one civil year, each in its step.
 
     Attributes:
-        over: the steps that are over on the as-of date.
+        asked: the steps that did not end before the approach began.
+        over: those of them that are over on the as-of date.
 
     """
 
     measure: Each
     kind: StepKind
     rows: Sequence[Found]
+    asked: Sequence[int]
     over: Sequence[int]
 
     def lacks(self, step: int) -> int:
@@ -46,13 +48,13 @@ class _Year:
 
     @property
     def outlook(self) -> Outlook:
-        """How the whole year stands, whatever is over."""
-        every = range(len(self.kind.names))
-        return outlook(sum(1 for step in every if not self.lacks(step)), len(every))
+        """How all that is asked of the year stands, whatever is over."""
+        held = sum(1 for step in self.asked if not self.lacks(step))
+        return outlook(held, len(self.asked))
 
     def needs(self) -> int:
         """Return how many records would do for what decides: the steps over, else the year."""
-        return sum(self.lacks(step) for step in self.lacking or range(len(self.kind.names)))
+        return sum(self.lacks(step) for step in self.lacking or self.asked)
 
 
 def judge_each(measure: Each, facts: Facts) -> tuple[Subject, ...]:
@@ -74,8 +76,9 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
     kept = [one for one in log.rows if _is_within(one, kind)]
     long = [(one, too_long(one, kind.word)) for one in log.rows if not _is_within(one, kind)]
     unread = [(one, no_date(one)) for one in log.undated]
-    over = kind.over(window.days.first.year, facts.as_of)
-    year = _Year(measure=measure, kind=kind, rows=kept, over=over)
+    asked = kind.asked(window.days.first.year, facts.office.since)
+    over = [n for n in asked if kind.last_day(n, window.days.first.year) <= facts.as_of]
+    year = _Year(measure=measure, kind=kind, rows=kept, asked=asked, over=over)
     met = not (year.outlook.missing if window.running else year.lacking)
     judged = settle(
         facts,
@@ -90,7 +93,7 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
         value=Decimal(len(over) - len(year.lacking)),
         required=Decimal(len(over)),
         reason=_how_many(year, window),
-        formula=_formula(year) + how_many_unread(unread),
+        formula=_formula(year) + _not_asked(year, facts) + how_many_unread(unread),
         kept=kept,
         aside=(*long, *unread),
         forecast=_forecast(window, log, year),
@@ -125,6 +128,16 @@ def _formula(year: _Year) -> str:
     held = f"{len(year.over) - len(year.lacking)} sur {len(year.over)}"
     units = year.kind.unit.capitalize()
     return f"{units} civils écoulés avec {_needed(year)} : {held} ({rows})."
+
+
+def _not_asked(year: _Year, facts: Facts) -> str:
+    """Tell that the steps that ended before the approach are not asked for; "" when all are."""
+    before = len(year.kind.names) - len(year.asked)
+    if not before or not year.asked or facts.office.since is None:
+        return ""
+    left = lists.plural(before, year.kind.word)
+    verb = lists.agreed(before, "n'est pas demandé", "ne sont pas demandés")
+    return f" Avant le début de la démarche ({dates.short(facts.office.since)}), {left} {verb}."
 
 
 def _held(year: _Year) -> str:

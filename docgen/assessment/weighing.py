@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from docgen.assessment.rows import Row, matches
+from docgen.assessment.rows import Row, Unread, matches
 from docgen.model.forecast import Outlook, PartResult
 from docgen.model.measure.hours import SumPerPerson
 from docgen.wording import numbers
 
 _ZERO = Fraction(0)
+_ANY = date.min
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +74,17 @@ def weigh(measure: SumPerPerson, sums: Sums, required: Fraction) -> Outlook:
     value, wanted = numbers.round_half_up(sums.inside + free), numbers.round_half_up(required)
     missing = max([wanted - value, *(part.missing for part in parts), value * 0])
     return Outlook(value=value, required=wanted, missing=missing, parts=parts)
+
+
+def weigh_at_best(
+    measure: SumPerPerson,
+    sums: Sums,
+    unread: Iterable[Unread],
+    required: Fraction,
+) -> Outlook:
+    """Weigh with rows that cannot be read, each worth all that is required of what it fills."""
+    most = [Row(record=r.record, form=r.form, who=r.who, day=_ANY, hours=required) for r in unread]
+    return weigh(measure, sums + add_up(measure, most), required)
 
 
 def free_share(measure: SumPerPerson) -> Fraction:

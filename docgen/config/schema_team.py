@@ -47,6 +47,12 @@ class CoverageText(Block, title="Chaque personne, ou chaque bureau"):
         alias="liste",
         description="Le champ dont on compte les mots (« anglais, espagnol »), et non les fiches.",
     )
+    except_for: Several[Text] = Field(
+        (),
+        alias="sauf",
+        examples=["[français]"],
+        description="Les mots de la liste qui ne comptent pas : la langue d'ici, par exemple.",
+    )
     noun: Text = Field(
         alias="nom", examples=["entretien"], description="Ce que l'on compte, au singulier."
     )
@@ -78,6 +84,12 @@ class StandingText(Block, title="Chaque jour, assez de langues"):
     among: AmongText | None = Field(None, alias="parmi", description=_AMONG)
     at_least: QuantityNeeded = Field(
         alias="au_moins", examples=["2"], description="Combien de mots différents chaque jour."
+    )
+    except_for: Several[Text] = Field(
+        (),
+        alias="sauf",
+        examples=["[français]"],
+        description="Les mots de la liste qui ne comptent pas : la langue d'ici, par exemple.",
     )
     noun: Text = Field(alias="nom", examples=["langue"], description="Ce qu'est un mot.")
     period: PeriodText = Field(alias="periode", examples=["{civile: 1 an}"], description=_PERIOD)

@@ -30,6 +30,8 @@ def _coverage(sources: Sources, text: CoverageText) -> Coverage:
     sources.check_period(text.period, ANY_TIME)
     forms, told = sources.several(text.sources, text.period)
     _check_whom(sources, text)
+    if text.except_for and text.listed_in is None:
+        sources.refuse("sauf", "cette clé ne va qu'avec « liste: » ; retirez-la")
     return Coverage(
         each=text.each,
         categories=sources.categories(text.among),
@@ -38,6 +40,7 @@ def _coverage(sources: Sources, text: CoverageText) -> Coverage:
         listed_in=text.listed_in and sources.code_in_all("liste", text.listed_in, forms, _LISTING),
         noun=text.noun,
         period=text.period,
+        except_for=text.except_for,
     )
 
 
@@ -80,6 +83,7 @@ def _standing(sources: Sources, text: StandingText) -> Standing:
         noun=text.noun,
         period=text.period,
         at_least=sources.threshold("au_moins", text.at_least),
+        except_for=text.except_for,
     )
 
 

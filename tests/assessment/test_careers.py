@@ -288,3 +288,34 @@ def records(submission: Submission) -> list[Record]:
         Record(form=one.form, identity=one.identity, values=one.values, origin=one.origin)
         for one in submission.entries
     ]
+
+
+def test_a_year_in_which_the_approach_began_is_judged_whole_and_says_so() -> None:
+    finding = judge("QT-077", [member(), visit("10", "10/06/2025")], since=day("15/03/2025"))
+
+    subject = finding.subjects[-1]
+    told = "La démarche a commencé le 15/03/2025 ; les heures sont requises pour l'année entière."
+    assert told in [plain(note) for note in subject.notes]
+    assert (subject.verdict, subject.required) == (Verdict.UNMET, Decimal(14))
+
+
+def test_somebody_without_working_time_is_not_told_absent() -> None:
+    rows = [member(share="0"), member("Marc Petit")]
+    rows.append(training("10", "10/03/2025", who="Marc Petit", accredited=True))
+
+    subject = next(s for s in judge("QT-022", rows).subjects if s.name == "Claire Fontaine")
+
+    assert (subject.verdict, plain(subject.reason)) == (
+        Verdict.NOT_APPLICABLE,
+        "temps de travail de 0 %",
+    )
+
+
+def test_somebody_who_leaves_soon_is_watched_up_to_the_last_day() -> None:
+    """150 h of 05/01/2023 leave the window on 05/01/2026; the person leaves on 19/02/2026."""
+    rows = [member(until="19/02/2026"), training("150", "05/01/2023", accredited=True)]
+
+    subject = only(judge("QT-022", rows))
+
+    assert subject.verdict is Verdict.WATCH
+    assert "le 05/01/2026" in plain(subject.reason)

@@ -204,10 +204,10 @@ def test_a_plan_is_enough_when_it_comes_in_time(hours: str, on: str, told: str) 
     assert subject.reason.endswith(told)
 
 
-def test_somebody_who_leaves_within_60_days_is_not_watched() -> None:
+def test_somebody_who_leaves_within_60_days_is_watched_up_to_the_last_day() -> None:
     done = training("150", "10/01/2023", accredited=True)
 
-    leaves, stays = (judged([member(until=on), done]) for on in ("28/02/2026", "01/03/2026"))
+    leaves, stays = (judged([member(until=on), done]) for on in ("09/01/2026", "10/01/2026"))
 
     assert (leaves.verdict, stays.verdict) == (Verdict.MET, Verdict.WATCH)
 

@@ -15,6 +15,9 @@ from docgen.assessment.listed import all_entries, entries_in, parts_of
         ("Anglais : courant ; allemand - notions", ["allemand", "Anglais"]),
         ("anglais B2+, espagnol niveau A2, italien bilingue", ["anglais", "espagnol", "italien"]),
         ("langue des signes, portugais du Brésil", ["langue des signes", "portugais du Brésil"]),
+        ("anglais – espagnol", ["anglais", "espagnol"]),
+        ("anglais (B1) - espagnol - courant", ["anglais", "espagnol"]),
+        ("anglais : B1 – courant ; serbo-croate", ["anglais", "serbo-croate"]),
         ("aucune", []),
         ("Néant ; -", []),
         ("", []),
@@ -35,3 +38,10 @@ def test_a_word_that_holds_et_is_not_cut() -> None:
         "Juliette Etcheverry",
         "Paul Martinet",
     ]
+
+
+def test_the_language_of_the_place_is_left_out_however_it_is_written() -> None:
+    told = entries_in("FRANCAIS (langue maternelle), anglais", ("français", "FR"))
+
+    assert list(told) == ["anglais"]
+    assert list(entries_in("fr/anglais", ("français", "FR"))) == ["anglais"]

@@ -371,6 +371,15 @@ def test_nobody_in_the_category_is_not_a_lack_of_data() -> None:
     assert finding.reason == "personne n'est dans la catégorie concernée"
 
 
+def test_before_anybody_has_arrived_nobody_can_be_out_of_the_category() -> None:
+    rows = [member(since="01/03/2026"), training("1", "10/03/2024")]
+
+    finding = judge("QT-023", rows, "31/12/2025")
+
+    assert finding.verdict is Verdict.NOT_ASSESSABLE
+    assert finding.reason == "« Équipe » ne nomme personne du 01/01/2023 au 31/12/2025"
+
+
 def test_what_cannot_be_assessed_carries_no_figure() -> None:
     subject = only(judge("QT-022", [member()]))
 

@@ -70,3 +70,21 @@ def test_a_row_whose_day_cannot_be_read_may_be_of_any_period() -> None:
 
     assert subject.verdict is Verdict.NOT_ASSESSABLE
     assert subject.left_out[0].reason == "date illisible"
+
+
+def test_hours_that_cannot_be_read_hide_no_sure_failure() -> None:
+    """150 h required, 75 at least accredited: 10 accredited and any number of others fail."""
+    odd = unread(training("7", "10/03/2025", accredited=False))
+    rows = [member(), training("10", "10/03/2024", accredited=True), odd]
+
+    subject = only(judge("QT-022", rows))
+
+    assert (subject.verdict, subject.value) == (Verdict.UNMET, Decimal(10))
+    assert [one.reason for one in subject.left_out] == ["durée illisible"]
+
+
+def test_hours_that_cannot_be_read_decide_where_they_may_fill_what_lacks() -> None:
+    odd = unread(training("7", "10/03/2025", accredited=False))
+    rows = [member(), training("75", "10/03/2024", accredited=True), odd]
+
+    assert only(judge("QT-022", rows)).verdict is Verdict.NOT_ASSESSABLE

@@ -216,8 +216,8 @@ TEAM: list[tuple[str, Measure]] = [
     ),
     (
         (
-            "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, au_moins: 2,"
-            " de: {formulaire: essais, par: site}}"
+            "{couverture: bureau, nom: mot, periode: a_ce_jour, liste: texte, sauf: [ici],"
+            " au_moins: 2, de: {formulaire: essais, par: site}}"
         ),
         Coverage(
             each=Whom.OFFICE,
@@ -227,6 +227,7 @@ TEAM: list[tuple[str, Measure]] = [
             listed_in="words",
             noun="mot",
             period=NOW,
+            except_for=("ici",),
         ),
     ),
     (
@@ -236,7 +237,7 @@ TEAM: list[tuple[str, Measure]] = [
     (
         (
             "{permanence: langues, au_moins: {fait: taille, grande: 2, petite: 1}, nom: langue,"
-            " periode: {civile: 1 an}}"
+            " sauf: français, periode: {civile: 1 an}}"
         ),
         Standing(
             listed_in="languages",
@@ -246,6 +247,7 @@ TEAM: list[tuple[str, Measure]] = [
             at_least=Threshold(
                 fact="taille", by_value={"grande": Fraction(2), "petite": Fraction(1)}
             ),
+            except_for=("français",),
         ),
     ),
     (

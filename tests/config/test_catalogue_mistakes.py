@@ -184,6 +184,10 @@ SLIPS = [
         ),
     ),
     (
+        f"{{couverture: agent, de: {{formulaire: essais, par: agent}}, sauf: mot, {YEAR}}}",
+        "« sauf » : cette clé ne va qu'avec « liste: » ; retirez-la",
+    ),
+    (
         "{arrivees: {tuteurs: un tuteur}, periode: {civile: 1 an}, au_moins: 100 %}",
         "« tuteurs » : « equipe » n'a pas de champ « tuteurs » ; vouliez-vous écrire « tuteur » ?",
     ),

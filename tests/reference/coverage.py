@@ -1,13 +1,14 @@
 """Whether each person, or each office, has enough records."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from docgen.model.measure.sources import Period, Source, Span, Whom
 from docgen.model.measure.team import Coverage
 from docgen.model.roster import Person
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
-from docgen.wording.letters import same_words
+from docgen.wording.letters import plain, same_words
 from tests.reference.common import (
     Log,
     Opinion,
@@ -23,6 +24,7 @@ from tests.reference.common import (
 )
 from tests.reference.logs import offices
 from tests.reference.people import entries, is_away, is_of, row_of
+from tests.reference.pieces import SOON, registered
 from tests.reference.trial import Trial
 
 _NOW = Period(span=Span.NOW)
@@ -36,6 +38,7 @@ def coverage(measure: Coverage, trial: Trial) -> list[Opinion]:
         if measure.each is Whom.OFFICE:
             for name in offices(trial) or [""]:
                 verdict, value = _count(measure, window, trial, logs, name)
+                verdict = _of_pieces(measure, window, trial, (logs, name), verdict)
                 opinions.append(_told(measure, window, trial, name, verdict, value))
             continue
         for person in trial.people:
@@ -44,6 +47,7 @@ def coverage(measure: Coverage, trial: Trial) -> list[Opinion]:
             if any(is_of(measure.categories, one) for one in inside):
                 verdict, value = _count(measure, window, trial, logs, person)
                 verdict = _of_a_person(measure, window, trial, person, verdict)
+                verdict = _of_pieces(measure, window, trial, (logs, person), verdict)
                 opinions.append(_told(measure, window, trial, person.name, verdict, value))
     return opinions
 
@@ -72,6 +76,27 @@ def _of_a_person(
     return Verdict.IN_PROGRESS if recent and verdict is Verdict.UNMET else verdict
 
 
+def _of_pieces(
+    measure: Coverage,
+    window: Window,
+    trial: Trial,
+    whose: tuple[list[tuple[Source, Log]], Person | str],
+    verdict: Verdict,
+) -> Verdict:
+    """What pieces do not prove is to be proven; what some of them prove for long is watched."""
+    if not any(trial.forms[one.form].describes_pieces for one in measure.sources):
+        return verdict
+    if verdict is Verdict.UNMET:
+        return Verdict.UNPROVEN
+    logs, whom = whose
+    rows = _own(trial, window, [(s, row) for s, log in logs for row in log.rows], whom)
+    left = _value(measure, [row for row in rows if _until(row) > trial.as_of + SOON])
+    required = wanted(measure.at_least, trial)
+    short = required is not None and left < required
+    is_now = measure.period.span is Span.NOW
+    return Verdict.WATCH if verdict is Verdict.MET and is_now and short else verdict
+
+
 def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log:
     """A form without a date is of any period."""
     timeless = not (source.dated_by or trial.forms[source.form].dated_by)
@@ -79,7 +104,16 @@ def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log
     if source.dated_by and measure.period.span is Span.NOW:
         log.undated = [r for r in log.rows if not r.day and source.dated_by in r.record.values]
         log.rows = [row for row in log.rows if row.day]
+    if trial.forms[source.form].describes_pieces:
+        day = min(window.last, trial.as_of)
+        known = {id(record) for record in registered(trial, day)}
+        log.rows = [r for r in log.rows if id(r.record) in known and _until(r) >= day]
     return log
+
+
+def _until(row: Row) -> date:
+    until = row.record.values.get("valid_until")
+    return until if isinstance(until, date) else date.max
 
 
 def _count(
@@ -94,21 +128,46 @@ def _count(
     unread = _own(trial, window, [(s, row) for s, log in logs for row in log.undated], whom)
     value, best = _value(measure, rows), _value(measure, [*rows, *unread])
     required = wanted(measure.at_least, trial)
-    silent = not any(log.speaks for _, log in logs)
+    silent = not any(_speaks(source, log, window, trial, whom) for source, log in logs)
+    met = required is not None and cents(value) >= cents(required)
     verdict = verdict_of(
         trial,
         window,
-        unknown=silent or required is None or all(_is_blank(measure, s, trial) for s, _ in logs),
-        met=required is not None and cents(value) >= cents(required),
+        unknown=(not met and _is_unfilled(measure, trial, rows, whom))
+        or silent
+        or required is None
+        or all(_is_blank(measure, s, trial) for s, _ in logs),
+        met=met,
         if_read=required is not None and cents(best) >= cents(required),
     )
     return verdict, value
 
 
+def _speaks(source: Source, log: Log, window: Window, trial: Trial, whom: Person | str) -> bool:
+    """A date of the team form speaks of its own year and of those after it, of one person."""
+    if source.dated_by is None or not trial.forms[source.form].describes_people:
+        return log.speaks
+    told = [(day, record) for day, record in told_by(source, trial) if day]
+    rows = [(source, Row(record=r, form=trial.forms[source.form], day=d, first=d)) for d, r in told]
+    days = [row.day for row in _own(trial, window, rows, whom) if row.day]
+    return bool(days) and max(days) <= window.last
+
+
+def _is_unfilled(measure: Coverage, trial: Trial, rows: list[Row], whom: Person | str) -> bool:
+    """Whether the row of a person in the team leaves the list blank."""
+    sources = [s for s in measure.sources if trial.forms[s.form].describes_people]
+    if measure.listed_in is None or not sources or isinstance(whom, str):
+        return False
+    lists = [row.record.values.get(measure.listed_in) for row in rows]
+    asked = any(measure.listed_in in one.filled for one in sources)
+    return None in lists or (asked and not lists)
+
+
 def _value(measure: Coverage, rows: Iterable[Row]) -> int:
     if measure.listed_in is not None:
         code = measure.listed_in
-        return len({one for row in rows for one in entries(text_of(row.record.values, code))})
+        told = {one for row in rows for one in entries(text_of(row.record.values, code))}
+        return len(told - {plain(one) for one in measure.except_for})
     return len({(r.form.id, r.day) if r.form.describes_people else id(r.record) for r in rows})
 
 

@@ -1,6 +1,7 @@
 """Hours of each person, counted day by day."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -63,6 +64,7 @@ def _judge(
     there = _there(measure, trial, person, window)
     meant = [record for record in records if _counts(measure, trial, record, there)]
     read = [r for r in meant if _day(r, trial) and isinstance(_amount(measure, r), Fraction)]
+    odd = [record for record in meant if all(record is not one for one in read)]
     kept = _once(measure, read, trial)
     due = _required(measure, trial, window, person, there)
     value, required, missing = _figures(measure, trial, kept, due)
@@ -72,7 +74,9 @@ def _judge(
     verdict = Verdict.IN_PROGRESS if window.runs or is_recent else Verdict.UNMET
     if too_early(window, trial) or decisive not in there or not due:
         verdict = Verdict.NOT_APPLICABLE
-    elif not speaks or (missing and len(read) < len(meant)):
+    elif not speaks or (
+        missing and len(read) < len(meant) and not _fails(measure, trial, odd, kept, due)
+    ):
         verdict = Verdict.NOT_ASSESSABLE
     elif not missing:
         lapses = measure.period.span is Span.ROLLING and _lapses(measure, trial, person, kept)
@@ -80,6 +84,14 @@ def _judge(
     return opinion(
         person.name, window, verdict, (Fraction(value), Fraction(required)), Fraction(missing)
     )
+
+
+def _fails(
+    measure: SumPerPerson, trial: Trial, odd: list[Record], kept: list[Record], due: Fraction
+) -> bool:
+    """Whether hours lack even if each row that cannot be read held all that is required."""
+    full = [replace(r, values={**r.values, measure.sum_of: due}) for r in odd]
+    return bool(_figures(measure, trial, [*kept, *full], due)[2])
 
 
 def _figures(
@@ -108,10 +120,10 @@ def _figures(
 def _lapses(measure: SumPerPerson, trial: Trial, person: Person, kept: list[Record]) -> bool:
     """Whether what holds today does not on one of the next 60 days, if nothing more is done."""
     coming = [trial.as_of + timedelta(days=n) for n in range(1, _WATCHED_DAYS + 1)]
-    stays = [trial.on(person, day) for day in coming]
-    if not all(one and one.category in measure.categories for one in stays):
-        return False
     for day in coming:
+        now = trial.on(person, day)
+        if now is None or now.category not in measure.categories:
+            continue
         window = window_of(measure.period, day)
         left = [record for record in kept if _is_in(record, window, trial)]
         there = _there(measure, trial, person, window)

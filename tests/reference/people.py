@@ -48,11 +48,14 @@ def standing(measure: Standing, trial: Trial) -> list[Opinion]:
         known = [day for day in days if hired and day >= min(hired)]
         told = {day: _entries(measure, trial, day) for day in known}
         required = wanted(measure.at_least, trial)
-        value = min((len(one) for one in told.values()), default=0)
+        blank = {day for day in known if _is_blank(measure, trial, day)}
+        lacking = {d for d, one in told.items() if required is None or len(one) < required}
+        sure = lacking - blank
+        value = min((len(told[day]) for day in sure or told), default=0)
         met = required is not None and value >= required
         some = any(text_of(r.values, measure.listed_in) for r in trial.snapshot.of("equipe"))
         nobody = not any(trial.on(person, day) for day in days for person in trial.people)
-        unsure = len(known) < len(days) and met
+        unsure = (len(known) < len(days) and not sure) or bool(lacking and not sure)
         verdict = verdict_of(
             trial,
             window,
@@ -65,6 +68,17 @@ def standing(measure: Standing, trial: Trial) -> list[Opinion]:
     return opinions
 
 
+def _is_blank(measure: Standing, trial: Trial, day: date) -> bool:
+    """Whether somebody who is there that day has left the list blank."""
+    return any(
+        measure.listed_in not in row_of(situation, trial).values
+        for person in trial.people
+        if (situation := trial.on(person, day))
+        and is_of(measure.categories, situation)
+        and not is_away(person, day)
+    )
+
+
 def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
     """The different entries of those who are there that day."""
     found: set[str] = set()
@@ -72,6 +86,7 @@ def _entries(measure: Standing, trial: Trial, day: date) -> set[str]:
         situation = trial.on(person, day)
         if situation and is_of(measure.categories, situation) and not is_away(person, day):
             found |= entries(text_of(row_of(situation, trial).values, measure.listed_in))
+    found -= {letters.plain(one) for one in measure.except_for}
     return found
 
 

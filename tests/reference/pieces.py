@@ -21,7 +21,7 @@ from tests.reference.common import (
 )
 from tests.reference.trial import Trial
 
-_SOON = timedelta(days=60)
+SOON = timedelta(days=60)
 
 
 def months_later(day: date, months: int) -> date:
@@ -85,11 +85,11 @@ def in_register(measure: InRegister, trial: Trial) -> list[Opinion]:
         verdict = verdict_of(
             trial,
             window,
-            unknown=not _registered(trial, day),
+            unknown=not registered(trial, day),
             met=_are_enough(measure, held),
             if_read=_are_enough(measure, [*held, *unplaced]),
         )
-        lasting = [one for one in held if one.until is None or one.until > day + _SOON]
+        lasting = [one for one in held if one.until is None or one.until > day + SOON]
         if verdict is Verdict.UNMET:
             verdict = Verdict.UNPROVEN
         elif verdict is Verdict.MET and measure.period.span is Span.NOW:
@@ -100,7 +100,7 @@ def in_register(measure: InRegister, trial: Trial) -> list[Opinion]:
     return opinions
 
 
-def _registered(trial: Trial, day: date) -> list[Record]:
+def registered(trial: Trial, day: date) -> list[Record]:
     """Of each reference the latest version that exists on a day."""
     known: dict[str, Record] = {}
     order = sorted(trial.snapshot.of("pieces"), key=_version)
@@ -119,7 +119,7 @@ def _version(record: Record) -> tuple[date, str, str]:
 
 def _pieces(measure: InRegister, trial: Trial, day: date) -> list[Piece]:
     pieces = []
-    for record in _registered(trial, day):
+    for record in registered(trial, day):
         if cites(record, measure.cites):
             since, until = record.values.get("date"), record.values.get("valid_until")
             ends = [until] if isinstance(until, date) else []

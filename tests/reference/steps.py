@@ -22,6 +22,8 @@ def _year(measure: Each, trial: Trial, window: Window) -> Opinion:
         following = date(
             window.first.year + (first + months - 1) // 12, (first + months - 1) % 12 + 1, 1
         )
+        if trial.office.since and following <= trial.office.since:
+            continue
         held = sum(1 for row in log.rows if _is_in(row, first, months))
         gaps.append(max(measure.at_least - held, 0))
         over.append(following - timedelta(days=1) <= trial.as_of)

@@ -17,6 +17,7 @@ class Coverage:
         sources: each with the field that names the person or the office.
         at_least: records for each; of a list such as « anglais, espagnol », its entries count.
         listed_in: code of the field whose entries are counted; None when records are.
+        except_for: entries that do not count, in any case, with or without accents.
         noun: what is counted, in the singular: « entretien ».
 
     """
@@ -28,6 +29,7 @@ class Coverage:
     listed_in: str | None
     noun: str
     period: Period
+    except_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +54,7 @@ class Standing:
         listed_in: code of a field of the team form: languages, « anglais, espagnol ».
         categories: of the people who count; () for everybody.
         noun: what one entry is, in the singular: « langue ».
+        except_for: entries that do not count, in any case, with or without accents.
 
     """
 
@@ -60,6 +63,7 @@ class Standing:
     noun: str
     period: Period
     at_least: Threshold
+    except_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
