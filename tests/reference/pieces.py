@@ -10,15 +10,8 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
 from docgen.wording.letters import plain, same_words
-from tests.reference.common import (
-    Opinion,
-    Window,
-    cites,
-    opinion,
-    told_by,
-    verdict_of,
-    windows,
-)
+from tests.reference.common import Opinion, cites, opinion, told_by, verdict_of
+from tests.reference.periods import Window, windows
 from tests.reference.trial import Trial
 
 _SOON = timedelta(days=60)
