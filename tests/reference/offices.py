@@ -70,9 +70,12 @@ def _as_of(chance: Random) -> date:
 
 
 def _near(chance: Random, as_of: date) -> date:
-    """A day of these years; now and then one of a few, so that rows meet on the same day."""
+    """A day of these years; now and then one of a few, so that rows meet, or one of the edges."""
     if chance.random() < 0.3:
         return as_of - timedelta(days=45 * chance.randrange(12))
+    if chance.random() < 0.15:
+        edge = chance.choice((0, 365, 1095, 1096)) - chance.choice((-1, 0, 1, 59, 60, 61))
+        return as_of - timedelta(days=edge)
     return as_of + timedelta(days=chance.randrange(-1500, 120))
 
 
@@ -139,7 +142,7 @@ def _logs(chance: Random, forms: Mapping[str, Form], as_of: date) -> Iterator[Re
     """Some forms have rows, others none; what hours and delays are counted in has more."""
     some = [form for form in forms.values() if not form.describes_people]
     busy = [forms[one] for one in ("formations", "visites", "ecoute", LOG.id)]
-    drawn = [*busy * 3, *chance.sample(some, len(some) // 2)]
+    drawn = [*busy * 3, forms["organismes"], *chance.sample(some, len(some) // 2)]
     for form in drawn:
         for _ in range(chance.randint(0, 2 * _ROWS_IN_ALL // len(drawn))):
             yield _row(chance, form, as_of)
