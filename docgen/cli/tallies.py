@@ -26,8 +26,10 @@ def tally(requirements: Iterable[Requirement]) -> Tally:
 
 
 def how_many(framework: Framework) -> str:
-    """Write « 183 exigences distinctes (et 3 répétitions) »."""
-    many = len(framework.requirements)
-    told = lists.plural(many, "exigence distincte", "exigences distinctes")
+    """Write « 183 exigences distinctes (et 3 répétitions) », « 25 …, dont 4 sous-points »."""
+    told = lists.plural(len(framework.requirements), "exigence distincte", "exigences distinctes")
+    details = sum(1 for one in framework.requirements if one.part_of)
+    within = f", dont {lists.plural(details, 'sous-point')}" if details else ""
     again = len(framework.repetitions)
-    return f"{told} (et {lists.plural(again, 'répétition')})" if again else told
+    aside = f" (et {lists.plural(again, 'répétition')})" if again else ""
+    return f"{told}{within}{aside}"

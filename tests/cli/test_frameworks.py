@@ -11,6 +11,7 @@ from docgen.cli.asked import asked_of
 from docgen.cli.awaited import awaited
 from docgen.cli.frameworks import show_check, show_frameworks
 from docgen.cli.requirements import show_requirement
+from docgen.cli.tallies import how_many
 from docgen.model.measure.sources import Period, Span, Threshold, Whom
 from docgen.model.measure.team import Headcount
 from docgen.model.requirement import Nature, PieceDemand, Question, Requirement
@@ -173,3 +174,13 @@ def test_a_check_says_that_all_is_in_order_then_what_is_awaited(
     assert (
         "  ! office.yaml, sous « faits », ne dit pas « labels » : Quels sont les labels ?" in said
     )
+
+
+def test_the_details_of_a_requirement_are_counted_with_it() -> None:
+    whole = settings().frameworks[0]
+    first, second, *_ = whole.requirements
+    detail = replace(second, part_of=first.id)
+
+    said = how_many(replace(whole, requirements=(first, detail), repetitions=()))
+
+    assert said == "2 exigences distinctes, dont 1 sous-point"
