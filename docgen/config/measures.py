@@ -21,7 +21,8 @@ _ONE: Mapping[str, Reader] = {
     **TEAM_MEASURES,
 }
 _TOGETHER = "ensemble"
-_ALL = (*_ONE, _TOGETHER)
+MEASURES = (*_ONE, _TOGETHER)
+"""The key that names each measure."""
 
 
 def read_measure(sources: Sources) -> Measure | None:
@@ -29,7 +30,7 @@ def read_measure(sources: Sources) -> Measure | None:
     content = sources.reading.page.at(sources.spot)
     if isinstance(content, dict) and _TOGETHER in content:
         return _together(sources)
-    return _one(sources, _ALL)
+    return _one(sources, MEASURES)
 
 
 def _together(sources: Sources) -> Together | None:

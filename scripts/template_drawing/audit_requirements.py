@@ -68,7 +68,12 @@ def _papers(document: Document) -> None:
                 line("Cellule", "{{ e.enonce }}"),
                 line("Repère", "{{ e.id }} · {{ e.source }}"),
             ],
-            [line("Cellule", *verdict("e")), line("Repère", "{{ e.raison }}")],
+            [
+                line("Cellule", *verdict("e")),
+                "{%p if e.verdict != 'conforme' %}",
+                line("Repère", "{{ e.raison }}"),
+                "{%p endif %}",
+            ],
             [
                 "{%p for p in e.pieces if p.lieu %}",
                 line("Cellule", "{{ p.signe }} {{ p.nom }}"),
