@@ -1,7 +1,8 @@
 """Yes-or-no answers that a register decides: an agent's « oui » is held against the day.
 
-Where the register knows the name: yes that day makes a blank a yes, and a « non » stays; no that
-day makes it a no, whatever the row says. Where it does not know the name, the row decides.
+Where the register knows the name: yes that day makes a blank a yes if a date or a number shows it,
+and a « non » stays; no that day makes it a no, whatever the row says. Where it does not know the
+name, the row decides.
 """
 
 from collections.abc import Iterator
@@ -90,10 +91,10 @@ def _decided(
         return record
     values = dict(record.values)
     for column, registered, register in questions:
-        holds = register.says(text_of(values, registered.named_in), day)
-        if holds is None:
+        name, said = text_of(values, registered.named_in), values.get(column.code)
+        holds = register.says(name, day)
+        if holds is None or (holds and said is None and not register.shows(name, day)):
             continue
-        said = values.get(column.code)
         title = facts.forms[registered.form].title
         answer = _answer(said if isinstance(said, bool) else None, column, title, holds=holds)
         answers.setdefault(_key(record), {})[column.code] = answer

@@ -17,12 +17,21 @@ def put_aside(
     said = facts.office.facts
     for fact, wanted in requirement.applies_if.items():
         if fact in said and said[fact] not in wanted:
-            reason = f"ne concerne que « {fact} : {' ou '.join(wanted)} » (ici : {said[fact]})"
-            return Verdict.NOT_APPLICABLE, reason
+            told = f"{_concerned(fact, wanted, framework)} (ici : {said[fact]})"
+            return Verdict.NOT_APPLICABLE, f"ne concerne que {told}"
     open_facts = [fact for fact in requirement.applies_if if fact not in said]
     if open_facts:
         return Verdict.NOT_ASSESSABLE, " ; ".join(_asked(one, framework) for one in open_facts)
     return None
+
+
+def _concerned(fact: str, wanted: tuple[str, ...], framework: Framework) -> str:
+    """Say which offices are concerned, by the question that they were asked."""
+    question = framework.questions.get(fact)
+    if question is None:
+        return f"« {fact} : {' ou '.join(wanted)} »"
+    answers = " ou ".join(f"« {one} »" for one in wanted)
+    return f"les offices qui répondent {answers} à « {question.text} »"
 
 
 def _asked(fact: str, framework: Framework) -> str:

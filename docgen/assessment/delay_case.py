@@ -26,6 +26,7 @@ class Delay:
             as-of date.
         late_hours: the same by the clock; None where no time of day is known.
         took: days of its own kind from receipt to what ended it; None while nothing has.
+        misdated: code of an end that is dated before the receipt: it ends nothing; "" for none.
 
     """
 
@@ -38,6 +39,12 @@ class Delay:
     late_by: int
     late_hours: Fraction | None
     took: int | None
+    misdated: str = ""
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody can tell if it was in time: its only end is dated before its receipt."""
+        return bool(self.misdated) and self.ended_by is None and self.state is Punctuality.LATE
 
     @property
     def result(self) -> DelayResult:
@@ -77,6 +84,7 @@ def delay_of(
         late_by=days_between(measure, facts.office, due, end),
         late_hours=hours_between(due, end) if to_the_hour else None,
         took=days_between(measure, facts.office, start, end) if ended_by else None,
+        misdated=next((c for c, day in _told(measure, form, record) if day < received), ""),
     )
 
 
@@ -114,13 +122,25 @@ def _ends(
     form: Form,
     record: Record,
 ) -> Iterator[tuple[str, Instant]]:
-    """Yield the dates that end a delay; one after the as-of date does not exist yet."""
+    """Yield the dates that end a delay; one after the as-of date does not exist yet.
+
+    One before the receipt is a mistake of the pen: it ends nothing.
+    """
+    received = record.values.get(measure.since)
+    for code, day in _told(measure, form, record):
+        is_before = isinstance(received, date) and day < received
+        if day <= facts.as_of and not is_before:
+            yield code, _instant(measure, record, code, day)
+
+
+def _told(measure: InTime, form: Form, record: Record) -> Iterator[tuple[str, date]]:
+    """Yield the dates that a record has where an end of its delay is written."""
     other = measure.otherwise
     more = other.until if other and fits(record, form, other.where) else ()
     for code in (*measure.until, *more):
         day = record.values.get(code)
-        if isinstance(day, date) and day <= facts.as_of:
-            yield code, _instant(measure, record, code, day)
+        if isinstance(day, date):
+            yield code, day
 
 
 def _in_order(end: Instant) -> tuple[date, str]:

@@ -28,6 +28,8 @@ _A_FEW = 2
 def told(measure: InTime, delay: Delay, form: Form) -> str:
     """Tell one record: « reçu le …, échéance le …, répondu le … : dans les délais »."""
     came = _dated(form, measure.since, delay.received)
+    if delay.is_unread:
+        return f"{came} : illisible, {misdated(form, delay)}"
     due = f"échéance le {delay.due.french}"
     nothing = f"rien au {dates.short(delay.as_of)}"
     end = _dated(form, *delay.ended_by) if delay.ended_by else nothing
@@ -40,11 +42,17 @@ def told(measure: InTime, delay: Delay, form: Form) -> str:
             return f"{came} : en cours jusqu'au {delay.due.french}"
 
 
-def how_many(measure: InTime, counts: Mapping[str, int]) -> str:
-    """Tell the figures of one year."""
+def misdated(form: Form, delay: Delay) -> str:
+    """Say that an end is dated before the receipt: « « Répondu le » est avant la réception »."""
+    return f"« {form.column(delay.misdated).title} » est avant la réception"
+
+
+def how_many(measure: InTime, counts: Mapping[str, int], *, is_nil: bool = False) -> str:
+    """Tell the figures of one year; `is_nil`: a row says that there was nothing."""
     decided = counts["in_time"] + counts["late"]
     if not counts["total"]:
-        return lists.plural(0, measure.noun)
+        none = lists.plural(0, measure.noun)
+        return f"{none} : le registre le dit" if is_nil else none
     parts = []
     if decided:
         parts.append(

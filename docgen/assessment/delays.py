@@ -16,6 +16,7 @@ from docgen.assessment.logs import (
     not_covered,
 )
 from docgen.assessment.periods import Window, windows
+from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import Evidence, LeftOut, Punctuality
 from docgen.model.finding import Subject
 from docgen.model.form import Form
@@ -42,11 +43,13 @@ def percent_in_time(counts: Mapping[str, int]) -> Decimal | None:
 
 def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
     year = log_year(form, measure.where, measure.since, window, facts)
-    delays = [delay_of(measure, facts, form, day, record) for day, record in year.rows]
+    told = [delay_of(measure, facts, form, day, record) for day, record in year.rows]
+    delays = [one for one in told if not one.is_unread]
     counts = _counts(delays)
-    verdict, reason = _verdict(measure, facts, window, year, counts)
+    unread = len(told) - len(delays)
+    verdict, reason = _verdict(measure, facts, window, year, counts, unread)
     value = percent_in_time(counts)
-    if value is None and year.is_covered and not delays:
+    if value is None and year.is_covered and not told:
         value = Decimal(100)
     required = numbers.round_half_up(measure.at_least * _PERCENT)
     return Subject(
@@ -55,7 +58,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         period=window.days,
         running=window.running,
         verdict=verdict,
-        reason=reason or words.how_many(measure, counts),
+        reason=reason or words.how_many(measure, counts, is_nil=bool(year.nil)),
         unit="%",
         value=value,
         required=required,
@@ -64,7 +67,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         counts=counts,
         delays=tuple(one.result for one in delays),
         evidence=(*_kept(measure, delays, form), *nil_evidence(year)),
-        left_out=(*_not_kept(measure, delays, form), *left_out_to_come(year, facts.as_of)),
+        left_out=(*_not_kept(measure, told, form), *left_out_to_come(year, facts.as_of)),
     )
 
 
@@ -79,19 +82,26 @@ def _verdict(
     window: Window,
     year: LogYear,
     counts: Mapping[str, int],
+    unread: int,
 ) -> tuple[Verdict, str]:
     early = before_the_approach(facts, window.days)
     if early:
         return Verdict.NOT_APPLICABLE, early
     if not year.is_covered:
         return Verdict.NOT_ASSESSABLE, not_covered(form=year.form, year=window.days.first.year)
-    decided = counts["in_time"] + counts["late"]
-    if counts["total"] and not decided:
+    if _is_met(measure, counts, in_time=unread) and not _is_met(measure, counts, late=unread):
+        return Verdict.NOT_ASSESSABLE, UNREADABLE
+    if counts["total"] == counts["open"] > 0:
         return Verdict.IN_PROGRESS, ""
-    if counts["in_time"] >= measure.at_least * decided:
-        return Verdict.MET, ""
     can_still_be_met = window.running and measure.at_least < 1
-    return (Verdict.IN_PROGRESS if can_still_be_met else Verdict.UNMET), ""
+    unmet = Verdict.IN_PROGRESS if can_still_be_met else Verdict.UNMET
+    return (Verdict.MET if _is_met(measure, counts) else unmet), ""
+
+
+def _is_met(measure: InTime, counts: Mapping[str, int], *, in_time: int = 0, late: int = 0) -> bool:
+    """Whether enough is in time, with so many more records in time and so many more late."""
+    done = counts["in_time"] + in_time
+    return done >= measure.at_least * (done + counts["late"] + late)
 
 
 def _kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Evidence]:

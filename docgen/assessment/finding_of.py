@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from docgen.assessment.conditions import put_aside
 from docgen.assessment.facts import Facts
-from docgen.assessment.grade_words import against, graded
-from docgen.assessment.grades import grades_of, worst_share
+from docgen.assessment.grade_words import against, graded, noted
+from docgen.assessment.grades import grades_of, judged_of, worst_share
 from docgen.assessment.measured import measured
-from docgen.assessment.pieces import pieces_of, proven_by_pieces, stands_in
+from docgen.assessment.pieces import pieces_of, proven_by_pieces
 from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import GradeResult
-from docgen.model.finding import Finding
+from docgen.model.finding import Finding, Subject
 from docgen.model.requirement import Framework, Nature, Requirement
 from docgen.model.verdict import WORST_FIRST, Verdict
 
@@ -49,11 +49,11 @@ def finding_of(
         )
     grades = grades_of(requirement, framework, facts)
     base = measured(requirement, facts, others)
-    by_measure = _by_measure(base, facts)
+    by_measure = _by_measure(base)
     by_grade = _is_answered_by_grade(base, by_measure, grades)
     first = graded(grades, framework, facts) if by_grade else by_measure
     verdict, reason = _worst(first, proven_by_pieces(requirement, facts))
-    opposed = "" if by_grade else against(verdict, grades, framework)
+    opposed = "" if by_grade else _beside(verdict, grades, requirement, framework)
     finding = replace(
         base,
         verdict=verdict,
@@ -67,14 +67,11 @@ def finding_of(
 _Answer = tuple[Verdict, str]
 
 
-def _by_measure(base: Finding, facts: Facts) -> _Answer | None:
-    """Answer by the measure, or by the piece that takes its place; None when there is none."""
+def _by_measure(base: Finding) -> _Answer | None:
+    """Answer by the measure, pieces that take its place included; None when there is none."""
     if base.requirement.measure is None:
         return None
-    instead = None
-    if base.verdict not in PASSES | {Verdict.NOT_APPLICABLE}:
-        instead = stands_in(base.requirement, facts)
-    return instead or (base.verdict, base.reason)
+    return base.verdict, base.reason
 
 
 def _is_answered_by_grade(
@@ -82,14 +79,35 @@ def _is_answered_by_grade(
     by_measure: _Answer | None,
     grades: Sequence[GradeResult],
 ) -> bool:
-    """Whether only a grade can tell; records that cannot be read are no want of records."""
+    """Whether only a grade can tell: no record speaks of any period.
+
+    One year that is silent hides nothing of the others; records that cannot be read are no want
+    of records.
+    """
     requirement = base.requirement
     if requirement.nature is Nature.OBSERVATION:
         return True
-    if not (requirement.or_graded and grades and by_measure):
+    if not (requirement.or_graded and judged_of(grades) and by_measure):
         return False
-    unreadable = any(UNREADABLE in one.reason for one in base.subjects)
-    return by_measure[0] is Verdict.NOT_ASSESSABLE and not unreadable
+    return by_measure[0] is Verdict.NOT_ASSESSABLE and not any(map(_is_told, base.subjects))
+
+
+def _is_told(subject: Subject) -> bool:
+    """Whether records say anything of a subject."""
+    is_judged = subject.verdict not in {Verdict.NOT_ASSESSABLE, Verdict.NOT_APPLICABLE}
+    return is_judged or bool(subject.evidence) or UNREADABLE in subject.reason
+
+
+def _beside(
+    verdict: Verdict,
+    grades: Sequence[GradeResult],
+    requirement: Requirement,
+    framework: Framework,
+) -> str:
+    """Tell the grades beside a verdict that they do not decide: all, or those against it."""
+    if requirement.or_graded and verdict is Verdict.NOT_ASSESSABLE:
+        return noted(grades)
+    return against(verdict, grades, framework)
 
 
 def _worst(first: _Answer | None, second: _Answer | None) -> _Answer:

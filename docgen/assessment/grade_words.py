@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.grades import mark_of
+from docgen.assessment.grades import judged_of, mark_of
 from docgen.assessment.piece_slots import office_names
 from docgen.model.evidence import GradeResult
 from docgen.model.requirement import Framework
@@ -24,11 +24,12 @@ def graded(
     """Judge by grades: the worst office counts, those not measured aside; all are told."""
     if not grades:
         return Verdict.NOT_OBSERVED, NO_GRADE
-    verdicts = {_verdict(one, framework) for one in grades}
+    judged = judged_of(grades)
+    verdicts = {_verdict(one, framework) for one in judged} or {Verdict.NOT_OBSERVED}
     measured = verdicts - {Verdict.NOT_OBSERVED}
     verdict = min(measured or verdicts, key=WORST_FIRST.index)
     return verdict, " ; ".join(
-        [*map(_told, grades), *_unknown(grades, framework), *_bare(grades, facts)]
+        [*map(_told, grades), *_unknown(judged, framework), *_bare(judged, facts)]
     )
 
 
@@ -41,8 +42,13 @@ def against(
     opposed = Verdict.UNMET if verdict in _HOLDS else Verdict.MET
     if verdict not in _HOLDS | _FAILS:
         return ""
-    told = [_told(one) for one in grades if _verdict(one, framework) is opposed]
+    told = [_told(one) for one in judged_of(grades) if _verdict(one, framework) is opposed]
     return f"une note dit le contraire : {' ; '.join(told)}" if told else ""
+
+
+def noted(grades: Sequence[GradeResult]) -> str:
+    """Tell grades that neither decide nor contradict; "" without any."""
+    return f"note d'audit : {' ; '.join(map(_told, grades))}" if grades else ""
 
 
 def _verdict(grade: GradeResult, framework: Framework) -> Verdict:
@@ -60,7 +66,8 @@ def _told(grade: GradeResult) -> str:
     audit = f"{grade.kind} du {dates.short(grade.day)}" if grade.kind else dates.short(grade.day)
     before = f", {grade.before[1]} avant" if grade.before else ""
     remark = f" – {grade.remark}" if grade.share is None and grade.remark else ""
-    return f"{office}{grade.grade} ({audit}{before}){remark}"
+    told = f"{office}{grade.grade} ({audit}{before}){remark}"
+    return f"{told} – ce bureau n'est plus au tableau des bureaux" if grade.is_elsewhere else told
 
 
 def _unknown(grades: Sequence[GradeResult], framework: Framework) -> Iterator[str]:

@@ -4,7 +4,7 @@ A grade is never worked out here: it is the auditor's. « Non mesuré » is no g
 replaces one that was given, nor stands against those of other offices.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -51,7 +51,8 @@ def grades_of(
     """Return the latest grade of each office by the as-of date, by name of the office.
 
     Of two audits of one day, the kind that stands later in the form's choices counts; of two
-    grades of one audit, the worse.
+    grades of one audit, the worse. A line that names no office is about all those that the form
+    of offices has: it counts for the ones that got no grade of their own later.
     """
     by_office: dict[str, list[_Line]] = {}
     for line in facts.once(("grades", framework.id), lambda: _lines(framework, facts)):
@@ -60,8 +61,38 @@ def grades_of(
             office = letters.same_words(text_of(values, "office"))
             by_office.setdefault(office, []).append(line)
     names = {letters.same_words(name): name for name in office_names(facts)}
-    results = [_result(lines, names) for lines in by_office.values()]
+    results = [
+        _result(lines, names.get(office), is_elsewhere=bool(names and office not in ("", *names)))
+        for office, lines in _shared(by_office, list(names)).items()
+    ]
     return tuple(sorted(results, key=lambda one: (letters.plain(one.office), one.office)))
+
+
+def judged_of(grades: Iterable[GradeResult]) -> tuple[GradeResult, ...]:
+    """Return the grades that decide: those of offices that the form of offices has."""
+    return tuple(one for one in grades if not one.is_elsewhere)
+
+
+def _shared(
+    by_office: Mapping[str, list[_Line]],
+    offices: Sequence[str],
+) -> Mapping[str, list[_Line]]:
+    """Give the lines that name no office to the only one; else to those that they decide for."""
+    whole = by_office.get("", [])
+    if not whole or not offices:
+        return by_office
+    named = {office: lines for office, lines in by_office.items() if office}
+    if len(offices) == 1:
+        return {**named, offices[0]: [*named.get(offices[0], ()), *whole]}
+    shared = {one: [*named.get(one, ()), *whole] for one in offices}
+    own = {one: lines for one, lines in shared.items() if _latest(lines) not in whole}
+    closed = {one: lines for one, lines in named.items() if one not in offices}
+    return {**closed, **own, **({} if len(own) == len(offices) else {"": whole})}
+
+
+def _latest(lines: Sequence[_Line]) -> _Line:
+    """Return the line that counts; one that is not measured only where no other is."""
+    return max(lines, key=lambda one: (one.is_measured, *_by_weight(one)))
 
 
 def mark_of(framework: Framework, grade: str) -> Mark | None:
@@ -72,7 +103,7 @@ def mark_of(framework: Framework, grade: str) -> Mark | None:
 
 def worst_share(grades: Sequence[GradeResult], framework: Framework) -> Fraction | None:
     """Return the share of the worst office, those not measured aside; None when none is."""
-    return min(_shares(grades, framework), default=None)
+    return min(_shares(judged_of(grades), framework), default=None)
 
 
 def _shares(grades: Sequence[GradeResult], framework: Framework) -> Iterator[Fraction]:
@@ -107,16 +138,15 @@ def _line(record: Record, form: Form, framework: Framework) -> _Line | None:
     )
 
 
-def _result(lines: Sequence[_Line], names: Mapping[str, str]) -> GradeResult:
-    ordered = sorted(lines, key=_by_weight)
-    measured = [one for one in ordered if one.is_measured] or ordered
-    latest = measured[-1]
-    before = next((one for one in reversed(measured) if one.day < latest.day), None)
+def _result(lines: Sequence[_Line], name: str | None, *, is_elsewhere: bool) -> GradeResult:
+    latest = _latest(lines)
+    measured = [one for one in lines if one.is_measured] or lines
+    before = [one for one in measured if one.day < latest.day]
+    last = max(before, key=_by_weight, default=None)
     values = latest.record.values
-    office = text_of(values, "office").strip()
     share = latest.mark.share if latest.mark else None
     return GradeResult(
-        office=names.get(letters.same_words(office), office),
+        office=text_of(values, "office").strip() if name is None else name,
         kind=latest.kind,
         day=latest.day,
         grade=latest.grade,
@@ -125,7 +155,8 @@ def _result(lines: Sequence[_Line], names: Mapping[str, str]) -> GradeResult:
         remark=text_of(values, "finding"),
         origin=latest.record.origin,
         values=values,
-        before=None if before is None else (before.day, before.grade),
+        before=None if last is None else (last.day, last.grade),
+        is_elsewhere=is_elsewhere,
     )
 
 

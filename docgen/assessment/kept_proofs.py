@@ -42,7 +42,7 @@ def has_proof(finding: Finding) -> bool:
         finding.verdict in _PROVEN
         or any(one.evidence for one in finding.subjects)
         or any(one.state in _VALID for one in finding.pieces)
-        or any(one.share is not None for one in finding.grades)
+        or any(one.share is not None for one in finding.grades if not one.is_elsewhere)
     )
 
 

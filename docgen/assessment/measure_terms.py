@@ -102,7 +102,7 @@ def small(title: str) -> str:
 
 
 def spaced(name: str) -> str:
-    """Write the name of a fact or a field as words: « categorie_1 » → « categorie 1 »."""
+    """Write the name of a fact or a field as words: « premiere_fois » → « premiere fois »."""
     return name.replace("_", " ")
 
 

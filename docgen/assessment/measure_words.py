@@ -3,7 +3,8 @@
 A sentence is made of the titles of the forms and the nouns of the measure: none is known by heart.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docgen.assessment import measure_terms as terms
@@ -19,7 +20,8 @@ from docgen.assessment.measure_logs_words import (
     share,
 )
 from docgen.assessment.measure_terms import Forms
-from docgen.model.measure import Measure, each_of
+from docgen.model.document import DocumentKind
+from docgen.model.measure import Measure, OneMeasure, each_of
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.logs import (
     Completeness,
@@ -39,9 +41,15 @@ from docgen.model.requirement import PieceDemand
 from docgen.wording import hours, lists, numbers
 
 
-def in_words(measure: Measure, forms: Forms) -> str:
+def in_words(
+    measure: Measure,
+    forms: Forms,
+    documents: Iterable[DocumentKind] = (),
+) -> str:
     """Tell what a measure looks at and what it asks, one sentence for each it is made of."""
-    return " ".join(f"{_WORDS[type(one)](one, forms)}." for one in each_of(measure))
+    titles = {one.id: one.title for one in documents}
+    told = (_titled(one, titles) for one in each_of(measure))
+    return " ".join(f"{_WORDS[type(one)](one, forms)}." for one in told)
 
 
 def pieces_in_words(demand: PieceDemand) -> str:
@@ -52,6 +60,13 @@ def pieces_in_words(demand: PieceDemand) -> str:
         Whom.OFFICE: "Pour chaque bureau, une pièce à jour",
     }[demand.each]
     return f"{each_} au registre{_parts(demand.parts)}{_validity(demand.valid_months)}."
+
+
+def _titled(measure: OneMeasure, titles: Mapping[str, str]) -> OneMeasure:
+    """Call the document of a measure by its title, where one is known."""
+    if not isinstance(measure, Syntheses):
+        return measure
+    return replace(measure, document=titles.get(measure.document, measure.document))
 
 
 def _sum(measure: SumPerPerson, forms: Forms) -> str:

@@ -7,6 +7,7 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.judges import JUDGES
 from docgen.assessment.kept_proofs import judge_proofs
 from docgen.assessment.labels import labelled
+from docgen.assessment.pieces import stands_in
 from docgen.assessment.roll_up import sum_up, sum_up_together
 from docgen.model.finding import Finding, Subject
 from docgen.model.measure import OneMeasure
@@ -17,6 +18,8 @@ from docgen.model.measure.team import Coverage
 from docgen.model.requirement import Requirement
 from docgen.model.verdict import Verdict
 from docgen.wording import dates
+
+_SETTLED = {Verdict.MET, Verdict.WATCH, Verdict.NOT_APPLICABLE}
 
 
 def measured(
@@ -46,11 +49,21 @@ def _one(
         judged = judge_proofs(measure, facts, others)
     else:
         judged = JUDGES[type(measure)](measure, facts)
-    subjects: tuple[Subject, ...] = tuple(replace(one, label=label) for one in judged)
+    subjects = tuple(_replaced(replace(one, label=label), requirement, facts) for one in judged)
     if subjects:
         return sum_up(requirement, subjects)
     verdict, reason = _why_nothing(measure, facts)
     return Finding(requirement=requirement, verdict=verdict, reason=reason)
+
+
+def _replaced(subject: Subject, requirement: Requirement, facts: Facts) -> Subject:
+    """Judge a period that does not pass by the piece that takes the place of its measure."""
+    if not requirement.stands_in or subject.verdict in _SETTLED:
+        return subject
+    instead = stands_in(requirement, facts, subject.period)
+    if instead is None:
+        return subject
+    return replace(subject, verdict=instead[0], reason=instead[1], missing=None, forecast=None)
 
 
 def _why_nothing(measure: OneMeasure, facts: Facts) -> tuple[Verdict, str]:

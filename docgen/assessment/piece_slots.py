@@ -45,15 +45,19 @@ def demand_of(requirement: Requirement) -> PieceDemand | None:
     return requirement.pieces or (PieceDemand() if wants_one else None)
 
 
-def cited_by(requirement: Requirement, facts: Facts) -> tuple[Piece, ...]:
-    """Return the pieces that name a requirement, as they exist on the as-of date."""
+def cited_by(
+    requirement: Requirement,
+    facts: Facts,
+    day: date | None = None,
+) -> tuple[Piece, ...]:
+    """Return the pieces that name a requirement, as they exist on a day: else the as-of date."""
     months = [
         one.valid_months for one in each_of(requirement.measure) if isinstance(one, InRegister)
     ]
     if requirement.pieces is not None:
         months = [requirement.pieces.valid_months]
     lives = [one for one in months if one is not None]
-    return citing(requirement.references, min(lives, default=None), facts, facts.as_of)
+    return citing(requirement.references, min(lives, default=None), facts, day or facts.as_of)
 
 
 def slots(demand: PieceDemand, pieces: tuple[Piece, ...], facts: Facts) -> tuple[Slot, ...]:

@@ -2,11 +2,10 @@
 
 from docgen.assessment import piece_words as words
 from docgen.assessment.facts import Facts
-from docgen.assessment.piece_life import Piece
 from docgen.assessment.piece_slots import Slot, cited_by, demand_of, slots
 from docgen.model.evidence import PieceResult, PieceState
 from docgen.model.requirement import Requirement
-from docgen.model.verdict import Verdict
+from docgen.model.verdict import Days, Verdict
 
 _PROVES_NOTHING = {PieceState.MISSING, PieceState.OUT_OF_DATE}
 
@@ -40,19 +39,21 @@ def proven_by_pieces(requirement: Requirement, facts: Facts) -> tuple[Verdict, s
     return verdict, " ; ".join([*told, *words.about_nobody(wanted, pieces)])
 
 
-def stands_in(requirement: Requirement, facts: Facts) -> tuple[Verdict, str] | None:
-    """Judge by a piece that takes the place of the measure; None when there is none."""
+def stands_in(requirement: Requirement, facts: Facts, days: Days) -> tuple[Verdict, str] | None:
+    """Judge a period by a piece that takes the place of the measure; None when there is none.
+
+    It must hold on the last day of the period, in the version of that day, or on the as-of date
+    while the period runs.
+    """
+    day = min(days.last, facts.as_of)
     part = requirement.stands_in
-    valid = [one for one in cited_by(requirement, facts) if part and _holds(one, part, facts)]
+    pieces = cited_by(requirement, facts, day) if part else ()
+    valid = [one for one in pieces if one.holds(day) and one.has(part)]
     if not valid:
         return None
-    if any(one.state(facts.as_of) is PieceState.READY for one in valid):
+    if day < facts.as_of or any(one.state(day) is PieceState.READY for one in valid):
         return Verdict.MET, words.instead(valid)
     return Verdict.WATCH, " ; ".join([words.instead(valid), words.until_when(words.last_of(valid))])
-
-
-def _holds(piece: Piece, part: str, facts: Facts) -> bool:
-    return piece.holds(facts.as_of) and piece.has(part)
 
 
 def _verdict(wanted: tuple[Slot, ...]) -> Verdict:

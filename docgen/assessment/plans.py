@@ -12,6 +12,7 @@ from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import fits, lacks
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
+from docgen.model.form import Form
 from docgen.model.measure.logs import Completeness, CountByYear
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, text_of
@@ -20,6 +21,9 @@ from docgen.wording import lists
 
 _UNIT = "actions"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_SHORT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–—/]\s*(\d{2})(?!\d)", re.ASCII)
+"""A plan whose last year is written short: « 2023-25 », « 2024/26 »."""
+_CENTURY = 100
 
 
 def judge_years(measure: CountByYear, facts: Facts) -> tuple[Subject, ...]:
@@ -50,10 +54,11 @@ def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ..
             plans.setdefault(plan, []).append(record)
     judged = [window.days for window in windows(measure.period, facts)]
     reach = Days(first=judged[0].first, last=judged[-1].last)
+    dated = [(_plan_days(plan, rows, facts.as_of), rows) for plan, rows in sorted(plans.items())]
     return tuple(
-        _plan(measure, facts, days, records)
-        for plan, records in sorted(plans.items())
-        if (days := _plan_days(plan, facts.as_of)).last >= reach.first and days.first <= reach.last
+        _plan(measure, facts, days, rows)
+        for days, rows in dated
+        if days.last >= reach.first and days.first <= reach.last
     )
 
 
@@ -65,7 +70,7 @@ def _year(
 ) -> Subject:
     year = window.days.first.year
     covering = [r for r in records if year in _years(r, measure.years_in).years]
-    planned = [r for r in covering if year in _years(r, measure.years_in).filled]
+    planned = [r for r in covering if _is_planned(r, measure, facts.forms[measure.form], year)]
     value, required = Decimal(len(planned)), Decimal(int(measure.at_least))
     verdict, reason = _verdict(facts, window, met=value >= required, known=bool(covering))
     return Subject(
@@ -83,6 +88,18 @@ def _year(
         formula=f"Actions dont la case {year} est remplie : {len(planned)} sur {len(covering)}.",
         evidence=tuple(Evidence(form=r.form, origin=r.origin, values=r.values) for r in planned),
     )
+
+
+def _is_planned(record: Record, measure: CountByYear, form: Form, year: int) -> bool:
+    """Whether the cell of a year holds something that was not called off.
+
+    What was not done was planned all the same; only the states that the form calls cancelled say
+    that it never was.
+    """
+    cell = _years(record, measure.years_in).get(year)
+    is_state = form.progress is not None and form.progress.field == measure.years_in
+    called_off = form.progress.cancelled if form.progress and is_state else ()
+    return cell is not None and cell not in called_off
 
 
 def _verdict(facts: Facts, window: Window, *, met: bool, known: bool) -> tuple[Verdict, str]:
@@ -153,7 +170,23 @@ def _years(record: Record, code: str) -> ByYear:
     return value if isinstance(value, ByYear) else ByYear(cells=())
 
 
-def _plan_days(plan: str, as_of: date) -> Days:
-    """Return the days of « 2023-2025 », « Plan 2023 – 2025 »; without years, those of the year."""
-    years = [int(year) for year in _YEAR.findall(plan)] or [as_of.year]
+def _plan_days(plan: str, records: Iterable[Record], as_of: date) -> Days:
+    """Return the days of « 2023-2025 », « Plan 2023 – 25 ».
+
+    A name without years has those of the columns of its records, else the year of the as-of date.
+    """
+    years = [int(year) for year in _YEAR.findall(plan)]
+    years += [last for first, short in _SHORT.findall(plan) if (last := _whole(first, short))]
+    years = years or [year for one in records for year in _columns(one)] or [as_of.year]
     return Days(first=date(min(years), 1, 1), last=date(max(years), 12, 31))
+
+
+def _whole(first: str, short: str) -> int | None:
+    """Write a short year whole; None where it would not follow the first: « 2023-05 » is May."""
+    last = int(first) // _CENTURY * _CENTURY + int(short)
+    return last if last > int(first) else None
+
+
+def _columns(record: Record) -> Iterable[int]:
+    values = record.values.values()
+    return (year for one in values if isinstance(one, ByYear) for year in one.years)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from docgen.assessment.facts import Facts
@@ -13,6 +14,7 @@ from docgen.wording import numbers
 
 _SETTLED = PASSES | FAILS | {Verdict.NOT_APPLICABLE}
 _DECIMALS = 4
+_UNITS = 10**_DECIMALS
 """A share is measured to the hundredth of a percent, as it is printed."""
 
 
@@ -68,14 +70,14 @@ def gates(
 
 def _gate(gate: Gate, own: Sequence[Judged], facts: Facts) -> GateResult:
     reached, asked = _sum(own).ratio, gate.at_least.under(facts.office.facts)
-    measured = None if reached is None else numbers.round_half_up(reached, _DECIMALS)
+    measured = None if reached is None else _measured(reached, asked)
     required = None if asked is None else numbers.round_half_up(asked, _DECIMALS)
     mandatory = [one.finding for one in own if gate.mandatory and one.finding.requirement.mandatory]
     lacking = tuple(one.requirement.id for one in mandatory if one.verdict in FAILS)
     passed: bool | None = None
-    if measured is not None and required is not None:
+    if reached is not None and asked is not None:
         waits = any(one.verdict not in _SETTLED for one in mandatory)
-        failed = measured < required or bool(lacking)
+        failed = reached < asked or bool(lacking)
         passed = None if waits and not failed else not failed
     return GateResult(
         id=gate.id,
@@ -85,6 +87,13 @@ def _gate(gate: Gate, own: Sequence[Judged], facts: Facts) -> GateResult:
         passed=passed,
         lacking=lacking,
     )
+
+
+def _measured(reached: Fraction, asked: Fraction | None) -> Decimal:
+    """Round a share; downwards where it is not enough, so that it never looks as if it were."""
+    if asked is not None and reached < asked:
+        return numbers.round_half_up(Fraction(int(reached * _UNITS), _UNITS), _DECIMALS)
+    return numbers.round_half_up(reached, _DECIMALS)
 
 
 def _is_of(one: Judged, pillar: str | None, framework: Framework) -> bool:

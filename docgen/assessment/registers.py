@@ -14,33 +14,69 @@ _BETWEEN_NAMES = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Register:
-    """What the rows of a register say.
+class Stay:
+    """What one row of a register says of a name.
 
     Attributes:
-        stays: name, whatever its order, case and accents → its first and last days.
+        is_shown: by more than a yes: it is enough to fill a blank.
+        is_denied: the row is a mere no.
 
     """
 
-    stays: Mapping[str, tuple[tuple[date, date], ...]]
+    first: date
+    last: date
+    is_shown: bool = True
+    is_denied: bool = False
+
+    def holds(self, day: date) -> bool:
+        """Whether the name may say yes on a day."""
+        return not self.is_denied and self.first <= day <= self.last
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Register:
+    """What the rows of a register say; those that say nothing are not here.
+
+    Attributes:
+        stays: name, whatever its order, case and accents → what its rows say.
+
+    """
+
+    stays: Mapping[str, tuple[Stay, ...]]
 
     def says(self, name: str, day: date) -> bool | None:
         """Whether a name may say yes on a day; None when the register does not know it."""
-        stays = self.stays.get(letters.same_words(name))
-        if not name or stays is None:
-            return None
-        return any(first <= day <= last for first, last in stays)
+        stays = self._of(name)
+        return any(one.holds(day) for one in stays) if stays else None
+
+    def shows(self, name: str, day: date) -> bool:
+        """Whether it says yes by so much that a blank becomes a yes."""
+        return any(one.is_shown and one.holds(day) for one in self._of(name))
+
+    def _of(self, name: str) -> tuple[Stay, ...]:
+        return self.stays.get(letters.same_words(name), ()) if name else ()
 
 
 def register_of(registered: Registered, rows: Iterable[Record]) -> Register:
     """Read the rows of a register; a blank first or last day leaves that end open."""
-    stays: dict[str, list[tuple[date, date]]] = {}
+    stays: dict[str, list[Stay]] = {}
     for row in rows:
-        first = placed_on(row.values, registered.first) or date.min
-        last = placed_on(row.values, registered.last) or date.max
-        for name in dict.fromkeys(_names(row.values, registered.names)):
-            stays.setdefault(name, []).append((first, last))
-    return Register(stays={name: tuple(days) for name, days in stays.items()})
+        if stay := _stay(registered, row.values):
+            for name in dict.fromkeys(_names(row.values, registered.names)):
+                stays.setdefault(name, []).append(stay)
+    return Register(stays={name: tuple(told) for name, told in stays.items()})
+
+
+def _stay(registered: Registered, values: Values) -> Stay | None:
+    """Read one row; None when nothing in it shows anything."""
+    first, last = placed_on(values, registered.first), placed_on(values, registered.last)
+    days = (first or date.min, last or date.max)
+    shown = [values[code] for code in registered.shown_by if code in values]
+    if not registered.shown_by or any(not isinstance(one, bool) for one in shown):
+        return Stay(first=days[0], last=days[1])
+    if True in shown or first or last:
+        return Stay(first=days[0], last=days[1], is_shown=False)
+    return Stay(first=days[0], last=days[1], is_shown=False, is_denied=True) if shown else None
 
 
 def _names(values: Values, codes: tuple[str, ...]) -> Iterator[str]:

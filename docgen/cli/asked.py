@@ -83,7 +83,7 @@ def asked_of(settings: Settings, asked: str) -> Asked:
             Condition(fact=fact, wanted=wanted, said=facts.get(fact))
             for fact, wanted in requirement.applies_if.items()
         ),
-        measure=in_words(measure, settings.forms) if measure else "",
+        measure=in_words(measure, settings.forms, settings.documents) if measure else "",
         demand=pieces_in_words(demand) if demand else "",
         here=tuple(
             Here(fact=one.fact, said=facts.get(one.fact), threshold=one)

@@ -11,6 +11,7 @@ from docgen.documents.remedies import remedy
 from docgen.model.assessment import Assessment, Contradiction
 from docgen.model.finding import Finding
 from docgen.model.form import Form
+from docgen.model.measure import Measure
 from docgen.model.requirement import Framework, Repetition
 from docgen.model.settings import Settings
 from docgen.model.verdict import Verdict
@@ -63,11 +64,15 @@ def explanation(
         finding=finding,
         forms=settings.forms,
         repetition=_repetition(framework, asked),
-        measure=in_words(requirement.measure, settings.forms) if requirement.measure else "",
+        measure=_measure(requirement.measure, settings) if requirement.measure else "",
         demand=pieces_in_words(requirement.pieces) if requirement.pieces else "",
         remedy=_remedy(finding, assessment.as_of, alone=person is not None),
         contradictions=touching(finding, assessment),
     )
+
+
+def _measure(measure: Measure, settings: Settings) -> str:
+    return in_words(measure, settings.forms, settings.documents)
 
 
 def _of(finding: Finding, person: str) -> Finding:

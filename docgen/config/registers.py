@@ -13,6 +13,7 @@ _PEOPLE = ("person", PEOPLE_CATEGORY, "from")
 _PIECES = ("reference", "title", "requirements", "date", "valid_until", "about", "parts")
 _AUDITS = ("requirement", "grade", "kind", "date", "office")
 _NAMES = (Kind.TEXT, Kind.NAME, Kind.CHOICE)
+_SHOWING = (Kind.TEXT, Kind.DATE, Kind.YES_NO)
 
 
 def check_described(
@@ -57,6 +58,10 @@ def read_registered(
         ),
         first=_code(register, (*spot, "du"), text.first, (Kind.DATE,)),
         last=_code(register, (*spot, "au"), text.last, (Kind.DATE,)),
+        shown_by=tuple(
+            _code(register, (*spot, "montre_par", place), name, _SHOWING)
+            for place, name in enumerate(text.shown_by)
+        ),
     )
 
 

@@ -45,6 +45,12 @@ class RegisteredText(Block, title="Un registre de noms"):
     last: FieldName = Field(
         alias="au", examples=["au"], description="Le champ du registre : dernier jour."
     )
+    shown_by: OneOrMore[FieldName] = Field(
+        (),
+        alias="montre_par",
+        examples=["[du, numero, qualiopi]"],
+        description="Les champs du registre dont l'un doit être rempli pour que la ligne parle.",
+    )
 
 
 class ColumnText(Block, title="Une colonne"):

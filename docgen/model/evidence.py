@@ -130,6 +130,7 @@ class GradeResult:
         share: of the points; None when it was not measured.
         remark: what the auditor wrote; "".
         before: date and grade of the audit before; None for a first one.
+        is_elsewhere: the form of offices does not have that office: it is told, and never judged.
 
     """
 
@@ -143,3 +144,4 @@ class GradeResult:
     origin: Origin
     values: Values
     before: tuple[date, str] | None = None
+    is_elsewhere: bool = False

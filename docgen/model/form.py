@@ -47,6 +47,9 @@ class Registered:
         named_in: code, in the record, of the name to look up.
         names: codes, in the register, of the name and its other writings.
         first: code, in the register, of the first day; last: of the last day; blank is open.
+        shown_by: codes, in the register, one of which must hold something for a row to say
+            anything; a yes or no among them confirms or denies, and fills no blank. () lets every
+            row speak.
 
     """
 
@@ -55,6 +58,7 @@ class Registered:
     names: tuple[str, ...]
     first: str
     last: str
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,6 +15,7 @@ REGISTERED = Registered(
     names=("provider", "aliases"),
     first="from",
     last="to",
+    shown_by=("from", "number", "qualiopi"),
 )
 
 
@@ -40,6 +41,9 @@ def body(
     first: str | None = "01/01/2024",
     last: str | None = "31/12/2024",
     aliases: str | None = None,
+    number: str | None = None,
+    *,
+    qualiopi: bool | None = None,
 ) -> Record:
     """One row of the register."""
     return record(
@@ -48,6 +52,8 @@ def body(
         aliases=aliases,
         **{"from": day(first) if first else None},
         to=day(last) if last else None,
+        number=number,
+        qualiopi=qualiopi,
     )
 
 
@@ -58,7 +64,14 @@ def training_by(provider: str | None, hours: str, on: str, *, accredited: bool |
 
 
 def _bodies() -> Form:
-    kinds = {"provider": Kind.TEXT, "aliases": Kind.TEXT, "from": Kind.DATE, "to": Kind.DATE}
+    kinds = {
+        "provider": Kind.TEXT,
+        "aliases": Kind.TEXT,
+        "from": Kind.DATE,
+        "to": Kind.DATE,
+        "number": Kind.TEXT,
+        "qualiopi": Kind.YES_NO,
+    }
     return Form(
         id="organismes",
         title="Organismes",

@@ -10,7 +10,7 @@ A file holds what its cases share, then the cases; a case may say any of it agai
         noun: jour de remise
         period: {civile: 1}          # {glissante: 3}, {cycle: 5}, a_ce_jour, plan
         at_least: 30                 # a number, « 85 % », « 1/2 »; for a Threshold also
-                                     # {classement: {categorie_1: 2, categorie_2: 1}}
+                                     # {classement: {catégorie 1: 2, catégorie 2: 1}}
       # Together: {measures: [{Count: {…}}, {Share: {…}}]}
     formulaires:                     # beside those of config/formulaires, and in place of them
       distributions:

@@ -225,3 +225,9 @@ def test_a_complaint_after_the_as_of_date_is_not_counted_yet() -> None:
 
     assert finding.counts == {"total": 1, "in_time": 1, "late": 0, "open": 0}
     assert year(finding, 2025).left_out[0].reason == "daté du 03/07/2025, après le 30/06/2025"
+
+
+def test_a_year_of_which_the_log_says_that_nothing_came_tells_it() -> None:
+    finding = judge("QT-035", [feedback("01/01/2025", channel=None, nothing=True)], "31/12/2025")
+
+    assert finding.subjects[-1].reason == "0 réclamation : le registre le dit"

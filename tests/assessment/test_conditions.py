@@ -32,7 +32,10 @@ def test_it_does_not_concern_an_office_that_says_otherwise() -> None:
     one = finding({"commercialisation": "non"})
 
     assert one.verdict is Verdict.NOT_APPLICABLE
-    assert one.reason == "ne concerne que « commercialisation : oui » (ici : non)"
+    assert one.reason == (
+        "ne concerne que les offices qui répondent « oui » à "
+        "« L'office vend-il des prestations ? » (ici : non)"
+    )
 
 
 def test_what_the_office_does_not_say_is_asked() -> None:

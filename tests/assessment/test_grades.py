@@ -127,6 +127,43 @@ def test_an_office_without_a_grade_is_named() -> None:
     assert "sans note" not in judged([*rows, grade("oui")], SEEN).reason
 
 
+def test_a_grade_of_a_lone_office_need_not_name_it() -> None:
+    rows = [office("Le Pont"), grade("TI", "01/02/2024"), grade("S", office="Le Pont")]
+
+    finding = judged(rows, SEEN)
+
+    assert finding.verdict is Verdict.MET
+    assert finding.reason == "Le Pont : S (audit blanc du 12/03/2025, TI avant)"
+
+
+def test_a_grade_of_all_offices_counts_until_each_one_got_its_own() -> None:
+    offices = [office("Le Pont"), office("Vialas")]
+    whole, own = grade("TI", "01/02/2024"), grade("S", office="Le Pont")
+
+    partly = judged([*offices, whole, own], SEEN)
+    wholly = judged([*offices, whole, own, grade("S", office="Vialas")], SEEN)
+    again = judged([*offices, whole, own, grade("S", "01/04/2025")], SEEN)
+
+    assert [(one.office, one.grade) for one in partly.grades] == [("", "TI"), ("Le Pont", "S")]
+    assert partly.verdict is Verdict.UNMET
+    assert wholly.verdict is Verdict.MET
+    assert [(one.office, one.grade) for one in again.grades] == [("", "S")]
+
+
+def test_a_grade_of_a_closed_office_is_told_and_never_judged() -> None:
+    rows = [office("Le Pont"), grade("S", office="Le Pont"), grade("TI", office="Vialas")]
+    settings = config(SEEN)
+
+    finding = judged(rows, SEEN)
+
+    assert finding.verdict is Verdict.MET
+    assert finding.reason.endswith(
+        "Vialas : TI (audit blanc du 12/03/2025) – ce bureau n'est plus au tableau des bureaux"
+    )
+    assert result(rows, settings).score.points == Decimal("0.67")
+    assert judged(rows[::2], SEEN).verdict is Verdict.NOT_OBSERVED
+
+
 def test_what_was_not_measured_is_told_with_its_justification() -> None:
     finding = judged([grade("non mesuré", remark="pas de toilettes")], SEEN)
 
@@ -183,6 +220,16 @@ def test_where_records_measure_it_they_answer() -> None:
 
     assert finding.verdict is Verdict.UNMET
     assert "une note dit le contraire" in finding.reason
+
+
+def test_a_year_without_a_record_does_not_let_a_grade_hide_the_other_years() -> None:
+    planned = action(2025, columns=(2025,))
+
+    finding = judged([planned, grade("TS")], GRADED)
+
+    assert {one.verdict for one in finding.subjects} == {Verdict.NOT_ASSESSABLE, Verdict.MET}
+    assert finding.verdict is Verdict.NOT_ASSESSABLE
+    assert finding.reason.endswith(" ; note d'audit : TS (audit blanc du 12/03/2025)")
 
 
 def test_an_observation_that_asks_for_a_piece_needs_both() -> None:

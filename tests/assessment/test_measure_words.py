@@ -92,13 +92,13 @@ SENTENCES: list[tuple[Measure, str]] = [
             noun="édition",
             period=Period(span=Span.CIVIL, years=2),
             at_least=Threshold(
-                fact="classement", by_value={"categorie_1": Fraction(2), "categorie_2": _ALL}
+                fact="classement", by_value={"catégorie 1": Fraction(2), "catégorie 2": _ALL}
             ),
         ),
         (
             "Nombre d'éditions dans « Réunions » (avec compte rendu), sur 2 années civiles : "
-            "au moins 2 éditions (classement : categorie 1) ou 1 édition (classement : "
-            "categorie 2)."
+            "au moins 2 éditions (classement : catégorie 1) ou 1 édition (classement : "
+            "catégorie 2)."
         ),
     ),
     (
@@ -332,3 +332,11 @@ def test_pieces_are_asked_for_in_a_sentence() -> None:
         "Pour chaque bureau, une pièce à jour au registre, avec le volet « plan », valable 12 mois "
         "à partir de sa date."
     )
+
+
+def test_a_document_is_called_by_its_title() -> None:
+    measure = Syntheses(document="bilan-ecoute", at_least=2, period=_YEAR)
+
+    told = in_words(measure, settings().forms, settings().documents)
+
+    assert "un document « Bilan de l'écoute des visiteurs » approuvé" in told

@@ -255,26 +255,46 @@ def test_a_piece_may_take_the_place_of_a_measure() -> None:
 
     finding = judged(rows, one)
 
+    instead = "« PRO-03 – Procédure d'accueil » tient lieu de mesure"
     assert finding.verdict is Verdict.MET
-    assert finding.reason == "« PRO-03 – Procédure d'accueil » tient lieu de mesure"
-    assert [s.verdict for s in finding.subjects][-1] is Verdict.UNMET
+    assert [s.verdict for s in finding.subjects] == [Verdict.MET] * 3
+    assert finding.reason == f"2023 : 1 action programmée ; 2024 : {instead} ; 2025 : {instead}"
 
 
 @pytest.mark.parametrize(
-    ("records", "verdict"),
+    ("tools", "verdicts"),
     [
-        ([], Verdict.UNMET),
-        ([piece(parts="autre chose")], Verdict.UNMET),
-        ([piece(parts="outil adapté", until="01/12/2025")], Verdict.UNMET),
-        ([piece(parts="outil adapté", until="01/01/2026")], Verdict.WATCH),
+        ([], "unmet unmet"),
+        ([piece(parts="autre chose")], "unmet unmet"),
+        ([piece(parts="outil adapté", until="01/12/2025")], "met unmet"),
+        ([piece(parts="outil adapté", until="31/12/2025")], "met watch"),
+        ([piece(parts="outil adapté", until="01/01/2026")], "met watch"),
+        ([piece(parts="outil adapté", until="30/12/2024")], "unmet unmet"),
+        ([piece(parts="outil adapté", on="01/12/2025")], "unmet met"),
+        ([piece(parts="outil adapté", on=None)], "met met"),
+        (
+            [piece(parts="outil adapté"), piece(parts="outil adapté", on="01/12/2025")],
+            "met met",
+        ),
     ],
 )
-def test_only_a_valid_piece_with_that_part_takes_its_place(
-    records: list[Record], verdict: Verdict
+def test_a_piece_takes_the_place_of_the_measure_in_the_periods_that_it_holds(
+    tools: list[Record], verdicts: str
 ) -> None:
     one = requirement(nature=Nature.MEASURE, measure=_PLANNED, stands_in="outil adapté")
 
-    assert judged([action(2023), *records], one).verdict is verdict
+    subjects = judged([action(2023), *tools], one).subjects
+
+    assert " ".join(one.verdict for one in subjects) == f"met {verdicts}"
+
+
+def test_a_piece_takes_the_place_of_the_measure_while_the_year_runs() -> None:
+    one = requirement(nature=Nature.MEASURE, measure=_PLANNED, stands_in="outil adapté")
+    tool = piece(parts="outil adapté", until="01/12/2025")
+
+    subjects = judged([action(2023), tool], one, "01/06/2025").subjects
+
+    assert [one.verdict for one in subjects if one.running] == [Verdict.MET]
 
 
 _ends = st.sampled_from([None, "31/12/2024", "15/01/2026", "31/12/2030"])

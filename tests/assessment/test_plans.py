@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from docgen.model.value import ByYear
 from docgen.model.verdict import Verdict
-from tests.builders import action, judge
+from tests.builders import action, findings, judge, settings
 
 
 def test_each_civil_year_needs_an_action() -> None:
@@ -79,9 +80,13 @@ def test_each_plan_of_the_years_judged_is_a_subject() -> None:
         ("2023-2025", (2023, 2025)),
         ("Plan 2023 – 2025", (2023, 2025)),
         ("2025", (2025, 2025)),
-        ("20235", (2025, 2025)),
-        ("2²", (2025, 2025)),
-        ("", (2025, 2025)),
+        ("2023-25", (2023, 2025)),
+        ("Plan 2024/26", (2024, 2026)),
+        ("2023 – 2025 (v. 2)", (2023, 2025)),
+        ("Plan 2025-05", (2025, 2025)),
+        ("20235", (2023, 2025)),
+        ("2²", (2023, 2025)),
+        ("", (2023, 2025)),
     ],
 )
 def test_a_plan_is_named_by_its_years_however_it_is_written(
@@ -94,3 +99,34 @@ def test_a_plan_is_named_by_its_years_however_it_is_written(
     (subject,) = judge("QT-010", [one], "31/12/2025").subjects
 
     assert (subject.period.first.year, subject.period.last.year) == years
+
+
+def test_a_plan_without_a_name_nor_a_column_of_a_year_is_of_the_year() -> None:
+    named = action(2025)
+    bare = {k: v for k, v in named.values.items() if k not in {"plan", "years"}}
+
+    (subject,) = judge("QT-010", [replace(named, values=bare)], "31/12/2025").subjects
+
+    assert (subject.period.first.year, subject.period.last.year) == (2025, 2025)
+
+
+def test_an_action_that_was_not_carried_out_was_planned_all_the_same() -> None:
+    named = action(2025)
+    years = ByYear(cells=((2025, "non réalisé"),))
+    undone = replace(named, values={**named.values, "years": years})
+
+    assert judge("QT-009", [undone], "31/12/2025").subjects[-1].verdict is Verdict.MET
+
+
+def test_an_action_that_is_called_off_is_not_planned() -> None:
+    base = settings()
+    form = base.forms["actions"]
+    assert form.progress is not None
+    forms = {
+        **base.forms,
+        "actions": replace(form, progress=replace(form.progress, cancelled=("prévu",))),
+    }
+
+    finding = findings([action(2025)], "31/12/2025", replace(base, forms=forms))["QT-009"]
+
+    assert finding.subjects[-1].verdict is Verdict.UNMET

@@ -2,9 +2,18 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
+
+import pytest
 
 from docgen.assessment.assess import assess
-from docgen.model.requirement import Nature
+from docgen.assessment.facts import Facts
+from docgen.assessment.finding_of import Judged
+from docgen.assessment.readiness import gates
+from docgen.model.finding import Finding
+from docgen.model.measure.sources import Threshold
+from docgen.model.requirement import Gate, Nature
+from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
 from docgen.model.verdict import Verdict
 from tests.builders import action, day, member, settings, snapshot, training
@@ -68,7 +77,10 @@ def test_a_condition_on_the_office_puts_a_requirement_aside_with_the_reason() ->
     (finding,) = assess(snapshot([]), changed, day("31/12/2025")).results[0].findings
 
     assert finding.verdict is Verdict.NOT_APPLICABLE
-    assert finding.reason == "ne concerne que « statut : régie » (ici : association)"
+    assert finding.reason == (
+        "ne concerne que les offices qui répondent « régie » à "
+        "« Quel est le statut de l'office ? » (ici : association)"
+    )
 
 
 def test_an_observation_is_never_met_without_a_recorded_grade() -> None:
@@ -103,6 +115,31 @@ def test_rows_that_wait_for_a_decision_are_told() -> None:
     judged = assess(snapshot([member(), held]), settings(), day("31/12/2025"))
 
     assert "1 ligne disparue de « formations.xlsx »" in judged.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("reached", "told", "passed"),
+    [
+        (Fraction("0.84996"), "0.8499", False),
+        (Fraction("0.85"), "0.8500", True),
+        (Fraction("0.85006"), "0.8501", True),
+    ],
+)
+def test_a_gate_is_held_against_the_exact_share(
+    reached: Fraction, told: str, passed: object
+) -> None:
+    framework = settings().frameworks[0]
+    facts = Facts(
+        snapshot=snapshot([]), forms={}, roster=roster_of(()), office=settings().office, as_of=_DAY
+    )
+    gate = Gate(id="g", title="Global", at_least=Threshold(always=Fraction("0.85")))
+    finding = Finding(requirement=framework.requirements[0], verdict=Verdict.MET, reason="")
+
+    (one,) = gates(
+        replace(framework, gates=(gate,)), [Judged(finding=finding, share=reached)], facts
+    )
+
+    assert (one.measured, one.passed) == (Decimal(told), passed)
 
 
 def _with(*ids: str) -> Settings:

@@ -65,7 +65,7 @@ def test_a_body_that_the_register_does_not_know_is_what_the_row_says(
 def test_an_accreditation_renewed_or_without_an_end_holds() -> None:
     rows = [
         member(),
-        body(first=None),
+        body(first=None, number="91 01"),
         body(first="01/06/2025", last=None),
         training_by("Cap Tourisme", "1", "10/03/2023", accredited=None),
         training_by("Cap Tourisme", "2", "31/05/2025", accredited=True),
@@ -73,6 +73,28 @@ def test_an_accreditation_renewed_or_without_an_end_holds() -> None:
     ]
 
     assert judged(rows).parts[0].value == Decimal(5)
+
+
+@pytest.mark.parametrize(
+    ("row", "said_yes", "blank"),
+    [
+        (body(first=None, last=None), 10, 0),
+        (body(first=None, last=None, number="91 01"), 10, 10),
+        (body(first=None, last=None, qualiopi=True), 10, 0),
+        (body(first=None, last=None, qualiopi=False), 0, 0),
+        (body(first=None, last=None, number="91 01", qualiopi=False), 10, 10),
+        (body(first=None), 10, 0),
+        (body(last=None, qualiopi=False), 10, 10),
+        (body(first=None, last="01/01/2024"), 0, 0),
+    ],
+)
+def test_a_body_that_is_merely_listed_makes_no_training_accredited(
+    row: Record, said_yes: int, blank: int
+) -> None:
+    for said, hours in ((True, said_yes), (None, blank), (False, 0)):
+        given = training_by("Cap Tourisme", "10", "10/03/2024", accredited=said)
+
+        assert judged([member(), row, given]).parts[0].value == Decimal(hours)
 
 
 def test_an_empty_register_changes_nothing() -> None:

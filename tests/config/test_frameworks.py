@@ -191,8 +191,8 @@ def test_two_languages_are_asked_in_the_first_category(mark: Framework) -> None:
     assert isinstance(threshold, Threshold)
     assert threshold.fact == "classement"
     assert threshold.by_value == {
-        "categorie_1": Fraction(2),
-        "categorie_2": Fraction(1),
+        "catégorie 1": Fraction(2),
+        "catégorie 2": Fraction(1),
         "non classé": Fraction(1),
     }
 
@@ -246,9 +246,9 @@ def test_the_classification_asks_by_category_what_its_list_says(frameworks: Fram
     }
 
     assert asked == {
-        row["exigence"]: {key: Fraction(row[key]) for key in ("categorie_1", "categorie_2")}
+        row["exigence"]: {key: Fraction(row[key]) for key in ("catégorie 1", "catégorie 2")}
         for row in _read("classement-2019")
-        if row["categorie_1"]
+        if row["catégorie 1"]
     }
 
 

@@ -63,6 +63,7 @@ def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     rows, is_covered, _ = is_kept(form, measure.where, measure.since, window, trial)
     states = [_state(measure, trial, row) for row in rows]
     in_time, late = states.count("in time"), states.count("late")
+    unread = states.count("unread")
     value = cents(Fraction(100 * in_time, in_time + late)) if in_time + late else None
     if is_covered and not rows:
         value = Decimal(100)
@@ -71,14 +72,16 @@ def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
         name=trial.office.name,
         first=window.first,
         last=window.last,
-        verdict=_verdict(measure, trial, window, is_covered, in_time, late, len(rows)),
+        verdict=_verdict(
+            measure, trial, window, is_covered, in_time, late, len(rows) - unread, unread
+        ),
         value=value,
         required=required,
         missing=None if value is None else lacking(required, value),
     )
 
 
-def _verdict(  # noqa: PLR0913, PLR0917
+def _verdict(  # noqa: PLR0911, PLR0913, PLR0917
     measure: InTime,
     trial: Trial,
     window: Window,
@@ -86,10 +89,17 @@ def _verdict(  # noqa: PLR0913, PLR0917
     in_time: int,
     late: int,
     total: int,
+    unread: int,
 ) -> Verdict:
     if too_early(window, trial):
         return Verdict.NOT_APPLICABLE
     if not is_covered:
+        return Verdict.NOT_ASSESSABLE
+    worlds = {
+        in_time + good >= measure.at_least * (in_time + late + unread) for good in range(unread + 1)
+    }
+    without = in_time >= measure.at_least * (in_time + late)
+    if unread and (without or True in worlds) and not (without and worlds == {True}):
         return Verdict.NOT_ASSESSABLE
     if total and not in_time + late:
         return Verdict.IN_PROGRESS
@@ -108,11 +118,13 @@ def _state(measure: InTime, trial: Trial, record: Record) -> str:
     assert isinstance(received, date)
     began = _at(measure, record, measure.since)
     ends = [(d, code) for code in codes if isinstance(d := record.values.get(code), date)]
-    ended = [(day, _at(measure, record, code)) for day, code in ends if day <= as_of]
+    ended = [(d, _at(measure, record, code)) for d, code in ends if received <= d <= as_of]
     if ended:
         in_time = any(_is_in_time(measure, trial, (received, began), end) for end in ended)
         return "in time" if in_time else "late"
-    return "open" if as_of <= _last_day(measure, trial, received, began) else "late"
+    if as_of <= _last_day(measure, trial, received, began):
+        return "open"
+    return "unread" if any(day < received for day, _ in ends) else "late"
 
 
 def _is_in_time(measure: InTime, trial: Trial, start: _Instant, end: _Instant) -> bool:

@@ -89,6 +89,10 @@ def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
     opinions = []
     for plan, rows in sorted(plans.items()):
         years = [int(one) for one in re.findall(r"\b(?:19|20)\d\d\b", plan)]
+        for begun, end in re.findall(r"\b((?:19|20)\d\d)\s*[-–—/]\s*(\d\d)\b", plan):
+            years += [year for year in (int(begun[:2] + end),) if year > int(begun)]
+        cells = [one for row in rows for one in row.values.values() if isinstance(one, ByYear)]
+        years = years or [year for one in cells for year, _ in one.cells]
         first = date(min(years, default=trial.as_of.year), 1, 1)
         last = date(max(years, default=trial.as_of.year), 12, 31)
         if last.year < trial.as_of.year - 2 or first.year > trial.as_of.year:
