@@ -44,7 +44,7 @@ def as_written(facts: Facts) -> Snapshot:
 
 def answer_told(measure: SumPerPerson, facts: Facts, record: Record) -> str:
     """Tell what registers changed in a row, of all that a measure asks of it; "" when nothing."""
-    return _told(_asked(measure), facts, record)
+    return _told(_asked(measure), facts, record) if facts.answers else ""
 
 
 def registered_notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _asked(measure: SumPerPerson) -> frozenset[str]:
 
 
 def _told(asked: frozenset[str], facts: Facts, record: Record) -> str:
-    answers = facts.answers.get(_key(record), {}) if facts.answers else {}
+    answers = facts.answers.get(_key(record), {})
     return " ; ".join(a.told for code, a in answers.items() if a.told and code in asked)
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NOT_OF_A_REFERENCE = re.compile(r"[\s,;/+&()«»]+|\bet\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def references_in(text: str) -> frozenset[str]:
     """Return what a text such as « QT-022, QT-023 et B.3 » names, in capitals."""
     return frozenset(

@@ -54,13 +54,11 @@ def grades_of(
     grades of one audit, the worse. A line that names no office is about all those that the form
     of offices has: it counts for the ones that got no grade of their own later.
     """
-    form = next((one for one in facts.forms.values() if one.describes_audits), None)
     by_office: dict[str, list[_Line]] = {}
-    for record in facts.snapshot.of(form.id) if form else ():
-        line = _line(record, form, framework) if form else None
-        cited = text_of(record.values, "requirement")
-        if line and line.day <= facts.as_of and names_one_of(cited, requirement.references):
-            office = letters.same_words(text_of(record.values, "office"))
+    for line in facts.once(("grades", framework.id), lambda: _lines(framework, facts)):
+        values = line.record.values
+        if names_one_of(text_of(values, "requirement"), requirement.references):
+            office = letters.same_words(text_of(values, "office"))
             by_office.setdefault(office, []).append(line)
     names = {letters.same_words(name): name for name in office_names(facts)}
     results = [
@@ -113,6 +111,13 @@ def _shares(grades: Sequence[GradeResult], framework: Framework) -> Iterator[Fra
         mark = mark_of(framework, one.grade)
         if mark is not None and mark.share is not None:
             yield mark.share
+
+
+def _lines(framework: Framework, facts: Facts) -> tuple[_Line, ...]:
+    """Return the lines that exist on the as-of date."""
+    form = next((one for one in facts.forms.values() if one.describes_audits), None)
+    read = [_line(record, form, framework) for record in facts.snapshot.of(form.id)] if form else []
+    return tuple(line for line in read if line and line.day <= facts.as_of)
 
 
 def _line(record: Record, form: Form, framework: Framework) -> _Line | None:

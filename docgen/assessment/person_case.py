@@ -100,11 +100,8 @@ def gather(
     if not there:
         return None
     worked = worked_over(measure, facts, person, window.days)
-    reasons = [
-        (row, _why_out(measure, facts, there, row))
-        for row in rows.all
-        if row.day is None or row.day in window.days
-    ]
+    inside = [row for row in rows.all if row.day is None or row.day in window.days]
+    reasons = [(row, _why_out(measure, facts, there, row)) for row in inside]
     meant = [row for row, reason in reasons if reason is None]
     unread = tuple(row for row in meant if isinstance(row, Unread))
     told = count_once([row for row in meant if isinstance(row, Row)], measure.once)

@@ -80,6 +80,10 @@ def register_of(facts: Facts) -> Form | None:
 
 def registered(facts: Facts, day: date) -> tuple[Record, ...]:
     """Return the pieces that exist on a day, the latest version of each reference alone."""
+    return facts.once(("registered", day), lambda: _registered(facts, day))
+
+
+def _registered(facts: Facts, day: date) -> tuple[Record, ...]:
     form = register_of(facts)
     latest: dict[str, Record] = {}
     for record in sorted(facts.snapshot.of(form.id) if form else (), key=_by_version):

@@ -187,7 +187,9 @@ def test_one_more_person_never_takes_a_language_or_a_post_away(
 
 
 def min_start(team: Sequence[Record]) -> date:
-    starts = [start for row in team if isinstance(start := row.values["from"], date)]
+    """A row that ends before it begins puts nobody in the team."""
+    spans = [(row.values["from"], row.values.get("to", date.max)) for row in team]
+    starts = [a for a, b in spans if isinstance(a, date) and isinstance(b, date) and a <= b]
     return min(starts, default=date.max)
 
 

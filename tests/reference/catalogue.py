@@ -71,6 +71,7 @@ HOURS: tuple[OneMeasure, ...] = (
     _hours(Period(span=Span.CIVIL), by_working_time=False, at_least=Fraction(100, 3)),
     _hours(Period(span=Span.ROLLING, years=1), categories=("autre",)),
     _hours(Period(span=Span.ROLLING, years=3), by_presence=False),
+    _hours(Period(span=Span.ROLLING, years=1), at_least=Fraction(12), parts=()),
 )
 DELAYS: tuple[OneMeasure, ...] = (
     _delay(Clock.WORKING_DAYS, 3),

@@ -13,17 +13,16 @@ from tests.reference.common import (
     Log,
     Opinion,
     Row,
-    Window,
     cents,
     log_of,
     opinion,
     told_by,
     verdict_of,
     wanted,
-    windows,
 )
 from tests.reference.logs import offices
 from tests.reference.people import entries, is_away, is_of, row_of
+from tests.reference.periods import Window, windows
 from tests.reference.pieces import SOON, registered
 from tests.reference.trial import Trial
 

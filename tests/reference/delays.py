@@ -9,16 +9,8 @@ from docgen.model.measure.logs import Clock, InTime
 from docgen.model.office import HolidayCalendar, Office
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
-from tests.reference.common import (
-    Opinion,
-    Window,
-    cents,
-    fits,
-    is_kept,
-    lacking,
-    too_early,
-    windows,
-)
+from tests.reference.common import Opinion, cents, fits, is_kept, lacking
+from tests.reference.periods import Window, too_early, windows
 from tests.reference.trial import Trial
 
 _DAY = timedelta(days=1)

@@ -14,19 +14,9 @@ from docgen.model.snapshot import Record
 from docgen.model.value import placed_on
 from docgen.model.verdict import Verdict
 from docgen.wording import letters
-from tests.reference.common import (
-    Opinion,
-    Window,
-    cents,
-    fits,
-    lacking,
-    opinion,
-    says,
-    too_early,
-    window_of,
-    windows,
-)
+from tests.reference.common import Opinion, cents, fits, lacking, opinion, says
 from tests.reference.people import is_away
+from tests.reference.periods import Window, too_early, window_of, windows
 from tests.reference.trial import Trial
 
 _There = Mapping[date, Situation]

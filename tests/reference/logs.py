@@ -13,16 +13,14 @@ from tests.reference.common import (
     Log,
     Opinion,
     Row,
-    Window,
-    days_of,
     log_of,
     opinion,
     says,
     told_by,
     verdict_of,
     wanted,
-    windows,
 )
+from tests.reference.periods import Window, days_of, windows
 from tests.reference.trial import Trial
 
 _HUGE = Fraction(10**9)

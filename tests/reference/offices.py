@@ -30,7 +30,7 @@ _WORDS = ("accueil", "wifi", "parking", "horaires")
 _SHARES = ("1", "1", "4/5", "1/2", "7/9", "28/35")
 _CATEGORIES = ("accueil", "accueil", "autre", "administratif")
 _UNREADABLE = "plus de 20"
-_ROWS_IN_ALL = 100
+_ROWS_IN_ALL = 80
 _TEXTS = {
     "about": (*OFFICES, *NAMES[:2]),
     "languages": ("anglais", "anglais, espagnol", "Espagnol ; allemand"),
@@ -70,9 +70,12 @@ def _as_of(chance: Random) -> date:
 
 
 def _near(chance: Random, as_of: date) -> date:
-    """A day of these years; now and then one of a few, so that rows meet on the same day."""
+    """A day of these years; now and then one of a few, so that rows meet, or one of the edges."""
     if chance.random() < 0.3:
         return as_of - timedelta(days=45 * chance.randrange(12))
+    if chance.random() < 0.15:
+        edge = chance.choice((0, 365, 1095, 1096)) - chance.choice((-1, 0, 1, 59, 60, 61))
+        return as_of - timedelta(days=edge)
     return as_of + timedelta(days=chance.randrange(-1500, 120))
 
 
@@ -94,7 +97,7 @@ def _office(chance: Random, office: Office, as_of: date) -> Office:
 
 
 def _team(chance: Random, as_of: date) -> Iterator[Record]:
-    for name in NAMES[: chance.randint(3, len(NAMES))]:
+    for name in NAMES[: chance.choice((3, 3, 4, 4, 5, 6, 8))]:
         if chance.random() < 0.2:
             yield from _seasons(chance, name, as_of)
             continue
@@ -139,7 +142,7 @@ def _logs(chance: Random, forms: Mapping[str, Form], as_of: date) -> Iterator[Re
     """Some forms have rows, others none; what hours and delays are counted in has more."""
     some = [form for form in forms.values() if not form.describes_people]
     busy = [forms[one] for one in ("formations", "visites", "ecoute", LOG.id)]
-    drawn = [*busy * 3, *chance.sample(some, len(some) // 2)]
+    drawn = [*busy * 3, forms["organismes"], *chance.sample(some, len(some) // 2)]
     for form in drawn:
         for _ in range(chance.randint(0, 2 * _ROWS_IN_ALL // len(drawn))):
             yield _row(chance, form, as_of)

@@ -10,7 +10,8 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
 from docgen.wording import letters
-from tests.reference.common import Opinion, cents, days_of, opinion, verdict_of, wanted, windows
+from tests.reference.common import Opinion, cents, opinion, verdict_of, wanted
+from tests.reference.periods import days_of, windows
 from tests.reference.trial import Trial
 
 

@@ -10,15 +10,8 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
 from docgen.wording.letters import plain, same_words
-from tests.reference.common import (
-    Opinion,
-    Window,
-    cites,
-    opinion,
-    told_by,
-    verdict_of,
-    windows,
-)
+from tests.reference.common import Opinion, cites, opinion, told_by, verdict_of
+from tests.reference.periods import Window, windows
 from tests.reference.trial import Trial
 
 SOON = timedelta(days=60)
@@ -31,7 +24,10 @@ def months_later(day: date, months: int) -> date:
 
 
 def fresh(measure: Freshness, trial: Trial) -> list[Opinion]:
-    """The latest date of each thing is not too old; watched when it will be within 60 days."""
+    """The latest date of each thing is not too old; watched when its last good day is near.
+
+    As for a piece of the register, that day is one of the next 60.
+    """
     opinions = []
     for window in windows(measure.period, trial):
         things: dict[str, list[date | None]] = {}
@@ -51,7 +47,7 @@ def fresh(measure: Freshness, trial: Trial) -> list[Opinion]:
             met=len(good) == len(things),
             if_read=set(things) <= good | unsure,
         )
-        coming = [trial.as_of + timedelta(days=n) for n in range(61)]
+        coming = [trial.as_of + timedelta(days=n) for n in range(62)]
         ageing = any(not _is_fresh(measure, day, c) for day in latest.values() for c in coming)
         today_lasts = all(_is_fresh(measure, trial.as_of, c) for c in coming)
         if verdict is Verdict.MET and ageing and today_lasts:

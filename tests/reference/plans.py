@@ -10,17 +10,8 @@ from docgen.model.measure.sources import Source, Span
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear
 from docgen.model.verdict import Verdict
-from tests.reference.common import (
-    Opinion,
-    Window,
-    all_states,
-    cents,
-    fits,
-    lacking,
-    log_of,
-    too_early,
-    windows,
-)
+from tests.reference.common import Opinion, all_states, cents, fits, lacking, log_of
+from tests.reference.periods import Window, too_early, windows
 from tests.reference.trial import Trial
 
 

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from docgen.model.measure.logs import Each, Step
 from docgen.model.measure.sources import Source
-from tests.reference.common import Opinion, Row, Window, log_of, opinion, verdict_of, windows
+from tests.reference.common import Opinion, Row, log_of, opinion, verdict_of
+from tests.reference.periods import Window, windows
 from tests.reference.trial import Trial
 
 
