@@ -105,6 +105,8 @@ def gather(
     meant = [row for row, reason in reasons if reason is None]
     unread = tuple(row for row in meant if isinstance(row, Unread))
     told = count_once([row for row in meant if isinstance(row, Row)], measure.once)
+    aside: list[tuple[Row | Unread, str]] = [(row, row.why) for row in unread]
+    aside += [(row, reason) for row, reason in reasons if reason]
     return Case(
         person=person,
         window=window,
@@ -116,11 +118,7 @@ def gather(
         kept=told.kept,
         done=add_up(measure, told.kept),
         unread=unread,
-        left_out=(
-            *((row, row.why) for row in unread),
-            *((row, reason) for row, reason in reasons if reason),
-            *told.told_elsewhere,
-        ),
+        left_out=(*aside, *told.told_elsewhere),
         warnings=told.warnings,
     )
 

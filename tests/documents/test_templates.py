@@ -23,11 +23,11 @@ FINE_SPACES = str.maketrans("\u00a0\u202f", "  ")
 UNTOLD = {
     "bilan-formation": {"chapitres", "preparation", "responsabilites", "tableaux", "visites"}
     | {"exigences", "ecarts", "empreinte", "rubrique", "fichier", "feuille", "annee", "nom"}
-    | {"compte_pour", "personnes", "referentiels"},
+    | {"compte_pour", "personnes", "referentiels", "previsions"},
     "bilan-plan-actions": {"chapitres", "preparation", "formations", "visites", "pieces"}
     | {"responsabilites"}
     | {"formule", "preuves", "ecartees", "plan", "par_periode"}
-    | {"nature", "referentiels", "contradictions"},
+    | {"nature", "referentiels", "contradictions", "previsions"},
     "dossier-audit": {"fiches", "tableaux", "listes", "nature", "responsabilites"},
 }
 

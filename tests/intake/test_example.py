@@ -28,10 +28,15 @@ FAULTY = "Formations à reprendre.xlsx"
         ("Réunions 2024-2026.xlsx", 40),
         ("Questionnaires et avis 2024-2026.xlsx", 147),
         ("Indicateurs 2023-2026.xlsx", 96),
-        ("Registre documentaire.xlsx", 43),
+        ("Registre documentaire.xlsx", 91),
         ("Qualité 2024-2026.xlsx", 29),
         ("Prestataires du territoire.xlsx", 53),
         ("Besoins de formation 2026-2027.xlsx", 16),
+        ("Audits 2024-2026.xlsx", 184),
+        ("Comptoirs 2024-2026.xlsx", 376),
+        ("Ouvertures 2024-2026.xlsx", 1592),
+        ("Suivi du personnel 2024-2026.xlsx", 22),
+        ("Éditions et opérations 2024-2026.xlsx", 18),
     ],
 )
 def test_the_sound_files_are_taken_without_a_warning(name: str, entries: int) -> None:
