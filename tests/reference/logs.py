@@ -251,13 +251,21 @@ def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
         met = _reaches(measure, held, len(asked))
         best = _reaches(measure, min(held + unread, len(asked)), len(asked))
         named = {one.name for one in trial.office.flow_periods}
+        possible = [
+            day
+            for day in days_of(window.first, window.last)
+            if (measure.days_of is not None or day.weekday() in measure.weekdays)
+            and (not measure.flow or _season(trial, day) in measure.flow)
+        ]
+        to_come = bool(possible) and possible[0] > trial.as_of
+        silent = not to_come and (not log.speaks or not asked)
         verdict = verdict_of(
             trial,
             window,
-            unknown=not log.speaks or not asked or not named.issuperset(measure.flow),
+            unknown=silent or not named.issuperset(measure.flow),
             met=met,
             if_read=_reaches(measure, held, len(asked) + unsure) if met else best,
-            lost=measure.at_least == 1,
+            lost=measure.at_least == 1 and not to_come,
         )
         required = ceil(len(asked) * measure.at_least)
         opinions.append(
