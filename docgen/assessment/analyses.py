@@ -7,7 +7,7 @@ from docgen.assessment.entries import Entries, about, entries, is_year
 from docgen.assessment.facts import Facts
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
-from docgen.assessment.rows import lacks
+from docgen.assessment.rows import lacks, why_lacking
 from docgen.assessment.tallies import left_out, not_yet, nothing_happened
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
@@ -32,7 +32,7 @@ def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
 def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
     source = Source(form=measure.form, where=measure.where)
     log = entries((source,), measure.period, window, facts)
-    told = [(one.record, lacks(one.record, measure.fields)) for one in log.rows]
+    told = [(one.record, lacks(one.record, measure.fields, facts.as_of)) for one in log.rows]
     whole = [record for record, gaps in told if not gaps]
     is_known = bool(told or log.nil)
     value, required = Decimal(len(whole)), numbers.round_half_up(len(told) * measure.at_least)
@@ -54,7 +54,7 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
             *(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
             *nothing_happened(log),
         ),
-        left_out=(*_incomplete(told), *left_out(not_yet(log, facts))),
+        left_out=(*_incomplete(measure, facts, told), *left_out(not_yet(log, facts))),
     )
 
 
@@ -93,13 +93,13 @@ def _fields(measure: Completeness) -> str:
     return lists.and_list(measure.fields.values())
 
 
-def _incomplete(told: _Told) -> Iterable[LeftOut]:
+def _incomplete(measure: Completeness, facts: Facts, told: _Told) -> Iterable[LeftOut]:
     return (
         LeftOut(
             form=record.form,
             origin=record.origin,
             values=record.values,
-            reason=f"il manque {lists.and_list(gaps)}",
+            reason=why_lacking(record, measure.fields, facts.as_of),
         )
         for record, gaps in told
         if gaps

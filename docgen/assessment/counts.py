@@ -56,6 +56,7 @@ def _only_of(measure: Count, log: Entries, office: str | None) -> Entries:
         to_come=tuple(one for one in log.to_come if is_of(measure, one, office)),
         undated=tuple(one for one in log.undated if is_of(measure, one, office)),
         cancelled=tuple(one for one in log.cancelled if is_of(measure, one, office)),
+        not_counted=tuple(one for one in log.not_counted if is_of(measure, one[0], office)),
     )
 
 

@@ -1,11 +1,11 @@
 """What the sources of a measure say of one period, as of a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found, is_nil
+from docgen.assessment.found import Found, found, is_nil, not_counted
 from docgen.assessment.periods import Window
 from docgen.assessment.rows import fits
 from docgen.model.form import Form
@@ -24,6 +24,7 @@ class Entries:
         rows: those of the period, none after the as-of date.
         to_come: those that the period holds later, or that are only planned.
         cancelled: those that will not be.
+        not_counted: those of the period that a date to come, or a low figure, leaves out: why.
         undated: those whose date should say whether the period holds them, and does not.
         nil: rows of the period that say that nothing of what is meant happened.
         silence: why the logs say nothing of the period, in French; "" when they do.
@@ -36,6 +37,7 @@ class Entries:
     nil: tuple[Record, ...]
     silence: str
     cancelled: tuple[Found, ...] = ()
+    not_counted: tuple[tuple[Found, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +76,7 @@ def entries(
         undated=() if everything else tuple(one for one in inside if _is_undated(one)),
         nil=nil,
         silence="" if is_told else silent(forms, about(window.days)),
+        not_counted=_not_counted(sources, reach, facts, {id(one.record) for one in inside}),
     )
 
 
@@ -130,6 +133,21 @@ def _each_once(told: Iterable[Found]) -> tuple[Found, ...]:
     for one in told:
         kept.setdefault(id(one.record), one)
     return tuple(kept.values())
+
+
+def _not_counted(
+    sources: Iterable[Source],
+    reach: _Reach,
+    facts: Facts,
+    meant: Container[int],
+) -> tuple[tuple[Found, str], ...]:
+    """Return what no source takes, each record once."""
+    told: dict[int, tuple[Found, str]] = {}
+    for source in sources:
+        for one, why in not_counted(source, facts):
+            if reach.is_past(one.day) and id(one.record) not in meant:
+                told.setdefault(id(one.record), (one, why))
+    return tuple(told.values())
 
 
 def _from_to(days: Days) -> str:

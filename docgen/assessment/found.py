@@ -1,16 +1,18 @@
 """The records that a source means, each with its day."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from docgen.assessment.citing import names_one_of
 from docgen.assessment.facts import Facts
-from docgen.assessment.rows import fits
+from docgen.assessment.rows import fits, is_later, later_than
 from docgen.model.form import Form
 from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
 from docgen.model.value import placed_from, placed_on, text_of
+from docgen.wording import numbers
 
 _CITED_IN = "requirements"
 """Code of the field of the register of pieces that names requirements."""
@@ -46,14 +48,24 @@ def found(source: Source, facts: Facts) -> tuple[Found, ...]:
 
 def _print(source: Source) -> Hashable:
     """Return what tells a source from any other: measures often name the same records."""
-    where = tuple(source.where.items())
-    return source.form, where, source.filled, source.dated_by, source.who, source.cites
+    where, least = tuple(source.where.items()), tuple(source.at_least.items())
+    return source.form, where, source.filled, source.dated_by, source.who, source.cites, least
 
 
 def _found(source: Source, facts: Facts) -> tuple[Found, ...]:
+    return tuple(one for one in _named(source, facts) if not _why_not(one, facts.as_of))
+
+
+def not_counted(source: Source, facts: Facts) -> tuple[tuple[Found, str], ...]:
+    """Return the records that a source names, but for a figure or a date, with the reason."""
+    told = ((one, _why_not(one, facts.as_of)) for one in _named(source, facts))
+    return tuple((one, why) for one, why in told if why)
+
+
+def _named(source: Source, facts: Facts) -> Iterator[Found]:
     form = facts.forms[source.form]
     code = source.dated_by or form.dated_by
-    return tuple(
+    return (
         Found(
             record=record,
             form=form,
@@ -64,6 +76,20 @@ def _found(source: Source, facts: Facts) -> tuple[Found, ...]:
         for record in facts.snapshot.of(form.id)
         if _is_meant(record, form, source)
     )
+
+
+def _why_not(one: Found, as_of: date) -> str:
+    """Say which date is still to come, or which figure is too low; "" when nothing is."""
+    titles = {code: column.title for code, column in one.form.by_code.items()}
+    for code in one.source.filled:
+        if is_later(one.record, code, as_of):
+            return f"« {titles.get(code, code)} » : {later_than(one.record, code, as_of)}"
+    for code, least in one.source.at_least.items():
+        value = one.record.values.get(code)
+        if isinstance(value, Fraction) and value < least:
+            told = f"« {titles.get(code, code)} » : {numbers.number(value)}"
+            return f"{told}, il en faut {numbers.number(least)}"
+    return ""
 
 
 def is_nil(record: Record, form: Form) -> bool:

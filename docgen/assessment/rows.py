@@ -8,7 +8,7 @@ from fractions import Fraction
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
 from docgen.model.value import text_of
-from docgen.wording import dates
+from docgen.wording import dates, lists
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,9 +55,39 @@ def matches(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> bool:
     return fits(row.record, row.form, where)
 
 
-def lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
-    """Name the fields that a record does not hold; `fields` is code → name."""
-    return [name for code, name in fields.items() if code not in record.values]
+def lacks(record: Record, fields: Mapping[str, str], as_of: date) -> list[str]:
+    """Name the fields that a record does not hold on a day; `fields` is code → name.
+
+    A date after that day has not happened.
+    """
+    return [
+        name
+        for code, name in fields.items()
+        if code not in record.values or is_later(record, code, as_of)
+    ]
+
+
+def why_lacking(record: Record, fields: Mapping[str, str], as_of: date) -> str:
+    """Tell what `lacks` names: « il manque une réponse (daté du 05/01/2026, après le …) »."""
+    told = []
+    for code, name in fields.items():
+        if lacks(record, {code: name}, as_of):
+            later = f" ({later_than(record, code, as_of)})" if code in record.values else ""
+            told.append(f"{name}{later}")
+    return f"il manque {lists.and_list(told)}"
+
+
+def is_later(record: Record, code: str, as_of: date) -> bool:
+    """Whether a field is a date after a day."""
+    value = record.values.get(code)
+    return isinstance(value, date) and value > as_of
+
+
+def later_than(record: Record, code: str, as_of: date) -> str:
+    """Tell a date that is after a day."""
+    value = record.values.get(code)
+    day = dates.short(value) if isinstance(value, date) else ""
+    return f"daté du {day}, après le {dates.short(as_of)}"
 
 
 def not_done(row: Row | Unread, as_of: date) -> str | None:

@@ -85,11 +85,12 @@ _FORETOLD = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 def not_yet(log: Entries, facts: Facts) -> Aside:
-    """Say of the rows that are planned, or off, that they do not count."""
+    """Say of the rows that are planned, off, or left out why they do not count."""
     as_of = dates.short(facts.as_of)
     return (
         *((one, _still_to_come(one, facts, as_of)) for one in log.to_come),
         *((one, _state(one)) for one in log.cancelled),
+        *log.not_counted,
     )
 
 

@@ -138,9 +138,19 @@ def told_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
         for record in trial.snapshot.of(form.id)
         if not is_nil(record, form)
         and fits(record, form, source.where)
-        and all(record.values.get(code) not in {None, ()} for code in source.filled)
+        and all(_is_filled(record, code, trial.as_of) for code in source.filled)
+        and all(
+            record.values[code] >= least  # type: ignore[operator] # a figure
+            for code, least in source.at_least.items()
+            if isinstance(record.values.get(code), Fraction)
+        )
         and (not source.cites or cites(record, source.cites))
     ]
+
+
+def _is_filled(record: Record, code: str, as_of: date) -> bool:
+    value = record.values.get(code)
+    return value not in {None, ()} and not (isinstance(value, date) and value > as_of)
 
 
 def cites(record: Record, references: Iterable[str]) -> bool:

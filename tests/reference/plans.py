@@ -68,7 +68,7 @@ def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
     source = Source(form=measure.form, where=measure.where)
     log = log_of((source,), measure.period, window, trial, all_states(trial, measure.form))
     rows, nil = log.rows, log.nil
-    whole = sum(1 for row in rows if _is_whole(row.record, measure))
+    whole = sum(1 for row in rows if _is_whole(row.record, measure, trial.as_of))
     value, required = Decimal(whole), cents(len(rows) * measure.at_least)
     verdict = Verdict.MET
     if too_early(window, trial):
@@ -102,7 +102,7 @@ def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
         last = date(max(years, default=trial.as_of.year), 12, 31)
         if last.year < trial.as_of.year - 2 or first.year > trial.as_of.year:
             continue
-        value = Decimal(sum(1 for record in rows if _is_whole(record, measure)))
+        value = Decimal(sum(1 for record in rows if _is_whole(record, measure, date.max)))
         required = Decimal(len(rows)) * measure.at_least.numerator / measure.at_least.denominator
         short = lacking(required, value)
         verdict = Verdict.UNMET if short else Verdict.MET
@@ -122,8 +122,12 @@ def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
     return opinions
 
 
-def _is_whole(record: Record, measure: Completeness) -> bool:
-    return all(code in record.values for code in measure.fields)
+def _is_whole(record: Record, measure: Completeness, as_of: date) -> bool:
+    """Whether nothing is missing; a date after the day is."""
+    values = [record.values.get(code) for code in measure.fields]
+    return all(
+        value is not None and not (isinstance(value, date) and value > as_of) for value in values
+    )
 
 
 def reports(measure: Syntheses, trial: Trial) -> list[Opinion]:
