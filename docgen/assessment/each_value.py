@@ -70,7 +70,7 @@ def _wanted(measure: EachValue, facts: Facts, window: Window) -> Mapping[str, st
     others = sorted(
         text_of(one.record.values, measure.field)
         for one in found(measure.source, facts)
-        if _is_held_by(measure, one.day, last)
+        if _is_held_by(measure, one.first, last)
     )
     return {
         **{same_words(value): value for value in reversed(others) if same_words(value)},

@@ -11,7 +11,7 @@ from docgen.assessment.rows import fits
 from docgen.model.form import Form
 from docgen.model.measure.sources import Period, Source, Span
 from docgen.model.snapshot import Record
-from docgen.model.value import placed_on, text_of
+from docgen.model.value import placed_from, placed_on, text_of
 from docgen.model.verdict import Days
 from docgen.wording import dates, lists
 
@@ -21,7 +21,7 @@ class Entries:
     """The records that the sources mean, each once, and whether their logs cover the period.
 
     Attributes:
-        rows: those of the period, none after the as-of date.
+        rows: those of the period, none that begins after the as-of date.
         to_come: those that the period holds later, or that are only planned.
         cancelled: those that will not be.
         not_counted: those of the period that a date to come, or a low figure, leaves out: why.
@@ -48,13 +48,16 @@ class _Reach:
     as_of: date
     everything: bool
 
-    def is_past(self, day: date | None) -> bool:
-        if day is None:
+    def is_past(self, first: date | None, last: date | None) -> bool:
+        """Whether a moment has begun, and its last day, or the as-of date in it, counts."""
+        if first is None or last is None:
             return self.everything
-        return day <= self.as_of and (self.everything or day in self.days)
+        return first <= self.as_of and (self.everything or min(last, self.as_of) in self.days)
 
-    def is_to_come(self, day: date | None) -> bool:
-        return day is not None and day > self.as_of and (self.everything or day in self.days)
+    def is_to_come(self, first: date | None, last: date | None) -> bool:
+        if first is None or last is None:
+            return False
+        return first > self.as_of and (self.everything or last in self.days)
 
 
 def entries(
@@ -71,8 +74,8 @@ def entries(
     is_told = bool(nil) or any(_covers(source, reach, facts) for source in sources)
     forms = [facts.forms[source.form] for source in sources]
     return Entries(
-        rows=tuple(one for one in inside if reach.is_past(one.day)),
-        to_come=tuple(one for one in inside if reach.is_to_come(one.day)),
+        rows=tuple(one for one in inside if reach.is_past(one.first, one.day)),
+        to_come=tuple(one for one in inside if reach.is_to_come(one.first, one.day)),
         undated=() if everything else tuple(one for one in inside if _is_undated(one)),
         nil=nil,
         silence="" if is_told else silent(forms, about(window.days)),
@@ -145,7 +148,7 @@ def _not_counted(
     told: dict[int, tuple[Found, str]] = {}
     for source in sources:
         for one, why in not_counted(source, facts):
-            if reach.is_past(one.day) and id(one.record) not in meant:
+            if reach.is_past(one.first, one.day) and id(one.record) not in meant:
                 told.setdefault(id(one.record), (one, why))
     return tuple(told.values())
 
@@ -172,7 +175,7 @@ def _covers(source: Source, reach: _Reach, facts: Facts) -> bool:
     """Whether a log has a row of the period about anything."""
     form = facts.forms[source.form]
     return any(
-        reach.is_past(placed_on(record.values, code))
+        reach.is_past(placed_from(record.values, code), placed_on(record.values, code))
         for record in facts.snapshot.of(form.id)
         if not is_nil(record, form)
         for code in (source.dated_by or form.dated_by, form.dated_by)
@@ -186,8 +189,9 @@ def _nil(sources: Iterable[Source], reach: _Reach, facts: Facts) -> tuple[Record
         for source in sources
         for form in [facts.forms[source.form]]
         for record in facts.snapshot.of(form.id)
+        for code in [source.dated_by or form.dated_by]
         if _is_nil_of(record, form, source)
-        and reach.is_past(placed_on(record.values, source.dated_by or form.dated_by))
+        and reach.is_past(placed_from(record.values, code), placed_on(record.values, code))
     }
     return tuple(kept.values())
 

@@ -12,7 +12,7 @@ from docgen.model.form import Form
 from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
 from docgen.model.value import placed_from, placed_on, text_of
-from docgen.wording import numbers
+from docgen.wording import moments, numbers
 
 _CITED_IN = "requirements"
 """Code of the field of the register of pieces that names requirements."""
@@ -39,6 +39,27 @@ class Found:
     def dated_by(self) -> str:
         """Code of the date that places it in time; "" when nothing does."""
         return self.source.dated_by or self.form.dated_by or ""
+
+    def is_known(self, as_of: date) -> bool:
+        """Whether it exists on a day: from the first day of its moment on, or without a date."""
+        return self.first is None or self.first <= as_of
+
+    @property
+    def when(self) -> str:
+        """What it is dated of: « 31/03/2025 », « mars 2025 »; "" without a date."""
+        return moments.in_words(self._moment)
+
+    @property
+    def of_when(self) -> str:
+        """The same after « daté »: « du 31/03/2025 », « de mars 2025 »."""
+        return moments.of_it(self._moment)
+
+    @property
+    def _moment(self) -> str:
+        value = self.record.values.get(self.dated_by)
+        if isinstance(value, date):
+            return value.isoformat()
+        return value if self.day and isinstance(value, str) else ""
 
 
 def found(source: Source, facts: Facts) -> tuple[Found, ...]:

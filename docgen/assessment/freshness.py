@@ -26,7 +26,7 @@ def judge_freshness(measure: Freshness, facts: Facts) -> tuple[Subject, ...]:
 
 def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
     rows = found(measure.source, facts)
-    known = [one for one in rows if one.day is None or one.day <= facts.as_of]
+    known = [one for one in rows if one.is_known(facts.as_of)]
     told = things(known, measure.each)
     since = _since(measure, facts.as_of)
     fresh = [one for one in told if one.day >= since]
@@ -86,7 +86,7 @@ def _reason(
 ) -> str:
     stale = [one for one in told if one not in fresh]
     if measure.each is None:
-        day = dates.short(told[0].day)
+        day = told[0].when
         return f"dernière date : {day}" + (f", avant le {dates.short(since)}" if stale else "")
     held = f"{lists.plural(len(fresh), measure.noun)} à jour sur {len(told)}"
     return f"{held} ; à mettre à jour : {_names(measure, stale)}" if stale else held
@@ -108,10 +108,7 @@ def _formula(
 def _names(measure: Freshness, told: Sequence[Thing]) -> str:
     """Name things with their latest dates: « Carte (12/03/2024) »."""
     return lists.capped(
-        (
-            f"{one.name or measure.noun} ({dates.short(one.day) if one.latest else 'sans date'})"
-            for one in told
-        ),
+        (f"{one.name or measure.noun} ({one.when})" for one in told),
         _MOST_TOLD,
     )
 

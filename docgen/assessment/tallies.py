@@ -95,8 +95,8 @@ def not_yet(log: Entries, facts: Facts) -> Aside:
 
 
 def _still_to_come(one: Found, facts: Facts, as_of: str) -> str:
-    if one.day and one.day > facts.as_of:
-        return f"daté du {dates.short(one.day)}, après le {as_of}"
+    if not one.is_known(facts.as_of):
+        return f"daté {one.of_when}, après le {as_of}"
     return f"{_state(one)}, pas encore réalisé au {as_of}"
 
 

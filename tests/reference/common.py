@@ -232,8 +232,8 @@ def log_of(
         code = source.dated_by or form.dated_by
         meant = {id(record) for _, record in told_by(source, trial)}
         for record in trial.snapshot.of(form.id):
-            day = placed_on(record.values, code)
-            of_form = placed_on(record.values, form.dated_by)
+            day = _clipped(record, code, trial)
+            of_form = _clipped(record, form.dated_by, trial)
             if is_nil(record, form):
                 said = {c: w for c, w in source.where.items() if c in record.values}
                 if fits(record, form, said) and _is_past(day, window, trial, everything):
@@ -244,7 +244,7 @@ def log_of(
             if id(record) not in meant or id(record) in seen:
                 continue
             seen.add(id(record))
-            row = Row(record=record, form=form, day=day, first=_first_day(record, code))
+            row = _row(record, form, code)
             is_owed = source.dated_by is None or source.dated_by in record.values
             if day is None and is_owed and not everything:
                 log.undated.append(row)
@@ -258,6 +258,17 @@ def all_states(trial: Trial, form: str) -> tuple[str, ...]:
     """For a measure that looks at rows whatever they say of their progress."""
     progress = trial.forms[form].progress
     return (progress.field,) if progress else ()
+
+
+def _row(record: Record, form: Form, code: str | None) -> Row:
+    day = placed_on(record.values, code)
+    return Row(record=record, form=form, day=day, first=first_day(record, code))
+
+
+def _clipped(record: Record, code: str | None, trial: Trial) -> date | None:
+    """The day a row is placed on; of a moment that runs, the as-of date."""
+    last, first = placed_on(record.values, code), first_day(record, code)
+    return min(last, trial.as_of) if last and first and first <= trial.as_of else last
 
 
 def _is_past(day: date | None, window: Window, trial: Trial, everything: bool) -> bool:  # noqa: FBT001
@@ -274,7 +285,7 @@ def _is_done(record: Record, form: Form, judged: set[str]) -> bool:
     return state not in {*form.progress.planned, *form.progress.cancelled}
 
 
-def _first_day(record: Record, code: str | None) -> date | None:
+def first_day(record: Record, code: str | None) -> date | None:
     """« 2025 » begins on 1 January, « 2025-S2 » on 1 July, « 2025-03 » on 1 March."""
     last, text = placed_on(record.values, code), record.values.get(code or "")
     if last is None or not isinstance(text, str) or len(text) == len("2025-03-31"):

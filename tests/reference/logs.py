@@ -15,6 +15,7 @@ from tests.reference.common import (
     Row,
     Window,
     days_of,
+    first_day,
     log_of,
     opinion,
     says,
@@ -208,7 +209,9 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
     for window in windows(measure.period, trial):
         log = log_of((measure.source,), measure.period, window, trial, (measure.field,))
         asked = {same_words(one) for one in measure.values}
-        for day, record in told_by(measure.source, trial) if measure.and_others else ():
+        form = trial.forms[measure.source.form]
+        for _, record in told_by(measure.source, trial) if measure.and_others else ():
+            day = first_day(record, measure.source.dated_by or form.dated_by)
             if (
                 measure.period.span is Span.NOW
                 if day is None
