@@ -1,10 +1,10 @@
 """The action plan, complete records, approved reports."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from docgen.model.measure.logs import Completeness, CountByYear
+from docgen.model.measure.logs import Clock, Completeness, CountByYear
 from docgen.model.measure.register import Syntheses
 from docgen.model.measure.sources import Source, Span
 from docgen.model.snapshot import Record
@@ -12,15 +12,18 @@ from docgen.model.value import ByYear
 from docgen.model.verdict import Verdict
 from tests.reference.common import (
     Opinion,
+    Row,
     Window,
     all_states,
     cents,
+    days_of,
     fits,
     lacking,
     log_of,
     too_early,
     windows,
 )
+from tests.reference.delays import is_counted
 from tests.reference.trial import Trial
 
 
@@ -67,17 +70,19 @@ def complete(measure: Completeness, trial: Trial) -> list[Opinion]:
 def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
     source = Source(form=measure.form, where=measure.where)
     log = log_of((source,), measure.period, window, trial, all_states(trial, measure.form))
-    rows, nil = log.rows, log.nil
+    known = bool(log.rows or log.nil)
+    rows = [one for one in log.rows if not _is_open(one, measure, trial)]
     whole = sum(1 for row in rows if _is_whole(row.record, measure, trial.as_of))
     value, required = Decimal(whole), cents(len(rows) * measure.at_least)
     verdict = Verdict.MET
     if too_early(window, trial):
         verdict = Verdict.NOT_APPLICABLE
-    elif not log.speaks or not (rows or nil):
+    elif not log.speaks or not known:
         verdict = Verdict.NOT_ASSESSABLE
+    elif log.rows and not rows:
+        verdict = Verdict.IN_PROGRESS
     elif required > value:
         verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET
-    known = bool(rows or nil)
     return Opinion(
         name=trial.office.name,
         first=window.first,
@@ -87,6 +92,15 @@ def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
         required=required if known else None,
         missing=lacking(required, value) if known else None,
     )
+
+
+def _is_open(row: Row, measure: Completeness, trial: Trial) -> bool:
+    """Whether a record that lacks something has working days left, from its own day."""
+    if row.day is None or not measure.grace or _is_whole(row.record, measure, trial.as_of):
+        return False
+    past = days_of(row.day + timedelta(days=1), trial.as_of - timedelta(days=1))
+    used = sum(is_counted(day, Clock.WORKING_DAYS, trial.office) for day in past)
+    return used < measure.grace
 
 
 def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
