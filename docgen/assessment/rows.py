@@ -8,7 +8,10 @@ from fractions import Fraction
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
 from docgen.model.value import text_of
-from docgen.wording import dates, lists
+from docgen.wording import dates, letters, lists
+
+_FREE = frozenset({Kind.TEXT, Kind.NAME, Kind.VALUE})
+"""The kinds of columns where anything may be written."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,9 +48,10 @@ class Unread:
 def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether every field holds one of the values wanted.
 
-    An absent field has the default of its column, or matches nothing.
+    An absent field has the default of its column, or matches nothing. What is typed freely is
+    compared whatever its case, its accents, its plurals.
     """
-    return all(_said(record, form, code) in wanted for code, wanted in where.items())
+    return all(_is_one_of(record, form, code, wanted) for code, wanted in where.items())
 
 
 def matches(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> bool:
@@ -137,6 +141,14 @@ def is_unknown(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
     }
     rest = {code: wanted for code, wanted in where.items() if code not in blank}
     return bool(blank) and matches(row, rest)
+
+
+def _is_one_of(record: Record, form: Form, code: str, wanted: tuple[str, ...]) -> bool:
+    said, column = _said(record, form, code), form.by_code.get(code)
+    if said is None or said in wanted:
+        return said is not None
+    is_free = column is not None and column.kind in _FREE
+    return is_free and letters.alike(said) in {letters.alike(one) for one in wanted}
 
 
 def _said(record: Record, form: Form, code: str) -> str | None:

@@ -8,7 +8,7 @@ from math import ceil
 from docgen.model.measure.logs import Count, Counted, DaysCovered, EachValue, Ratio, Share
 from docgen.model.measure.sources import Span
 from docgen.model.value import text_of
-from docgen.wording.letters import same_words
+from docgen.wording.letters import alike, same_words
 from tests.reference.common import (
     Log,
     Opinion,
@@ -208,7 +208,7 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
     opinions = []
     for window in windows(measure.period, trial):
         log = log_of((measure.source,), measure.period, window, trial, (measure.field,))
-        asked = {same_words(one) for one in measure.values}
+        asked = {alike(one) for one in measure.values}
         form = trial.forms[measure.source.form]
         for _, record in told_by(measure.source, trial) if measure.and_others else ():
             day = first_day(record, measure.source.dated_by or form.dated_by)
@@ -217,16 +217,16 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
                 if day is None
                 else day <= min(window.last, trial.as_of)
             ):
-                asked.add(same_words(text_of(record.values, measure.field)))
+                asked.add(alike(text_of(record.values, measure.field)))
         asked.discard("")
-        rows = [same_words(text_of(row.record.values, measure.field)) for row in log.rows]
-        undated = [same_words(text_of(row.record.values, measure.field)) for row in log.undated]
+        rows = [alike(text_of(row.record.values, measure.field)) for row in log.rows]
+        undated = [alike(text_of(row.record.values, measure.field)) for row in log.undated]
         unread = rows.count("") + sum(1 for one in undated if one in {*asked, ""})
         held = asked & set(rows)
         verdict = verdict_of(
             trial,
             window,
-            unknown=not log.speaks or not asked,
+            unknown=not log.speaks or not asked or _is_never_told(measure, trial, log),
             met=held == asked,
             if_read=len(asked - held) <= unread,
         )
@@ -234,6 +234,11 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
             opinion(trial.office.name, window, verdict, (len(held), len(asked)), speaks=log.speaks)
         )
     return opinions
+
+
+def _is_never_told(measure: EachValue, trial: Trial, log: Log) -> bool:
+    timeless = measure.period.span is Span.NOW and bool(measure.source.where)
+    return timeless and not log.nil and not told_by(measure.source, trial)
 
 
 def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
