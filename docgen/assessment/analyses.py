@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from docgen.assessment.entries import Entries, about, entries, is_year
 from docgen.assessment.facts import Facts
+from docgen.assessment.found import Found
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import lacks, why_lacking
 from docgen.assessment.tallies import Aside, left_out, not_yet, nothing_happened
+from docgen.assessment.verdicts import UNREADABLE
 from docgen.assessment.working_days import deadline
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
@@ -20,6 +22,8 @@ from docgen.wording import dates, lists, nouns, numbers
 
 _Told = Sequence[tuple[Record, list[str]]]
 """Records, with the names of what each lacks."""
+
+_JUDGED = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
@@ -33,7 +37,7 @@ def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
 def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
     source = Source(form=measure.form, where=measure.where)
     log = entries((source,), measure.period, window, facts)
-    pending = _pending(measure, facts, log)
+    pending = _pending(measure, facts, log.rows)
     waiting = {id(one.record) for one, _ in pending}
     told = [
         (one.record, lacks(one.record, measure.fields, facts.as_of))
@@ -47,6 +51,8 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
     verdict, reason = _verdict(
         measure, facts, window, log, met=not missing, open_alone=bool(pending) and not told
     )
+    if verdict in _JUDGED and _may_change(measure, facts, log, len(whole), len(told)):
+        verdict, reason = Verdict.NOT_ASSESSABLE, UNREADABLE
     return Subject(
         kind="team",
         name=facts.office.name,
@@ -66,6 +72,7 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
         left_out=(
             *_incomplete(measure, facts, told),
             *left_out(pending),
+            *left_out(log.unsure),
             *left_out(not_yet(log, facts)),
         ),
     )
@@ -97,20 +104,35 @@ def _verdict(
     return (Verdict.IN_PROGRESS if can_still_be else Verdict.UNMET), ""
 
 
+def _may_change(measure: Completeness, facts: Facts, log: Entries, whole: int, count: int) -> bool:
+    """Whether rows that leave blank what would let them in could change the verdict."""
+    waiting = {
+        id(one.record) for one, _ in _pending(measure, facts, [one for one, _ in log.unsure])
+    }
+    rows = [one.record for one, _ in log.unsure if id(one.record) not in waiting]
+    good = sum(1 for record in rows if not lacks(record, measure.fields, facts.as_of))
+    bad = len(rows) - good
+    if _is_reached(measure, whole, count):
+        return not _is_reached(measure, whole, count + bad)
+    return _is_reached(measure, whole + good, count + good)
+
+
+def _is_reached(measure: Completeness, whole: int, count: int) -> bool:
+    return whole >= numbers.round_half_up(count * measure.at_least)
+
+
 def _none(measure: Completeness, facts: Facts, window: Window) -> str:
     when = f"pour {window.days.first.year}" if is_year(window.days) else about(window.days)
     title = facts.forms[measure.form].title
     return f"{lists.plural(0, measure.noun)} dans « {title} » {when}"
 
 
-def _pending(measure: Completeness, facts: Facts, log: Entries) -> Aside:
+def _pending(measure: Completeness, facts: Facts, rows: Iterable[Found]) -> Aside:
     """Name the incomplete records whose time is not over, which count neither for nor against."""
     if not measure.grace:
         return ()
     ends = [
-        (one, deadline(one.day, measure.grace, facts.office.holidays))
-        for one in log.rows
-        if one.day
+        (one, deadline(one.day, measure.grace, facts.office.holidays)) for one in rows if one.day
     ]
     return [
         (one, f"en cours jusqu'au {dates.short(end)}")

@@ -88,12 +88,13 @@ def _settled(
     own: Entries,
 ) -> tuple[Verdict, str]:
     required, unknown = required_of(measure.at_least, facts)
+    unsure = [one for one, _ in own.unsure]
     return settle(
         facts,
         window,
         unknown=own.silence or never_filled(measure, facts) or unknown,
         met=reaches(counted(measure, own.rows), required),
-        met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
+        met_if_read=reaches(counted(measure, (*own.rows, *own.undated, *unsure)), required),
     )
 
 

@@ -43,6 +43,9 @@ class CoverageLog:
             to_come=own(self.whole.to_come),
             undated=own(self.whole.undated),
             cancelled=own(self.whole.cancelled),
+            unsure=tuple(
+                (one, why) for one, why in self.whole.unsure if name in self.names[id(one)]
+            ),
             not_counted=tuple(
                 (one, why) for one, why in self.whole.not_counted if name in self.names[id(one)]
             ),
@@ -53,7 +56,7 @@ def log_of(measure: Coverage, facts: Facts, window: Window) -> CoverageLog:
     """Gather the records of all the sources, and find whom they name."""
     whole = _all_of(measure, facts, window)
     named = _naming(measure, facts, min(window.days.last, facts.as_of))
-    aside = (one for one, _ in whole.not_counted)
+    aside = (one for one, _ in (*whole.not_counted, *whole.unsure))
     every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled, *aside)
     return CoverageLog(whole=whole, names={id(one): named(one) for one in every})
 
@@ -86,6 +89,12 @@ def _all_of(measure: Coverage, facts: Facts, window: Window) -> Entries:
         silence=logs[0].silence if logs and all(log.silence for log in logs) else "",
         cancelled=tuple(one for log in logs for one in log.cancelled),
         not_counted=tuple(one for log in logs for one in log.not_counted),
+        unsure=tuple(
+            (one, why)
+            for log in logs
+            for one, why in log.unsure
+            if _is_placed(one) or _is_unreadable(one)
+        ),
     )
 
 

@@ -68,7 +68,9 @@ def _subject(measure: DaysCovered, facts: Facts, window: Window, log: Entries) -
     cover = _cover(measure, facts, window, log)
     unread = _undecided(log)
     met = cover.holds()
-    best, worst = cover.holds(covered=len(unread)), cover.holds(more=len(cover.unsure))
+    aside = (*unread, *cover.unsure, *log.unsure)
+    maybe = len(unread) + _could_cover(cover.lacking, log)
+    best, worst = cover.holds(covered=maybe), cover.holds(more=len(cover.unsure))
     to_come = not cover.days and _is_to_come(measure, facts, window)
     nothing = "" if to_come else log.silence or _no_day(cover, facts, window)
     judged = settle(
@@ -84,9 +86,9 @@ def _subject(measure: DaysCovered, facts: Facts, window: Window, log: Entries) -
         value=Decimal(cover.value),
         required=Decimal(cover.required),
         reason=_how_many(cover),
-        formula=_formula(cover, facts, window) + how_many_unread((*unread, *cover.unsure)),
+        formula=_formula(cover, facts, window) + how_many_unread(aside),
         kept=[one for one in log.rows if is_one_day(one) and one.day in cover.days],
-        aside=(*unread, *cover.unsure),
+        aside=aside,
     )
     return subject_of(tally, log, facts, window, judged)
 
@@ -98,7 +100,7 @@ def _cover(measure: DaysCovered, facts: Facts, window: Window, log: Entries) -> 
         days = _up_to(window, facts)
     else:
         told = only_done(entries((measure.days_of,), measure.period, window, facts))
-        days, unsure = _days_of(told.rows), _undecided(told)
+        days, unsure = _days_of(told.rows), (*_undecided(told), *told.unsure)
     kept = sorted({day for day in days if _is_asked(measure, facts, day)})
     held = _days_of(log.rows)
     lacking = [day for day in kept if day not in held]
@@ -125,6 +127,13 @@ def _up_to(window: Window, facts: Facts) -> Iterable[date]:
     """Yield the days of a period that are not after the as-of date."""
     last = min(window.days.last, facts.as_of)
     return (window.days.first + n * _DAY for n in range((last - window.days.first).days + 1))
+
+
+def _could_cover(lacking: Sequence[date], log: Entries) -> int:
+    """Count the days that rows would cover, if what they leave blank let them in."""
+    rows = [one for one, _ in log.unsure]
+    long = sum(1 for one in rows if not is_one_day(one))
+    return long + len(_days_of(rows) & {*lacking})
 
 
 def _days_of(rows: Iterable[Found]) -> set[date]:

@@ -1,6 +1,6 @@
 """Whether every value wanted has a record, period by period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -42,6 +42,7 @@ def _subject(measure: EachValue, facts: Facts, window: Window, log: Entries) -> 
     lacking = [name for key, name in wanted.items() if key not in held]
     unread = [(one, unreadable(one, measure.field)) for one in log.rows if not _key(measure, one)]
     unread += [(one, no_date(one)) for one in log.undated if _may_be_wanted(measure, one, wanted)]
+    aside = (*unread, *log.unsure)
     judged = settle(
         facts,
         window,
@@ -49,16 +50,16 @@ def _subject(measure: EachValue, facts: Facts, window: Window, log: Entries) -> 
         or _nothing_wanted(measure, wanted, window)
         or _never_told(measure, facts, log),
         met=not lacking,
-        met_if_read=len(lacking) <= len(unread),
+        met_if_read=len(lacking) <= len(unread) + _could_hold(measure, log, wanted, held),
     )
     tally = Tally(
         unit=nouns.several(measure.noun),
         value=Decimal(len(held)),
         required=Decimal(len(wanted)),
         reason=_how_many(measure, wanted, lacking),
-        formula=_formula(measure, wanted, lacking, window) + how_many_unread(unread),
+        formula=_formula(measure, wanted, lacking, window) + how_many_unread(aside),
         kept=kept,
-        aside=unread,
+        aside=aside,
         forecast=_forecast(measure, window, log, wanted, held),
     )
     return subject_of(tally, log, facts, window, judged)
@@ -97,6 +98,14 @@ def _nothing_wanted(measure: EachValue, wanted: Mapping[str, str], window: Windo
     if wanted:
         return ""
     return f"{lists.plural(0, measure.noun)} {during(window.days)}"
+
+
+def _could_hold(
+    measure: EachValue, log: Entries, wanted: Mapping[str, str], held: Container[str]
+) -> int:
+    """Count the values wanted that rows would hold, if what they leave blank let them in."""
+    keys = [_key(measure, one) for one, _ in log.unsure]
+    return keys.count("") + len({key for key in keys if key in wanted and key not in held})
 
 
 def _never_told(measure: EachValue, facts: Facts, log: Entries) -> str:

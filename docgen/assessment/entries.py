@@ -1,11 +1,11 @@
 """What the sources of a measure say of one period, as of a day."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found, is_nil, not_counted
+from docgen.assessment.found import Found, found, is_nil, not_counted, unsure
 from docgen.assessment.periods import Window
 from docgen.assessment.rows import fits
 from docgen.model.form import Form
@@ -25,6 +25,7 @@ class Entries:
         to_come: those that the period holds later, or that are only planned.
         cancelled: those that will not be.
         not_counted: those of the period that a date to come, or a low figure, leaves out: why.
+        unsure: those of the period that leave blank what would let them in: why.
         undated: those whose date should say whether the period holds them, and does not.
         nil: rows of the period that say that nothing of what is meant happened.
         silence: why the logs say nothing of the period, in French; "" when they do.
@@ -38,6 +39,7 @@ class Entries:
     silence: str
     cancelled: tuple[Found, ...] = ()
     not_counted: tuple[tuple[Found, str], ...] = ()
+    unsure: tuple[tuple[Found, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,13 +75,15 @@ def entries(
     nil = _nil(sources, reach, facts)
     is_told = bool(nil) or any(_covers(source, reach, facts) for source in sources)
     forms = [facts.forms[source.form] for source in sources]
+    meant = {id(one.record) for one in inside}
     return Entries(
         rows=tuple(one for one in inside if reach.is_past(one.first, one.day)),
         to_come=tuple(one for one in inside if reach.is_to_come(one.first, one.day)),
         undated=() if everything else tuple(one for one in inside if _is_undated(one)),
         nil=nil,
         silence="" if is_told else silent(forms, about(window.days)),
-        not_counted=_not_counted(sources, reach, facts, {id(one.record) for one in inside}),
+        not_counted=_beside(sources, reach, facts, not_counted, meant),
+        unsure=_beside(sources, reach, facts, unsure, meant),
     )
 
 
@@ -101,6 +105,7 @@ def only_done(log: Entries, judged: Iterable[str] = ()) -> Entries:
         rows=tuple(one for one in log.rows if id(one) not in aside),
         to_come=tuple(one for one in (*planned, *log.to_come) if id(one) not in off),
         cancelled=tuple(cancelled),
+        unsure=tuple((one, why) for one, why in log.unsure if not _is_off(one, asked)),
     )
 
 
@@ -138,17 +143,19 @@ def _each_once(told: Iterable[Found]) -> tuple[Found, ...]:
     return tuple(kept.values())
 
 
-def _not_counted(
+def _beside(
     sources: Iterable[Source],
     reach: _Reach,
     facts: Facts,
+    beside: Callable[[Source, Facts], Iterable[tuple[Found, str]]],
     meant: Container[int],
 ) -> tuple[tuple[Found, str], ...]:
-    """Return what no source takes, each record once."""
+    """Return what no source takes, each record once, where its date does not leave it out."""
     told: dict[int, tuple[Found, str]] = {}
     for source in sources:
-        for one, why in not_counted(source, facts):
-            if reach.is_past(one.first, one.day) and id(one.record) not in meant:
+        for one, why in beside(source, facts):
+            may_be = reach.is_past(one.first, one.day) or _is_undated(one)
+            if may_be and id(one.record) not in meant:
                 told.setdefault(id(one.record), (one, why))
     return tuple(told.values())
 
@@ -161,6 +168,10 @@ def _from_to(days: Days) -> str:
 def _is_undated(one: Found) -> bool:
     """Whether the date is owed: that of the form always is, another one only where it is begun."""
     return one.day is None and (one.source.dated_by is None or one.dated_by in one.record.values)
+
+
+def _is_off(one: Found, judged: set[str]) -> bool:
+    return any(_state_is(one, kind, judged) for kind in ("planned", "cancelled"))
 
 
 def _state_is(one: Found, kind: str, judged: set[str]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from docgen.assessment.citing import names_one_of
 from docgen.assessment.facts import Facts
-from docgen.assessment.rows import fits, is_later, later_than
+from docgen.assessment.rows import fits, is_later, later_than, left_blank
 from docgen.model.form import Form
 from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
@@ -83,19 +83,38 @@ def not_counted(source: Source, facts: Facts) -> tuple[tuple[Found, str], ...]:
     return tuple((one, why) for one, why in told if why)
 
 
+def unsure(source: Source, facts: Facts) -> tuple[tuple[Found, str], ...]:
+    """Return the records that a source may mean: why nobody can tell, in French."""
+    return facts.once(("unsure", _print(source)), lambda: _unsure(source, facts))
+
+
+def _unsure(source: Source, facts: Facts) -> tuple[tuple[Found, str], ...]:
+    form = facts.forms[source.form]
+    told = (
+        (_placed(record, form, source), left_blank(record, form, source.where))
+        for record in facts.snapshot.of(form.id)
+        if source.where and _is_meant(record, form, source)
+    )
+    return tuple((one, why) for one, why in told if why and not _why_not(one, facts.as_of))
+
+
 def _named(source: Source, facts: Facts) -> Iterator[Found]:
     form = facts.forms[source.form]
-    code = source.dated_by or form.dated_by
     return (
-        Found(
-            record=record,
-            form=form,
-            source=source,
-            day=placed_on(record.values, code),
-            first=placed_from(record.values, code),
-        )
+        _placed(record, form, source)
         for record in facts.snapshot.of(form.id)
-        if _is_meant(record, form, source)
+        if fits(record, form, source.where) and _is_meant(record, form, source)
+    )
+
+
+def _placed(record: Record, form: Form, source: Source) -> Found:
+    code = source.dated_by or form.dated_by
+    return Found(
+        record=record,
+        form=form,
+        source=source,
+        day=placed_on(record.values, code),
+        first=placed_from(record.values, code),
     )
 
 
@@ -119,7 +138,8 @@ def is_nil(record: Record, form: Form) -> bool:
 
 
 def _is_meant(record: Record, form: Form, source: Source) -> bool:
-    if is_nil(record, form) or not fits(record, form, source.where):
+    """Whether a record is meant as far as the values that let it in are left aside."""
+    if is_nil(record, form):
         return False
     if not all(_is_filled(record.values, code) for code in source.filled):
         return False

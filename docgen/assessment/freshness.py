@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from docgen.assessment import tallies
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found
+from docgen.assessment.found import Found, found, unsure
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.piece_life import RENEWED_WITHIN
 from docgen.assessment.things import Thing, left_out, things
@@ -31,7 +32,10 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
     since = _since(measure, facts.as_of)
     fresh = [one for one in told if one.day >= since]
     value, required = Decimal(len(fresh)), Decimal(len(told))
-    verdict, reason = _verdict(measure, facts, window, told)
+    maybe = [one for one, _ in unsure(measure.source, facts) if one.is_known(facts.as_of)]
+    good = [one for one in maybe if one.day and one.day >= since]
+    readings = [told, *(things((*known, *more), measure.each) for more in (good, maybe))]
+    verdict, reason = _verdict(measure, facts, window, readings)
     is_known = verdict is not Verdict.NOT_ASSESSABLE
     return Subject(
         kind="team",
@@ -46,7 +50,10 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
         missing=required - value if is_known else None,
         formula=_formula(measure, told, fresh, since),
         evidence=tuple(_evidence(one.latest) for one in fresh if one.latest),
-        left_out=tuple(left_out(rows, told, since, facts.as_of)),
+        left_out=(
+            *left_out(rows, told, since, facts.as_of),
+            *tallies.left_out(unsure(measure.source, facts)),
+        ),
     )
 
 
@@ -59,16 +66,20 @@ def _verdict(
     measure: Freshness,
     facts: Facts,
     window: Window,
-    told: Sequence[Thing],
+    readings: Sequence[Sequence[Thing]],
 ) -> tuple[Verdict, str]:
+    """Judge the things told; the other readings hold rows too that may be meant: best, worst."""
+    told, best, worst = readings
     since = _since(measure, facts.as_of)
     form = facts.forms[measure.source.form]
+    met = all(one.day >= since for one in told)
     verdict, reason = settle(
         facts,
         window,
         unknown="" if told else f"aucune ligne datée dans « {form.title} »",
-        met=all(one.day >= since for one in told),
-        met_if_read=all(one.day >= since or one.undated for one in told),
+        met=met,
+        met_if_read=all(one.day >= since or one.undated for one in (best if not met else told))
+        and not (met and any(one.day < since for one in worst)),
     )
     soon = _since(measure, facts.as_of + RENEWED_WITHIN + timedelta(days=1))
     ageing = [one for one in told if one.day < soon]

@@ -10,6 +10,8 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.wording import dates, letters, lists
 
+_CLOSED = frozenset({Kind.CHOICE, Kind.YES_NO})
+"""The kinds of columns with a closed list of answers."""
 _FREE = frozenset({Kind.TEXT, Kind.NAME, Kind.VALUE})
 """The kinds of columns where anything may be written."""
 
@@ -134,13 +136,26 @@ def why_no_match(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> str
 
 def is_unknown(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a row leaves blank a question of its form, and fits in all the rest."""
+    return bool(left_blank(row.record, row.form, where))
+
+
+def left_blank(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> str:
+    """Name the closed questions that alone keep a record from being let in, each left blank.
+
+    « demande de documentation : non renseigné »; "" when it is let in, or when its answers keep
+    it out.
+    """
     blank = {
-        code
+        code: column.title
         for code in where
-        if code in row.form.by_code and _said(row.record, row.form, code) is None
+        if (column := form.by_code.get(code))
+        and column.kind in _CLOSED
+        and _said(record, form, code) is None
     }
     rest = {code: wanted for code, wanted in where.items() if code not in blank}
-    return bool(blank) and matches(row, rest)
+    if not fits(record, form, rest):
+        return ""
+    return " ; ".join(f"{title.lower()} : non renseigné" for title in blank.values())
 
 
 def _is_one_of(record: Record, form: Form, code: str, wanted: tuple[str, ...]) -> bool:

@@ -50,9 +50,9 @@ class _Year:
         every = range(len(self.kind.names))
         return outlook(sum(1 for step in every if not self.lacks(step)), len(every))
 
-    def needs(self) -> int:
-        """Return how many records would do for what decides: the steps over, else the year."""
-        return sum(self.lacks(step) for step in self.lacking or range(len(self.kind.names)))
+    def needs(self, lacking: Sequence[int]) -> int:
+        """Return how many records would do for what decides: the steps given, else the year."""
+        return sum(self.lacks(step) for step in lacking or range(len(self.kind.names)))
 
 
 def judge_each(measure: Each, facts: Facts) -> tuple[Subject, ...]:
@@ -76,13 +76,16 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
     unread = [(one, no_date(one)) for one in log.undated]
     over = kind.over(window.days.first.year, facts.as_of)
     year = _Year(measure=measure, kind=kind, rows=kept, over=over)
+    timeless = [one for one, _ in log.unsure if one.day is None]
+    maybe = [one for one, _ in log.unsure if _is_within(one, kind)]
+    best = replace(year, rows=(*kept, *maybe))
     met = not (year.outlook.missing if window.running else year.lacking)
     judged = settle(
         facts,
         window,
         unknown=log.silence,
         met=met,
-        met_if_read=met or year.needs() <= len(unread),
+        met_if_read=met or best.needs(year.lacking) <= len(unread) + len(timeless),
         lost=bool(year.lacking),
     )
     tally = Tally(
@@ -90,9 +93,9 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
         value=Decimal(len(over) - len(year.lacking)),
         required=Decimal(len(over)),
         reason=_how_many(year, window),
-        formula=_formula(year) + how_many_unread(unread),
+        formula=_formula(year) + how_many_unread((*unread, *log.unsure)),
         kept=kept,
-        aside=(*long, *unread),
+        aside=(*long, *unread, *log.unsure),
         forecast=_forecast(window, log, year),
     )
     return subject_of(tally, log, facts, window, judged)

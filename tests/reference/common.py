@@ -1,7 +1,7 @@
 """What every second opinion needs: an answer to compare, days, and what a record says."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -155,6 +155,19 @@ def told_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
     ]
 
 
+def unsure_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
+    """The rows that would be let in, but for a closed question that they leave blank."""
+    form = trial.forms[source.form]
+    closed = {one.code for one in form.columns if one.kind in {Kind.CHOICE, Kind.YES_NO}}
+    told = []
+    for record in trial.snapshot.of(form.id):
+        blank = {c for c in source.where if c in closed and says(record, form, c) is None}
+        rest = {c: w for c, w in source.where.items() if c not in blank}
+        if blank:
+            told += [one for one in told_by(replace(source, where=rest), trial) if one[1] is record]
+    return told
+
+
 def _is_filled(record: Record, code: str, as_of: date) -> bool:
     value = record.values.get(code)
     return value not in {None, ()} and not (isinstance(value, date) and value > as_of)
@@ -214,12 +227,14 @@ class Log:
 
     Attributes:
         undated: rows whose date should tell whether the period holds them, and does not.
+        unsure: rows that leave blank what would let them in, and whose date does not keep them out.
         nil: some row says that nothing of what is meant happened; speaks: or tells anything at all.
 
     """
 
     rows: list[Row] = field(default_factory=list)
     undated: list[Row] = field(default_factory=list)
+    unsure: list[Row] = field(default_factory=list)
     nil: bool = False
     speaks: bool = False
 
@@ -238,6 +253,8 @@ def log_of(
         form = trial.forms[source.form]
         code = source.dated_by or form.dated_by
         meant = {id(record) for _, record in told_by(source, trial)}
+        seen_here = {id(record) for one in sources for _, record in told_by(one, trial)}
+        maybe = {id(record) for _, record in unsure_by(source, trial)} - seen_here - seen
         for record in trial.snapshot.of(form.id):
             day = _clipped(record, code, trial)
             of_form = _clipped(record, form.dated_by, trial)
@@ -248,16 +265,14 @@ def log_of(
                 continue
             log.speaks |= _is_past(day, window, trial, everything)
             log.speaks |= _is_past(of_form, window, trial, everything)
-            if id(record) not in meant or id(record) in seen:
+            if id(record) not in meant | maybe or id(record) in seen:
                 continue
             seen.add(id(record))
             row = _row(record, form, code)
-            is_owed = source.dated_by is None or source.dated_by in record.values
-            if day is None and is_owed and not everything:
-                log.undated.append(row)
+            undated = day is None and _is_owed(source, record) and not everything
+            past = _is_past(day, window, trial, everything)
             done = _is_done(record, form, {*judged, *source.where})
-            if done and _is_past(day, window, trial, everything):
-                log.rows.append(row)
+            _put(log, row, undated=undated, past=past, done=done, maybe=id(record) in maybe)
     return log
 
 
@@ -265,6 +280,21 @@ def all_states(trial: Trial, form: str) -> tuple[str, ...]:
     """For a measure that looks at rows whatever they say of their progress."""
     progress = trial.forms[form].progress
     return (progress.field,) if progress else ()
+
+
+def _is_owed(source: Source, record: Record) -> bool:
+    return source.dated_by is None or source.dated_by in record.values
+
+
+def _put(log: Log, row: Row, *, undated: bool, past: bool, done: bool, maybe: bool) -> None:
+    if maybe:
+        if done and (past or undated):
+            log.unsure.append(row)
+        return
+    if undated:
+        log.undated.append(row)
+    if done and past:
+        log.rows.append(row)
 
 
 def _row(record: Record, form: Form, code: str | None) -> Row:

@@ -79,6 +79,7 @@ def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log
     if source.dated_by and measure.period.span is Span.NOW:
         log.undated = [r for r in log.rows if not r.day and source.dated_by in r.record.values]
         log.rows = [row for row in log.rows if row.day]
+        log.unsure = [r for r in log.unsure if r.day or source.dated_by in r.record.values]
     return log
 
 
@@ -92,6 +93,7 @@ def _count(
     """Count records, or what their lists hold; a date that team rows repeat is one."""
     rows = _own(trial, window, [(s, row) for s, log in logs for row in log.rows], whom)
     unread = _own(trial, window, [(s, row) for s, log in logs for row in log.undated], whom)
+    unread += _own(trial, window, [(s, row) for s, log in logs for row in log.unsure], whom)
     value, best = _value(measure, rows), _value(measure, [*rows, *unread])
     required = wanted(measure.at_least, trial)
     silent = not any(log.speaks for _, log in logs)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from docgen.model.measure.logs import Clock, InTime
+from docgen.model.measure.sources import Source
 from docgen.model.office import HolidayCalendar, Office
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
@@ -17,6 +18,7 @@ from tests.reference.common import (
     is_kept,
     lacking,
     too_early,
+    unsure_by,
     windows,
 )
 from tests.reference.trial import Trial
@@ -69,17 +71,32 @@ def delays(measure: InTime, trial: Trial) -> list[Opinion]:
 def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     form = trial.forms[measure.form]
     rows, is_covered, _ = is_kept(form, measure.where, measure.since, window, trial)
+    source = Source(form=form.id, where=measure.where, dated_by=measure.since)
+    maybe = [
+        record
+        for day, record in unsure_by(source, trial)
+        if day and window.first <= day <= min(window.last, trial.as_of)
+    ]
     states = [_state(measure, trial, row) for row in rows]
     in_time, late = states.count("in time"), states.count("late")
     value = cents(Fraction(100 * in_time, in_time + late)) if in_time + late else None
     if is_covered and not rows:
         value = Decimal(100)
     required = cents(100 * measure.at_least)
+    verdict = _verdict(measure, trial, window, is_covered, in_time, late, len(rows))
+    others = [_state(measure, trial, record) for record in maybe]
+    for state in set(others):
+        more = others.count(state)
+        sums = [one + more * (state == s) for one, s in ((in_time, "in time"), (late, "late"))]
+        if _verdict(measure, trial, window, is_covered, *sums, len(rows) + more) != verdict:
+            verdict = Verdict.NOT_ASSESSABLE
+            value = None
+            break
     return Opinion(
         name=trial.office.name,
         first=window.first,
         last=window.last,
-        verdict=_verdict(measure, trial, window, is_covered, in_time, late, len(rows)),
+        verdict=verdict,
         value=value,
         required=required,
         missing=None if value is None else lacking(required, value),

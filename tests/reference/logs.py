@@ -64,7 +64,8 @@ def _count(
     measure: Count, trial: Trial, window: Window, log: Log, office: str | None = None
 ) -> Opinion:
     code = measure.by_office or ""
-    own = [one for one in (*log.rows, *log.undated) if _is_of(one, code, office)]
+    rows = (*log.rows, *log.undated, *log.unsure)
+    own = [one for one in rows if _is_of(one, code, office)]
     read = [one for one in own if one in log.rows and _is_readable(measure, one)]
     days = {one.day for one in read}
     value = len(days) if measure.counted is Counted.DATES else len(read)
@@ -122,9 +123,17 @@ def shares(measure: Share, trial: Trial) -> list[Opinion]:
         nothing = log.nil and not log.rows and not log.undated
 
         def reaches(held: int, total: int) -> bool:
-            return nothing or (total > 0 and held >= measure.at_least * total)  # noqa: B023
+            return (nothing and not total) or (total > 0 and held >= measure.at_least * total)  # noqa: B023
 
-        readings = {reaches(good + n, good + bad + unread) for n in range(unread + 1)}
+        maybe = [_fulfils(measure, one) for one in log.unsure]
+        ups, downs = len(maybe) - maybe.count(False), len(maybe) - maybe.count(True)
+        readings = {
+            reaches(good + n + up, good + bad + unread + up + down)
+            for n in range(unread + 1)
+            for up in range(ups + 1)
+            for down in range(downs + 1)
+            if not nothing or up + down
+        } or {True}
         met = reaches(good, good + bad)
         verdict = verdict_of(
             trial,
@@ -171,6 +180,10 @@ def ratios(measure: Ratio, trial: Trial) -> list[Opinion]:
                 over, under = over + above, under + below
                 continue
             leads = _leads(measure, row, above, below)
+            best, worst = best + max(leads), worst + min(leads)
+        for row in log.unsure:
+            above, below = (row.record.values.get(c) for c in (measure.over, measure.under))
+            leads = [*_leads(measure, row, above, below), Fraction(0)]
             best, worst = best + max(leads), worst + min(leads)
         lead = over - measure.at_least * under
         nothing = log.nil and not log.rows and not log.undated
@@ -223,12 +236,14 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
         undated = [alike(text_of(row.record.values, measure.field)) for row in log.undated]
         unread = rows.count("") + sum(1 for one in undated if one in {*asked, ""})
         held = asked & set(rows)
+        maybe = [alike(text_of(row.record.values, measure.field)) for row in log.unsure]
+        could = set(maybe) - {""}
         verdict = verdict_of(
             trial,
             window,
             unknown=not log.speaks or not asked or _is_never_told(measure, trial, log),
             met=held == asked,
-            if_read=len(asked - held) <= unread,
+            if_read=len(asked - held - could) <= unread + maybe.count(""),
         )
         opinions.append(
             opinion(trial.office.name, window, verdict, (len(held), len(asked)), speaks=log.speaks)
@@ -252,12 +267,14 @@ def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
         else:
             other = log_of((measure.days_of,), measure.period, window, trial)
             asked, unsure = _days_in(other)
+            unsure += len(other.unsure)
         if measure.flow:
             asked = {day for day in asked if _season(trial, day) in measure.flow}
         told, unread = _days_in(log)
         held = len(asked & told)
         met = _reaches(measure, held, len(asked))
-        best = _reaches(measure, min(held + unread, len(asked)), len(asked))
+        more = unread + _could_cover(log, asked - told)
+        best = _reaches(measure, min(held + more, len(asked)), len(asked))
         named = {one.name for one in trial.office.flow_periods}
         possible = [
             day
@@ -280,6 +297,12 @@ def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
             opinion(trial.office.name, window, verdict, (held, required), speaks=log.speaks)
         )
     return opinions
+
+
+def _could_cover(log: Log, lacking: set[date]) -> int:
+    dated = {row.day for row in log.unsure if row.day and row.day == row.first}
+    loose = sum(1 for row in log.unsure if not row.day or row.day != row.first)
+    return loose + len(lacking & dated)
 
 
 def _reaches(measure: DaysCovered, held: int, asked: int) -> bool:

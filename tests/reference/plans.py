@@ -83,6 +83,17 @@ def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
         verdict = Verdict.IN_PROGRESS
     elif required > value:
         verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET
+    if verdict not in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}:
+        maybe = [
+            _is_whole(row.record, measure, trial.as_of)
+            for row in log.unsure
+            if not _is_open(row, measure, trial)
+        ]
+        good, bad = maybe.count(True), maybe.count(False)
+        best = whole + good >= cents((len(rows) + good) * measure.at_least)
+        worst = value >= cents((len(rows) + bad) * measure.at_least)
+        if best != (value >= required) or worst != (value >= required):
+            verdict = Verdict.NOT_ASSESSABLE
     return Opinion(
         name=trial.office.name,
         first=window.first,
