@@ -39,7 +39,7 @@ class SourceText(RecordsText, title="Des fiches"):
     dated_by: FieldName | None = Field(
         None, alias="date", description="La date qui compte, si ce n'est pas celle du formulaire."
     )
-    at_least: dict[FieldName, FigureLimit] = Field(
+    at_least: dict[str, FigureLimit] = Field(
         default_factory=dict,
         alias="minimum",
         description="Champ → le plus petit nombre qui compte ; une case vide compte aussi.",

@@ -247,14 +247,14 @@ def log_of(
     judged: Iterable[str] = (),
 ) -> Log:
     """Look at every row of every log, one by one; `judged`: fields that the measure looks at."""
-    log, seen = Log(), set()
+    log = Log()
+    seen: set[int] = set()
     everything = period.span is Span.NOW
     for source in sources:
         form = trial.forms[source.form]
         code = source.dated_by or form.dated_by
         meant = {id(record) for _, record in told_by(source, trial)}
-        seen_here = {id(record) for one in sources for _, record in told_by(one, trial)}
-        maybe = {id(record) for _, record in unsure_by(source, trial)} - seen_here - seen
+        maybe = _only_unsure(source, sources, trial) - seen
         for record in trial.snapshot.of(form.id):
             day = _clipped(record, code, trial)
             of_form = _clipped(record, form.dated_by, trial)
@@ -280,6 +280,12 @@ def all_states(trial: Trial, form: str) -> tuple[str, ...]:
     """For a measure that looks at rows whatever they say of their progress."""
     progress = trial.forms[form].progress
     return (progress.field,) if progress else ()
+
+
+def _only_unsure(source: Source, sources: Iterable[Source], trial: Trial) -> set[int]:
+    """Rows that this source may mean, and that none means for sure."""
+    sure = {id(record) for one in sources for _, record in told_by(one, trial)}
+    return {id(record) for _, record in unsure_by(source, trial)} - sure
 
 
 def _is_owed(source: Source, record: Record) -> bool:

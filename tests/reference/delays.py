@@ -87,8 +87,8 @@ def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     others = [_state(measure, trial, record) for record in maybe]
     for state in set(others):
         more = others.count(state)
-        sums = [one + more * (state == s) for one, s in ((in_time, "in time"), (late, "late"))]
-        if _verdict(measure, trial, window, is_covered, *sums, len(rows) + more) != verdict:
+        good, bad = in_time + more * (state == "in time"), late + more * (state == "late")
+        if _verdict(measure, trial, window, is_covered, good, bad, len(rows) + more) != verdict:
             verdict = Verdict.NOT_ASSESSABLE
             value = None
             break
