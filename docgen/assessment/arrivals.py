@@ -49,7 +49,7 @@ def _arrivals(measure: Arrivals, facts: Facts, team: Team) -> Iterator[_Arrival]
         for situation in person.situations:
             begins = situation.covers(situation.start)
             if begins and person.on(situation.start - _DAY) is None:
-                lacking = lacks(team.row_of(situation), measure.fields)
+                lacking = lacks(team.row_of(situation), measure.fields, facts.as_of)
                 yield _Arrival(situation=situation, lacking=tuple(lacking))
 
 

@@ -56,6 +56,8 @@ def _only_of(measure: Count, log: Entries, office: str | None) -> Entries:
         to_come=tuple(one for one in log.to_come if is_of(measure, one, office)),
         undated=tuple(one for one in log.undated if is_of(measure, one, office)),
         cancelled=tuple(one for one in log.cancelled if is_of(measure, one, office)),
+        unsure=tuple(one for one in log.unsure if is_of(measure, one[0], office)),
+        not_counted=tuple(one for one in log.not_counted if is_of(measure, one[0], office)),
     )
 
 
@@ -67,7 +69,7 @@ def _subject(
     office: str | None,
 ) -> Subject:
     aside = [(one, why) for one in log.rows if (why := why_unread(measure, one))]
-    aside += [(one, no_date(one)) for one in log.undated]
+    aside += [*((one, no_date(one)) for one in log.undated), *log.unsure]
     kept = tuple(one for one in log.rows if not why_unread(measure, one))
     required, unknown = required_of(measure.at_least, facts)
     stand = Stand(measure=measure, office=facts.office, required=required or Fraction(0), rows=kept)

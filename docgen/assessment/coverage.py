@@ -95,12 +95,13 @@ def _settled(
     """Judge by the figures; a list that is not filled decides where the others are too few."""
     required, unknown = required_of(measure.at_least, facts)
     met = reaches(counted(measure, own.rows), required)
+    unsure = [one for one, _ in own.unsure]
     return settle(
         facts,
         window,
         unknown=own.silence or never_filled(measure, facts) or unknown or ("" if met else unfilled),
         met=met,
-        met_if_read=reaches(counted(measure, (*own.rows, *own.undated)), required),
+        met_if_read=reaches(counted(measure, (*own.rows, *own.undated, *unsure)), required),
     )
 
 

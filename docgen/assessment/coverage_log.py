@@ -54,6 +54,12 @@ class CoverageLog:
             undated=own(self.whole.undated),
             cancelled=own(self.whole.cancelled),
             aside=tuple(one for one in self.whole.aside if name in self.names[id(one[0])]),
+            unsure=tuple(
+                (one, why) for one, why in self.whole.unsure if name in self.names[id(one)]
+            ),
+            not_counted=tuple(
+                (one, why) for one, why in self.whole.not_counted if name in self.names[id(one)]
+            ),
         )
 
 
@@ -62,7 +68,7 @@ def log_of(measure: Coverage, facts: Facts, window: Window) -> CoverageLog:
     day = min(window.days.last, facts.as_of)
     whole = by_their_life(_all_of(measure, facts, window), facts, day)
     named = _naming(measure, facts, day)
-    aside = (one for one, _ in whole.aside)
+    aside = (one for one, _ in (*whole.aside, *whole.not_counted, *whole.unsure))
     every = (*whole.rows, *whole.to_come, *whole.undated, *whole.cancelled, *aside)
     kept = [one for one in measure.sources if _is_a_cell(one, facts)]
     return CoverageLog(
@@ -150,6 +156,13 @@ def _all_of(measure: Coverage, facts: Facts, window: Window) -> Entries:
         nil=tuple(one for log in logs for one in log.nil),
         silence=logs[0].silence if logs and all(log.silence for log in logs) else "",
         cancelled=tuple(one for log in logs for one in log.cancelled),
+        not_counted=tuple(one for log in logs for one in log.not_counted),
+        unsure=tuple(
+            (one, why)
+            for log in logs
+            for one, why in log.unsure
+            if _is_placed(one) or _is_unreadable(one)
+        ),
     )
 
 

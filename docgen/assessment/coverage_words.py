@@ -39,7 +39,7 @@ def figures_of(
         told=told_against(value, required, measure.noun),
         formula=_formula(measure, window, own, required),
         evidence=tuple(_evidence(measure, one) for one in own.rows),
-        left_out=tuple(_left_out([*aside, *not_yet(own, facts)])),
+        left_out=tuple(_left_out([*aside, *own.unsure, *not_yet(own, facts)])),
         forecast=_forecast(measure, window, own, required),
     )
 

@@ -68,23 +68,27 @@ def _subject(measure: DaysCovered, facts: Facts, window: Window, log: Entries) -
     cover = _cover(measure, facts, window, log)
     unread = _undecided(log)
     met = cover.holds()
-    best, worst = cover.holds(covered=len(unread)), cover.holds(more=len(cover.unsure))
+    aside = (*unread, *cover.unsure, *log.unsure)
+    maybe = len(unread) + _could_cover(cover.lacking, log)
+    best, worst = cover.holds(covered=maybe), cover.holds(more=len(cover.unsure))
+    to_come = not cover.days and _is_to_come(measure, facts, window)
+    nothing = "" if to_come else log.silence or _no_day(cover, facts, window)
     judged = settle(
         facts,
         window,
-        unknown=log.silence or _not_said(measure, facts) or _no_day(cover, facts, window),
+        unknown=_not_said(measure, facts) or nothing,
         met=met,
         met_if_read=worst if met else best,
-        lost=measure.at_least >= 1,
+        lost=measure.at_least >= 1 and not to_come,
     )
     tally = Tally(
         unit=_UNIT,
         value=Decimal(cover.value),
         required=Decimal(cover.required),
         reason=_how_many(cover),
-        formula=_formula(cover, facts, window) + how_many_unread((*unread, *cover.unsure)),
+        formula=_formula(cover, facts, window) + how_many_unread(aside),
         kept=[one for one in log.rows if is_one_day(one) and one.day in cover.days],
-        aside=(*unread, *cover.unsure),
+        aside=aside,
     )
     return subject_of(tally, log, facts, window, judged)
 
@@ -93,21 +97,43 @@ def _cover(measure: DaysCovered, facts: Facts, window: Window, log: Entries) -> 
     unsure: Aside = ()
     days: Iterable[date]
     if measure.days_of is None:
-        days = (day for day in _up_to(window, facts) if day.weekday() in measure.weekdays)
+        days = _up_to(window, facts)
     else:
         told = only_done(entries((measure.days_of,), measure.period, window, facts))
-        days, unsure = _days_of(told.rows), _undecided(told)
-    flow = facts.office.flow_period_of
-    kept = sorted({day for day in days if not measure.flow or flow(day) in measure.flow})
+        days, unsure = _days_of(told.rows), (*_undecided(told), *told.unsure)
+    kept = sorted({day for day in days if _is_asked(measure, facts, day)})
     held = _days_of(log.rows)
     lacking = [day for day in kept if day not in held]
     return _Cover(measure=measure, days=kept, lacking=lacking, unsure=unsure)
+
+
+def _is_asked(measure: DaysCovered, facts: Facts, day: date) -> bool:
+    """Whether a day may have to be covered, as far as the week and the flow periods tell."""
+    in_week = measure.days_of is not None or day.weekday() in measure.weekdays
+    return in_week and (not measure.flow or facts.office.flow_period_of(day) in measure.flow)
+
+
+def _is_to_come(measure: DaysCovered, facts: Facts, window: Window) -> bool:
+    """Whether all days that may have to be covered lie after the as-of date."""
+    asked = [
+        day
+        for n in range(window.days.count)
+        if _is_asked(measure, facts, day := window.days.first + n * _DAY)
+    ]
+    return bool(asked) and asked[0] > facts.as_of
 
 
 def _up_to(window: Window, facts: Facts) -> Iterable[date]:
     """Yield the days of a period that are not after the as-of date."""
     last = min(window.days.last, facts.as_of)
     return (window.days.first + n * _DAY for n in range((last - window.days.first).days + 1))
+
+
+def _could_cover(lacking: Sequence[date], log: Entries) -> int:
+    """Count the days that rows would cover, if what they leave blank let them in."""
+    rows = [one for one, _ in log.unsure]
+    long = sum(1 for one in rows if not is_one_day(one))
+    return long + len(_days_of(rows) & {*lacking})
 
 
 def _days_of(rows: Iterable[Found]) -> set[date]:
@@ -140,6 +166,8 @@ def _no_day(cover: _Cover, facts: Facts, window: Window) -> str:
 
 def _how_many(cover: _Cover) -> str:
     """Tell the figures: « 8 jours sur 10 avec au moins 1 relevé ; il manque le 05/07/2025 »."""
+    if not cover.days:
+        return "les jours à couvrir sont encore à venir"
     held = f"{lists.plural(cover.value, 'jour')} sur {len(cover.days)}"
     with_one = f"{held} avec au moins {lists.plural(1, cover.measure.noun)}"
     names = lists.capped((f"le {dates.short(day)}" for day in cover.lacking), 10)

@@ -1,5 +1,6 @@
 """How many records of a log were dealt with in time, civil year by civil year of their receipt."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +11,7 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.logs import (
     LogYear,
     before_the_approach,
-    left_out_to_come,
+    left_out_of,
     log_year,
     nil_evidence,
     not_covered,
@@ -47,10 +48,12 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
     delays = [one for one in told if not one.is_unread]
     counts = _counts(delays)
     unread = len(told) - len(delays)
-    verdict, reason = _verdict(measure, facts, window, year, counts, unread)
+    verdict, reason = _settled(measure, facts, window, year, counts, unread)
     value = percent_in_time(counts)
     if value is None and year.is_covered and not told:
         value = Decimal(100)
+    if verdict is Verdict.NOT_ASSESSABLE:
+        value = None
     required = numbers.round_half_up(measure.at_least * _PERCENT)
     return Subject(
         kind="team",
@@ -67,13 +70,35 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         counts=counts,
         delays=tuple(one.result for one in delays),
         evidence=(*_kept(measure, delays, form), *nil_evidence(year)),
-        left_out=(*_not_kept(measure, told, form), *left_out_to_come(year, facts.as_of)),
+        left_out=(*_not_kept(measure, told, form), *left_out_of(year, facts.as_of)),
     )
 
 
 def _counts(delays: Sequence[Delay]) -> dict[str, int]:
     states = [one.state for one in delays]
     return {"total": len(states), **{state.value: states.count(state) for state in Punctuality}}
+
+
+def _settled(
+    measure: InTime,
+    facts: Facts,
+    window: Window,
+    year: LogYear,
+    counts: Mapping[str, int],
+    unread: int,
+) -> tuple[Verdict, str]:
+    """Judge a year, unless rows that leave blank what lets them in could change the verdict."""
+    verdict, reason = _verdict(measure, facts, window, year, counts, unread)
+    maybe = Counter(
+        delay_of(measure, facts, year.form, day, record).state for day, record, _ in year.unsure
+    )
+    others = [
+        {**counts, "total": counts["total"] + more, state.value: counts[state.value] + more}
+        for state, more in maybe.items()
+    ]
+    if all(_verdict(measure, facts, window, year, one, unread)[0] is verdict for one in others):
+        return verdict, reason
+    return Verdict.NOT_ASSESSABLE, UNREADABLE
 
 
 def _verdict(

@@ -1,17 +1,17 @@
 """What the sources of a measure say of one period, as of a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found, is_nil
+from docgen.assessment.found import Found, found, is_nil, not_counted, unsure
 from docgen.assessment.periods import Window
 from docgen.assessment.rows import fits
 from docgen.model.form import Form
 from docgen.model.measure.sources import Period, Source, Span
 from docgen.model.snapshot import Record
-from docgen.model.value import placed_on, text_of
+from docgen.model.value import placed_from, placed_on, text_of
 from docgen.model.verdict import Days
 from docgen.wording import dates, lists
 
@@ -21,9 +21,11 @@ class Entries:
     """The records that the sources mean, each once, and whether their logs cover the period.
 
     Attributes:
-        rows: those of the period, none after the as-of date.
+        rows: those of the period, none that begins after the as-of date.
         to_come: those that the period holds later, or that are only planned.
         cancelled: those that will not be.
+        not_counted: those of the period that a date to come, or a low figure, leaves out: why.
+        unsure: those of the period that leave blank what would let them in: why.
         undated: those whose date should say whether the period holds them, and does not.
         nil: rows of the period that say that nothing of what is meant happened.
         aside: those that no longer hold, or are replaced, each with the reason, in French.
@@ -38,6 +40,8 @@ class Entries:
     silence: str
     cancelled: tuple[Found, ...] = ()
     aside: tuple[tuple[Found, str], ...] = ()
+    not_counted: tuple[tuple[Found, str], ...] = ()
+    unsure: tuple[tuple[Found, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,13 +52,16 @@ class _Reach:
     as_of: date
     everything: bool
 
-    def is_past(self, day: date | None) -> bool:
-        if day is None:
+    def is_past(self, first: date | None, last: date | None) -> bool:
+        """Whether a moment has begun, and its last day, or the as-of date in it, counts."""
+        if first is None or last is None:
             return self.everything
-        return day <= self.as_of and (self.everything or day in self.days)
+        return first <= self.as_of and (self.everything or min(last, self.as_of) in self.days)
 
-    def is_to_come(self, day: date | None) -> bool:
-        return day is not None and day > self.as_of and (self.everything or day in self.days)
+    def is_to_come(self, first: date | None, last: date | None) -> bool:
+        if first is None or last is None:
+            return False
+        return first > self.as_of and (self.everything or last in self.days)
 
 
 def entries(
@@ -70,12 +77,15 @@ def entries(
     nil = _nil(sources, reach, facts)
     is_told = bool(nil) or any(_covers(source, reach, facts) for source in sources)
     forms = [facts.forms[source.form] for source in sources]
+    meant = {id(one.record) for one in inside}
     return Entries(
-        rows=tuple(one for one in inside if reach.is_past(one.day)),
-        to_come=tuple(one for one in inside if reach.is_to_come(one.day)),
+        rows=tuple(one for one in inside if reach.is_past(one.first, one.day)),
+        to_come=tuple(one for one in inside if reach.is_to_come(one.first, one.day)),
         undated=() if everything else tuple(one for one in inside if _is_undated(one)),
         nil=nil,
         silence="" if is_told else silent(forms, about(window.days)),
+        not_counted=_beside(sources, reach, facts, not_counted, meant),
+        unsure=_beside(sources, reach, facts, unsure, meant),
     )
 
 
@@ -97,6 +107,7 @@ def only_done(log: Entries, judged: Iterable[str] = ()) -> Entries:
         rows=tuple(one for one in log.rows if id(one) not in aside),
         to_come=tuple(one for one in (*planned, *log.to_come) if id(one) not in off),
         cancelled=tuple(cancelled),
+        unsure=tuple((one, why) for one, why in log.unsure if not _is_off(one, asked)),
     )
 
 
@@ -134,6 +145,23 @@ def _each_once(told: Iterable[Found]) -> tuple[Found, ...]:
     return tuple(kept.values())
 
 
+def _beside(
+    sources: Iterable[Source],
+    reach: _Reach,
+    facts: Facts,
+    beside: Callable[[Source, Facts], Iterable[tuple[Found, str]]],
+    meant: Container[int],
+) -> tuple[tuple[Found, str], ...]:
+    """Return what no source takes, each record once, where its date does not leave it out."""
+    told: dict[int, tuple[Found, str]] = {}
+    for source in sources:
+        for one, why in beside(source, facts):
+            may_be = reach.is_past(one.first, one.day) or _is_undated(one)
+            if may_be and id(one.record) not in meant:
+                told.setdefault(id(one.record), (one, why))
+    return tuple(told.values())
+
+
 def _from_to(days: Days) -> str:
     last = f"au {dates.short(days.last)}"
     return last if days.first == days.last else f"du {dates.short(days.first)} {last}"
@@ -142,6 +170,10 @@ def _from_to(days: Days) -> str:
 def _is_undated(one: Found) -> bool:
     """Whether the date is owed: that of the form always is, another one only where it is begun."""
     return one.day is None and (one.source.dated_by is None or one.dated_by in one.record.values)
+
+
+def _is_off(one: Found, judged: set[str]) -> bool:
+    return any(_state_is(one, kind, judged) for kind in ("planned", "cancelled"))
 
 
 def _state_is(one: Found, kind: str, judged: set[str]) -> bool:
@@ -160,7 +192,7 @@ def _covers(source: Source, reach: _Reach, facts: Facts) -> bool:
     form = facts.forms[source.form]
     of_a_log = () if form.describes_people else (form.dated_by,)
     return any(
-        reach.is_past(placed_on(record.values, code))
+        reach.is_past(placed_from(record.values, code), placed_on(record.values, code))
         for record in facts.snapshot.of(form.id)
         if not is_nil(record, form)
         for code in (source.dated_by or form.dated_by, *of_a_log)
@@ -174,8 +206,9 @@ def _nil(sources: Iterable[Source], reach: _Reach, facts: Facts) -> tuple[Record
         for source in sources
         for form in [facts.forms[source.form]]
         for record in facts.snapshot.of(form.id)
+        for code in [source.dated_by or form.dated_by]
         if _is_nil_of(record, form, source)
-        and reach.is_past(placed_on(record.values, source.dated_by or form.dated_by))
+        and reach.is_past(placed_from(record.values, code), placed_on(record.values, code))
     }
     return tuple(kept.values())
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from docgen.assessment import tallies
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found
+from docgen.assessment.found import Found, found, unsure
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.piece_life import RENEWED_WITHIN
 from docgen.assessment.things import Thing, left_out, things
@@ -26,12 +27,15 @@ def judge_freshness(measure: Freshness, facts: Facts) -> tuple[Subject, ...]:
 
 def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
     rows = found(measure.source, facts)
-    known = [one for one in rows if one.day is None or one.day <= facts.as_of]
+    known = [one for one in rows if one.is_known(facts.as_of)]
     told = things(known, measure.each)
     since = _since(measure, facts.as_of)
     fresh = [one for one in told if one.day >= since]
     value, required = Decimal(len(fresh)), Decimal(len(told))
-    verdict, reason = _verdict(measure, facts, window, told)
+    maybe = [one for one, _ in unsure(measure.source, facts) if one.is_known(facts.as_of)]
+    good = [one for one in maybe if one.day and one.day >= since]
+    readings = [told, *(things((*known, *more), measure.each) for more in (good, maybe))]
+    verdict, reason = _verdict(measure, facts, window, readings)
     is_known = verdict is not Verdict.NOT_ASSESSABLE
     return Subject(
         kind="team",
@@ -46,7 +50,10 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
         missing=required - value if is_known else None,
         formula=_formula(measure, told, fresh, since),
         evidence=tuple(_evidence(one.latest) for one in fresh if one.latest),
-        left_out=tuple(left_out(rows, told, since, facts.as_of)),
+        left_out=(
+            *left_out(rows, told, since, facts.as_of),
+            *tallies.left_out(unsure(measure.source, facts)),
+        ),
     )
 
 
@@ -59,16 +66,20 @@ def _verdict(
     measure: Freshness,
     facts: Facts,
     window: Window,
-    told: Sequence[Thing],
+    readings: Sequence[Sequence[Thing]],
 ) -> tuple[Verdict, str]:
+    """Judge the things told; the other readings hold rows too that may be meant: best, worst."""
+    told, best, worst = readings
     since = _since(measure, facts.as_of)
     form = facts.forms[measure.source.form]
+    met = all(one.day >= since for one in told)
     verdict, reason = settle(
         facts,
         window,
         unknown="" if told else f"aucune ligne datée dans « {form.title} »",
-        met=all(one.day >= since for one in told),
-        met_if_read=all(one.day >= since or one.undated for one in told),
+        met=met,
+        met_if_read=all(one.day >= since or one.undated for one in (best if not met else told))
+        and not (met and any(one.day < since for one in worst)),
     )
     soon = _since(measure, facts.as_of + RENEWED_WITHIN + timedelta(days=1))
     ageing = [one for one in told if one.day < soon]
@@ -86,7 +97,7 @@ def _reason(
 ) -> str:
     stale = [one for one in told if one not in fresh]
     if measure.each is None:
-        day = dates.short(told[0].day)
+        day = told[0].when
         return f"dernière date : {day}" + (f", avant le {dates.short(since)}" if stale else "")
     held = f"{lists.plural(len(fresh), measure.noun)} à jour sur {len(told)}"
     return f"{held} ; à mettre à jour : {_names(measure, stale)}" if stale else held
@@ -108,10 +119,7 @@ def _formula(
 def _names(measure: Freshness, told: Sequence[Thing]) -> str:
     """Name things with their latest dates: « Carte (12/03/2024) »."""
     return lists.capped(
-        (
-            f"{one.name or measure.noun} ({dates.short(one.day) if one.latest else 'sans date'})"
-            for one in told
-        ),
+        (f"{one.name or measure.noun} ({one.when})" for one in told),
         _MOST_TOLD,
     )
 

@@ -23,6 +23,7 @@ class LogYear:
         rows: those meant, with their day, which is not after the as-of date.
         to_come: those meant that are dated later.
         nil: rows that say that nothing of what is meant happened.
+        unsure: those that leave blank what would let them in: why.
         is_covered: the log has such a row that year, or rows about anything.
 
     """
@@ -31,6 +32,7 @@ class LogYear:
     rows: tuple[tuple[date, Record], ...]
     to_come: tuple[tuple[date, Record], ...]
     nil: tuple[Record, ...]
+    unsure: tuple[tuple[date, Record, str], ...]
     is_covered: bool
 
 
@@ -58,20 +60,20 @@ def log_year(
         rows=tuple((one.day, one.record) for one in told.rows if one.day),
         to_come=tuple((one.day, one.record) for one in told.to_come if one.day),
         nil=told.nil,
+        unsure=tuple((one.day, one.record, why) for one, why in told.unsure if one.day),
         is_covered=not told.silence,
     )
 
 
-def left_out_to_come(year: LogYear, as_of: date) -> tuple[LeftOut, ...]:
-    """Name the rows that have not happened on the as-of date."""
-    return tuple(
-        LeftOut(
-            form=record.form,
-            origin=record.origin,
-            values=record.values,
-            reason=f"daté du {dates.short(day)}, après le {dates.short(as_of)}",
-        )
+def left_out_of(year: LogYear, as_of: date) -> tuple[LeftOut, ...]:
+    """Name the rows that may not be meant, and those that have not happened on the as-of date."""
+    told = [(record, why) for _, record, why in year.unsure]
+    told += [
+        (record, f"daté du {dates.short(day)}, après le {dates.short(as_of)}")
         for day, record in year.to_come
+    ]
+    return tuple(
+        LeftOut(form=r.form, origin=r.origin, values=r.values, reason=reason) for r, reason in told
     )
 
 

@@ -54,8 +54,10 @@ def completeness(measure: Completeness, forms: Forms) -> str:
     """Tell what each record must hold."""
     log = terms.source(Source(form=measure.form, where=measure.where), forms)
     fields = lists.and_list(measure.fields.values())
+    grace = lists.plural(measure.grace, _UNITS[Clock.WORKING_DAYS])
+    given = f" (en cours pendant {grace})" if measure.grace else ""
     return (
-        f"Part des {terms.several(measure.noun)} de {log} où l'on trouve {fields}, "
+        f"Part des {terms.several(measure.noun)} de {log} où l'on trouve {fields}{given}, "
         f"{terms.period(measure.period)} : {terms.share(measure.at_least)}"
     )
 

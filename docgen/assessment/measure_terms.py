@@ -57,6 +57,8 @@ def source(meant: Source, forms: Forms) -> str:
     if meant.filled:
         fields = lists.and_list(field(code, form) for code in meant.filled)
         told.append(f"avec {fields}")
+    for code, least in meant.at_least.items():
+        told.append(f"{field(code, form)} : au moins {numbers.number(least)}")
     if meant.cites:
         told.append(f"citant {or_list(meant.cites)}")
     title = f"« {form.title if form else meant.form} »"

@@ -9,7 +9,7 @@ from docgen.assessment.analyses import judge_by_year
 from docgen.assessment.facts import Facts
 from docgen.assessment.logs import before_the_approach
 from docgen.assessment.periods import Window, windows
-from docgen.assessment.rows import fits, lacks
+from docgen.assessment.rows import fits, lacks, why_lacking
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
 from docgen.model.form import Form
@@ -44,7 +44,8 @@ def judge_whole(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
 def judge_completeness(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
     """Judge each plan of the years judged by its records that lack nothing.
 
-    A plan must be complete from its first day: it is judged at once, not when it ends.
+    A plan must be complete from its first day: it is judged at once, not when it ends. What it
+    foresees may lie ahead.
     """
     plans: dict[str, list[Record]] = {}
     form = facts.forms[measure.form]
@@ -119,7 +120,7 @@ def _plan(
     days: Days,
     records: Iterable[Record],
 ) -> Subject:
-    told = [(record, lacks(record, measure.fields)) for record in records]
+    told = [(record, lacks(record, measure.fields, date.max)) for record in records]
     whole = [record for record, gaps in told if not gaps]
     value, total = Decimal(len(whole)), Decimal(len(told))
     required = total * measure.at_least.numerator / measure.at_least.denominator
@@ -144,7 +145,7 @@ def _plan(
                 form=record.form,
                 origin=record.origin,
                 values=record.values,
-                reason=f"il manque {lists.and_list(gaps)}",
+                reason=why_lacking(record, measure.fields, date.max),
             )
             for record, gaps in told
             if gaps

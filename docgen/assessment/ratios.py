@@ -63,7 +63,7 @@ def _subject(measure: Ratio, facts: Facts, window: Window, log: Entries) -> Subj
     kept = [one for one in log.rows if not _why_unread(measure, one)]
     unread = [(one, why) for one in log.rows if (why := _why_unread(measure, one))]
     unread += [(one, no_date(one)) for one in log.undated]
-    sums = _sums(measure, kept, [one for one, _ in unread])
+    sums = _sums(measure, kept, [one for one, _ in unread], [one for one, _ in log.unsure])
     nothing = bool(log.nil) and not (log.rows or log.undated)
     met = nothing or (sums.under > 0 and sums.lead >= 0)
     judged = settle(
@@ -78,9 +78,9 @@ def _subject(measure: Ratio, facts: Facts, window: Window, log: Entries) -> Subj
         value=numbers.round_half_up(sums.over),
         required=numbers.round_half_up(sums.required),
         reason=_how_many(sums),
-        formula=_formula(sums, window) + how_many_unread(unread),
+        formula=_formula(sums, window) + how_many_unread((*unread, *log.unsure)),
         kept=kept,
-        aside=unread,
+        aside=(*unread, *log.unsure),
     )
     return subject_of(tally, log, facts, window, judged)
 
@@ -92,13 +92,20 @@ def _why_unread(measure: Ratio, one: Found) -> str:
     )
 
 
-def _sums(measure: Ratio, kept: Sequence[Found], unread: Sequence[Found]) -> _Sums:
+def _sums(
+    measure: Ratio,
+    kept: Sequence[Found],
+    unread: Sequence[Found],
+    unsure: Sequence[Found],
+) -> _Sums:
     return _Sums(
         measure=measure,
         over=sum((figure(one, measure.over) or _ZERO for one in kept), _ZERO),
         under=sum((figure(one, measure.under) or _ZERO for one in kept), _ZERO),
-        best=sum((_at_best(measure, one) for one in unread), _ZERO),
-        worst=sum((_at_worst(measure, one) for one in unread), _ZERO),
+        best=sum((_at_best(measure, one) for one in unread), _ZERO)
+        + sum((max(_at_best(measure, one), _ZERO) for one in unsure), _ZERO),
+        worst=sum((_at_worst(measure, one) for one in unread), _ZERO)
+        + sum((min(_at_worst(measure, one), _ZERO) for one in unsure), _ZERO),
     )
 
 

@@ -8,7 +8,12 @@ from fractions import Fraction
 from docgen.model.form import Form, Kind
 from docgen.model.snapshot import Record
 from docgen.model.value import text_of
-from docgen.wording import dates
+from docgen.wording import dates, letters, lists
+
+_CLOSED = frozenset({Kind.CHOICE, Kind.YES_NO})
+"""The kinds of columns with a closed list of answers."""
+_FREE = frozenset({Kind.TEXT, Kind.NAME, Kind.VALUE})
+"""The kinds of columns where anything may be written."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,9 +50,10 @@ class Unread:
 def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether every field holds one of the values wanted.
 
-    An absent field has the default of its column, or matches nothing.
+    An absent field has the default of its column, or matches nothing. What is typed freely is
+    compared whatever its case, its accents, its plurals.
     """
-    return all(_said(record, form, code) in wanted for code, wanted in where.items())
+    return all(_is_one_of(record, form, code, wanted) for code, wanted in where.items())
 
 
 def matches(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> bool:
@@ -55,9 +61,39 @@ def matches(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> bool:
     return fits(row.record, row.form, where)
 
 
-def lacks(record: Record, fields: Mapping[str, str]) -> list[str]:
-    """Name the fields that a record does not hold; `fields` is code → name."""
-    return [name for code, name in fields.items() if code not in record.values]
+def lacks(record: Record, fields: Mapping[str, str], as_of: date) -> list[str]:
+    """Name the fields that a record does not hold on a day; `fields` is code → name.
+
+    A date after that day has not happened.
+    """
+    return [
+        name
+        for code, name in fields.items()
+        if code not in record.values or is_later(record, code, as_of)
+    ]
+
+
+def why_lacking(record: Record, fields: Mapping[str, str], as_of: date) -> str:
+    """Tell what `lacks` names: « il manque une réponse (daté du 05/01/2026, après le …) »."""
+    told = []
+    for code, name in fields.items():
+        if lacks(record, {code: name}, as_of):
+            later = f" ({later_than(record, code, as_of)})" if code in record.values else ""
+            told.append(f"{name}{later}")
+    return f"il manque {lists.and_list(told)}"
+
+
+def is_later(record: Record, code: str, as_of: date) -> bool:
+    """Whether a field is a date after a day."""
+    value = record.values.get(code)
+    return isinstance(value, date) and value > as_of
+
+
+def later_than(record: Record, code: str, as_of: date) -> str:
+    """Tell a date that is after a day."""
+    value = record.values.get(code)
+    day = dates.short(value) if isinstance(value, date) else ""
+    return f"daté du {day}, après le {dates.short(as_of)}"
 
 
 def not_done(row: Row | Unread, as_of: date) -> str | None:
@@ -100,13 +136,34 @@ def why_no_match(row: Row | Unread, where: Mapping[str, tuple[str, ...]]) -> str
 
 def is_unknown(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a row leaves blank a question of its form, and fits in all the rest."""
+    return bool(left_blank(row.record, row.form, where))
+
+
+def left_blank(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> str:
+    """Name the closed questions that alone keep a record from being let in, each left blank.
+
+    « demande de documentation : non renseigné »; "" when it is let in, or when its answers keep
+    it out.
+    """
     blank = {
-        code
+        code: column.title
         for code in where
-        if code in row.form.by_code and _said(row.record, row.form, code) is None
+        if (column := form.by_code.get(code))
+        and column.kind in _CLOSED
+        and _said(record, form, code) is None
     }
     rest = {code: wanted for code, wanted in where.items() if code not in blank}
-    return bool(blank) and matches(row, rest)
+    if not fits(record, form, rest):
+        return ""
+    return " ; ".join(f"{title.lower()} : non renseigné" for title in blank.values())
+
+
+def _is_one_of(record: Record, form: Form, code: str, wanted: tuple[str, ...]) -> bool:
+    said, column = _said(record, form, code), form.by_code.get(code)
+    if said is None or said in wanted:
+        return said is not None
+    is_free = column is not None and column.kind in _FREE
+    return is_free and letters.alike(said) in {letters.alike(one) for one in wanted}
 
 
 def _said(record: Record, form: Form, code: str) -> str | None:

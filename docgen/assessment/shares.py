@@ -65,9 +65,12 @@ def _subject(measure: Share, facts: Facts, window: Window, log: Entries) -> Subj
     )
     unread = [(one, why_not(measure, one)) for one, answer in answers if answer is Answer.UNKNOWN]
     unread += [(one, no_date(one)) for one in log.undated]
+    maybe = [answer_of(measure, one) for one, _ in log.unsure]
     nothing = bool(log.nil) and not (log.rows or log.undated)
     met = told.holds() or nothing
-    best, worst = told.holds(good=len(unread)), told.holds(bad=len(unread)) or nothing
+    good, bad = (sum(1 for one in maybe if one is not no) for no in (Answer.NO, Answer.YES))
+    best = told.holds(good=len(unread) + good)
+    worst = told.holds(bad=len(unread) + bad) or (nothing and not bad)
     judged = settle(
         facts,
         window,
@@ -81,9 +84,9 @@ def _subject(measure: Share, facts: Facts, window: Window, log: Entries) -> Subj
         value=Decimal(len(told.good)),
         required=Decimal(told.required),
         reason=_how_many(told),
-        formula=_formula(told, window) + how_many_unread(unread),
+        formula=_formula(told, window) + how_many_unread((*unread, *log.unsure)),
         kept=told.good,
-        aside=(*((one, why_not(measure, one)) for one in told.bad), *unread),
+        aside=(*((one, why_not(measure, one)) for one in told.bad), *unread, *log.unsure),
     )
     return subject_of(tally, log, facts, window, judged)
 

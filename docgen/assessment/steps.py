@@ -52,9 +52,9 @@ class _Year:
         held = sum(1 for step in self.asked if not self.lacks(step))
         return outlook(held, len(self.asked))
 
-    def needs(self) -> int:
-        """Return how many records would do for what decides: the steps over, else the year."""
-        return sum(self.lacks(step) for step in self.lacking or self.asked)
+    def needs(self, lacking: Sequence[int]) -> int:
+        """Return how many records would do for what decides: the steps given, else the year."""
+        return sum(self.lacks(step) for step in lacking or self.asked)
 
 
 def judge_each(measure: Each, facts: Facts) -> tuple[Subject, ...]:
@@ -79,13 +79,16 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
     asked = kind.asked(window.days.first.year, facts.office.since)
     over = [n for n in asked if kind.last_day(n, window.days.first.year) <= facts.as_of]
     year = _Year(measure=measure, kind=kind, rows=kept, asked=asked, over=over)
+    timeless = [one for one, _ in log.unsure if one.day is None]
+    maybe = [one for one, _ in log.unsure if _is_within(one, kind)]
+    best = replace(year, rows=(*kept, *maybe))
     met = not (year.outlook.missing if window.running else year.lacking)
     judged = settle(
         facts,
         window,
         unknown=log.silence,
         met=met,
-        met_if_read=met or year.needs() <= len(unread),
+        met_if_read=met or best.needs(year.lacking) <= len(unread) + len(timeless),
         lost=bool(year.lacking),
     )
     tally = Tally(
@@ -93,9 +96,9 @@ def _subject(measure: Each, facts: Facts, window: Window, log: Entries) -> Subje
         value=Decimal(len(over) - len(year.lacking)),
         required=Decimal(len(over)),
         reason=_how_many(year, window),
-        formula=_formula(year) + _not_asked(year, facts) + how_many_unread(unread),
+        formula=_formula(year) + _not_asked(year, facts) + how_many_unread((*unread, *log.unsure)),
         kept=kept,
-        aside=(*long, *unread),
+        aside=(*long, *unread, *log.unsure),
         forecast=_forecast(window, log, year),
     )
     return subject_of(tally, log, facts, window, judged)

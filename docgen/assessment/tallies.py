@@ -85,17 +85,18 @@ _FORETOLD = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 def not_yet(log: Entries, facts: Facts) -> Aside:
-    """Say of the rows that are planned, or off, that they do not count."""
+    """Say of the rows that are planned, off, or left out why they do not count."""
     as_of = dates.short(facts.as_of)
     return (
         *((one, _still_to_come(one, facts, as_of)) for one in log.to_come),
         *((one, _state(one)) for one in log.cancelled),
+        *log.not_counted,
     )
 
 
 def _still_to_come(one: Found, facts: Facts, as_of: str) -> str:
-    if one.day and one.day > facts.as_of:
-        return f"daté du {dates.short(one.day)}, après le {as_of}"
+    if not one.is_known(facts.as_of):
+        return f"daté {one.of_when}, après le {as_of}"
     return f"{_state(one)}, pas encore réalisé au {as_of}"
 
 

@@ -31,6 +31,11 @@ class Thing:
         """Its latest date; the first day of all when it has none."""
         return (self.latest and self.latest.day) or date.min
 
+    @property
+    def when(self) -> str:
+        """That date as a reader sees it, « mars 2025 »."""
+        return self.latest.when if self.latest else "sans date"
+
 
 def things(rows: Sequence[Found], each: str | None) -> list[Thing]:
     """Gather the rows of each thing, by name; a row that should name one and does not is of none.
@@ -56,7 +61,7 @@ def left_out(
 ) -> Iterator[LeftOut]:
     """Name each row that does not count and why, in the order of the rows."""
     counted = {one.latest.record.identity for one in told if one.latest and one.day >= since}
-    newer = {row.record.identity: one.day for one in told for row in one.older}
+    newer = {row.record.identity: one.latest for one in told for row in one.older}
     named = {row.record.identity for one in told for row in _rows(one)}
     for row in rows:
         record = row.record
@@ -68,16 +73,16 @@ def left_out(
             )
 
 
-def _why(row: Found, newer: date | None, since: date, as_of: date, *, is_named: bool) -> str:
-    if row.day and row.day > as_of:
-        return f"daté du {dates.short(row.day)}, après le {dates.short(as_of)}"
+def _why(row: Found, newer: Found | None, since: date, as_of: date, *, is_named: bool) -> str:
+    if not row.is_known(as_of):
+        return f"daté {row.of_when}, après le {dates.short(as_of)}"
     if not is_named:
         return "sans nom"
     if not row.day:
         return "sans date lisible"
     if newer:
-        return f"une ligne plus récente compte, du {dates.short(newer)}"
-    return f"daté du {dates.short(row.day)}, avant le {dates.short(since)}"
+        return f"une ligne plus récente compte, {newer.of_when}"
+    return f"daté {row.of_when}, avant le {dates.short(since)}"
 
 
 def _rows(thing: Thing) -> tuple[Found, ...]:

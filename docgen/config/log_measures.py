@@ -80,12 +80,15 @@ def _completeness(sources: Sources, text: CompletenessText) -> Completeness:
     sources.check_period(text.period, possible)
     if text.plan_in is None:
         sources.check_dated(("de",), form, text.period)
+    if text.grace and (text.plan_in is not None or (form.form.is_whole and not form.form.is_dated)):
+        sources.refuse("delai_de_grace", "un délai court d'une date : la fiche doit en avoir une")
     return Completeness(
         form=text.source.form,
         where=where,
         fields=named_fields(sources, "completude", form, text.fields),
         named_by=form.codes((*sources.spot, "nommer_par"), text.named_by),
         plan_in=form.code_if_named((*sources.spot, "plan"), text.plan_in),
+        grace=text.grace,
         noun=text.noun,
         period=text.period,
         at_least=text.at_least,

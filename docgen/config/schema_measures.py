@@ -104,6 +104,12 @@ class CompletenessText(Block, title="Fiches complètes"):
         examples=["plan"],
         description="Le champ qui dit à quel plan appartient une fiche (periode: plan).",
     )
+    grace: Rank = Field(
+        0,
+        alias="delai_de_grace",
+        description="Jours ouvrables, depuis sa date, pendant lesquels une fiche incomplète n'est "
+        "comptée ni pour ni contre.",
+    )
     noun: Text = Field("action", alias="nom", examples=["action"], description=_NOUN)
     period: PeriodText = Field(
         alias="periode", examples=["plan"], description="plan, {civile: 1 an} ou a_ce_jour."

@@ -7,7 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from docgen.config.blocks import Block
-from docgen.config.typed import FieldName, Id, OneOrMore, Several, Text, Where
+from docgen.config.typed import FieldName, FigureLimit, Id, OneOrMore, Several, Text, Where
 
 
 class RecordsText(Block, title="Des fiches"):
@@ -38,6 +38,11 @@ class SourceText(RecordsText, title="Des fiches"):
     )
     dated_by: FieldName | None = Field(
         None, alias="date", description="La date qui compte, si ce n'est pas celle du formulaire."
+    )
+    at_least: dict[str, FigureLimit] = Field(
+        default_factory=dict,
+        alias="minimum",
+        description="Champ → le plus petit nombre qui compte ; une case vide compte aussi.",
     )
     who: FieldName | None = Field(
         None, alias="par", description="Le champ qui nomme la personne ou le bureau."

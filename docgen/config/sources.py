@@ -90,6 +90,10 @@ class Sources:
             dated_by=text.dated_by and self._code(form, (*spot, "date"), text.dated_by, DATES),
             who=text.who and self._code(form, (*spot, "par"), text.who, NAMING),
             cites=self.cites if form.form.describes_pieces else (),
+            at_least={
+                self._code(form, (*spot, "minimum", name), name, FIGURES): least
+                for name, least in text.at_least.items()
+            },
         )
 
     def check_dated(self, way: Spot, form: References, period: Period) -> None:

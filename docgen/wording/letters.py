@@ -49,7 +49,16 @@ def key(title: str) -> str:
     « Durée (en heures) » → « duree »; what stands in brackets is a unit or an example. A small
     word at the end is kept: it tells « Absence du » from « Absence au ».
     """
-    words = plain(_IN_BRACKETS.sub(" ", title)).split()
+    return alike(_IN_BRACKETS.sub(" ", title))
+
+
+@lru_cache(maxsize=4096)
+def alike(text: str) -> str:
+    """Write what somebody typed so that order, case, accents, articles, plurals no longer matter.
+
+    « GROUPE QUALITÉ » and « Groupe qualité » are alike, so are « Fiches » and « fiche ».
+    """
+    words = plain(text).split()
     last = len(words) - 1
     kept = [word for n, word in enumerate(words) if word not in _SMALL_WORDS or n == last]
     return " ".join(sorted(_singular(word) for word in kept))

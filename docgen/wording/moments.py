@@ -37,6 +37,14 @@ def first_day(moment: str) -> date | None:
     return date(last.year, last.month if said["month"] else 1, 1)
 
 
+def of_it(moment: str) -> str:
+    """Write « du 1er semestre 2025 », « de mars 2025 », « d'avril 2025 », « du 31/03/2025 »."""
+    said, words = _KEPT.fullmatch(moment), in_words(moment)
+    if said and (said["half"] or said["day"]):
+        return f"du {words}"
+    return f"d'{words}" if words[:1] in "ao" else f"de {words}"
+
+
 def in_words(moment: str) -> str:
     """Write « 1er semestre 2025 », « mars 2025 », « 31/03/2025 »; another text as it is."""
     said, last = _KEPT.fullmatch(moment), last_day(moment)

@@ -220,6 +220,30 @@ def test_a_promise_in_days_is_held_against_what_is_allowed(text: str, told: str 
     assert sentences(DAYS, rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Lecture mensuelle, synthèse annuelle", True),
+        ("Lecture mensuelle ; synthèse annuelle", True),
+        ("Synthèse annuelle. Affichage mensuelle", True),
+        ("Lecture annuelle, synthèse semestrielle", False),
+        ("Synthèse annuelle ou mensuelle selon la saison", False),
+        ("Lecture annuelle, puis synthèse", False),
+    ],
+)
+def test_the_promise_is_the_word_that_follows_what_it_is_about(text: str, *, is_told: bool) -> None:
+    rows = [record("dispositifs", method="Questionnaires", follow_up=text)]
+
+    told = ["« Questionnaires » annonce « synthèse annuelle » (1 par an) ; QT-039 en demande 2."]
+    assert sentences(A_YEAR, rows) == (told if is_told else [])
+
+
+def test_two_delays_that_disagree_promise_nothing() -> None:
+    rows = [record("dispositifs", method="Courriers", announced_delay="3 jours, 8 jours en été")]
+
+    assert found(DAYS, rows) == ()
+
+
 def test_the_longest_word_of_a_text_is_the_promise() -> None:
     check = replace(DAYS, words={"semaine": Fraction(7), "demi-semaine": Fraction(3)})
     rows = [record("dispositifs", method="Courriers", announced_delay="Une demi-semaine")]

@@ -111,7 +111,7 @@ def _each(step: Step, kind: str) -> Each:
     )
 
 
-def _whole(period: Period) -> Completeness:
+def _whole(period: Period, grace: int = 0) -> Completeness:
     return Completeness(
         form=LOG.id,
         where={"kind": ("a", "c")},
@@ -121,6 +121,7 @@ def _whole(period: Period) -> Completeness:
         noun="note",
         period=period,
         at_least=Fraction(2, 3),
+        grace=grace,
     )
 
 
@@ -178,6 +179,7 @@ LOGS: tuple[OneMeasure, ...] = (
     ),
     _whole(_YEAR),
     _whole(_NOW),
+    _whole(_YEAR, grace=90),
     _count(),
     _count(at_least=_BY_FACT, period=_NOW),
     _count(counted=Counted.DATES, spread=2, sources=(_ROWS,)),

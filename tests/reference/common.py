@@ -1,16 +1,17 @@
 """What every second opinion needs: an answer to compare, days, and what a record says."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from docgen.model.form import Form
+from docgen.model.form import Form, Kind
 from docgen.model.measure.sources import Period, Source, Span, Threshold
 from docgen.model.snapshot import Record
 from docgen.model.value import placed_on
 from docgen.model.verdict import Verdict
+from docgen.wording.letters import alike
 from tests.reference.periods import Window, too_early
 from tests.reference.trial import Trial
 
@@ -56,7 +57,13 @@ def says(record: Record, form: Form, code: str) -> str | None:
 
 def fits(record: Record, form: Form, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether all the fields hold one of the values wanted."""
-    return all(says(record, form, code) in wanted for code, wanted in where.items())
+    free = {one.code for one in form.columns if one.kind in {Kind.TEXT, Kind.NAME, Kind.VALUE}}
+    for code, wanted in where.items():
+        said = says(record, form, code)
+        near = {alike(one) for one in wanted} if code in free else set()
+        if said is None or (said not in wanted and alike(said) not in near):
+            return False
+    return True
 
 
 def is_nil(record: Record, form: Form) -> bool:
@@ -72,9 +79,32 @@ def told_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
         for record in trial.snapshot.of(form.id)
         if not is_nil(record, form)
         and fits(record, form, source.where)
-        and all(record.values.get(code) not in {None, ()} for code in source.filled)
+        and all(_is_filled(record, code, trial.as_of) for code in source.filled)
+        and all(
+            record.values[code] >= least  # type: ignore[operator] # a figure
+            for code, least in source.at_least.items()
+            if isinstance(record.values.get(code), Fraction)
+        )
         and (not source.cites or cites(record, source.cites))
     ]
+
+
+def unsure_by(source: Source, trial: Trial) -> list[tuple[date | None, Record]]:
+    """The rows that would be let in, but for a closed question that they leave blank."""
+    form = trial.forms[source.form]
+    closed = {one.code for one in form.columns if one.kind in {Kind.CHOICE, Kind.YES_NO}}
+    told = []
+    for record in trial.snapshot.of(form.id):
+        blank = {c for c in source.where if c in closed and says(record, form, c) is None}
+        rest = {c: w for c, w in source.where.items() if c not in blank}
+        if blank:
+            told += [one for one in told_by(replace(source, where=rest), trial) if one[1] is record]
+    return told
+
+
+def _is_filled(record: Record, code: str, as_of: date) -> bool:
+    value = record.values.get(code)
+    return value not in {None, ()} and not (isinstance(value, date) and value > as_of)
 
 
 def cites(record: Record, references: Iterable[str]) -> bool:
@@ -131,12 +161,14 @@ class Log:
 
     Attributes:
         undated: rows whose date should tell whether the period holds them, and does not.
+        unsure: rows that leave blank what would let them in, and whose date does not keep them out.
         nil: some row says that nothing of what is meant happened; speaks: or tells anything at all.
 
     """
 
     rows: list[Row] = field(default_factory=list)
     undated: list[Row] = field(default_factory=list)
+    unsure: list[Row] = field(default_factory=list)
     nil: bool = False
     speaks: bool = False
 
@@ -149,15 +181,17 @@ def log_of(
     judged: Iterable[str] = (),
 ) -> Log:
     """Look at every row of every log, one by one; `judged`: fields that the measure looks at."""
-    log, seen = Log(), set()
+    log = Log()
+    seen: set[int] = set()
     everything = period.span is Span.NOW
     for source in sources:
         form = trial.forms[source.form]
         code = source.dated_by or form.dated_by
         meant = {id(record) for _, record in told_by(source, trial)}
+        maybe = _only_unsure(source, sources, trial) - seen
         for record in trial.snapshot.of(form.id):
-            day = placed_on(record.values, code)
-            of_form = placed_on(record.values, form.dated_by)
+            day = _clipped(record, code, trial)
+            of_form = _clipped(record, form.dated_by, trial)
             if is_nil(record, form):
                 said = {c: w for c, w in source.where.items() if c in record.values}
                 if fits(record, form, said) and _is_past(day, window, trial, everything):
@@ -165,16 +199,14 @@ def log_of(
                 continue
             log.speaks |= _is_past(day, window, trial, everything)
             log.speaks |= _is_past(of_form, window, trial, everything)
-            if id(record) not in meant or id(record) in seen:
+            if id(record) not in meant | maybe or id(record) in seen:
                 continue
             seen.add(id(record))
-            row = Row(record=record, form=form, day=day, first=_first_day(record, code))
-            is_owed = source.dated_by is None or source.dated_by in record.values
-            if day is None and is_owed and not everything:
-                log.undated.append(row)
+            row = _row(record, form, code)
+            undated = day is None and _is_owed(source, record) and not everything
+            past = _is_past(day, window, trial, everything)
             done = _is_done(record, form, {*judged, *source.where})
-            if done and _is_past(day, window, trial, everything):
-                log.rows.append(row)
+            _put(log, row, undated=undated, past=past, done=done, maybe=id(record) in maybe)
     return log
 
 
@@ -182,6 +214,38 @@ def all_states(trial: Trial, form: str) -> tuple[str, ...]:
     """For a measure that looks at rows whatever they say of their progress."""
     progress = trial.forms[form].progress
     return (progress.field,) if progress else ()
+
+
+def _only_unsure(source: Source, sources: Iterable[Source], trial: Trial) -> set[int]:
+    """Rows that this source may mean, and that none means for sure."""
+    sure = {id(record) for one in sources for _, record in told_by(one, trial)}
+    return {id(record) for _, record in unsure_by(source, trial)} - sure
+
+
+def _is_owed(source: Source, record: Record) -> bool:
+    return source.dated_by is None or source.dated_by in record.values
+
+
+def _put(log: Log, row: Row, *, undated: bool, past: bool, done: bool, maybe: bool) -> None:
+    if maybe:
+        if done and (past or undated):
+            log.unsure.append(row)
+        return
+    if undated:
+        log.undated.append(row)
+    if done and past:
+        log.rows.append(row)
+
+
+def _row(record: Record, form: Form, code: str | None) -> Row:
+    day = placed_on(record.values, code)
+    return Row(record=record, form=form, day=day, first=first_day(record, code))
+
+
+def _clipped(record: Record, code: str | None, trial: Trial) -> date | None:
+    """The day a row is placed on; of a moment that runs, the as-of date."""
+    last, first = placed_on(record.values, code), first_day(record, code)
+    return min(last, trial.as_of) if last and first and first <= trial.as_of else last
 
 
 def _is_past(day: date | None, window: Window, trial: Trial, everything: bool) -> bool:  # noqa: FBT001
@@ -198,7 +262,7 @@ def _is_done(record: Record, form: Form, judged: set[str]) -> bool:
     return state not in {*form.progress.planned, *form.progress.cancelled}
 
 
-def _first_day(record: Record, code: str | None) -> date | None:
+def first_day(record: Record, code: str | None) -> date | None:
     """« 2025 » begins on 1 January, « 2025-S2 » on 1 July, « 2025-03 » on 1 March."""
     last, text = placed_on(record.values, code), record.values.get(code or "")
     if last is None or not isinstance(text, str) or len(text) == len("2025-03-31"):

@@ -107,6 +107,7 @@ def _log(measure: Coverage, source: Source, window: Window, trial: Trial) -> Log
         day = min(window.last, trial.as_of)
         known = {id(record) for record in registered(trial, day)}
         log.rows = [r for r in log.rows if id(r.record) in known and _until(r) >= day]
+        log.unsure = [r for r in log.unsure if r.day or source.dated_by in r.record.values]
     return log
 
 
@@ -125,6 +126,7 @@ def _count(
     """Count records, or what their lists hold; a date that team rows repeat is one."""
     rows = _own(trial, window, [(s, row) for s, log in logs for row in log.rows], whom)
     unread = _own(trial, window, [(s, row) for s, log in logs for row in log.undated], whom)
+    unread += _own(trial, window, [(s, row) for s, log in logs for row in log.unsure], whom)
     value, best = _value(measure, rows), _value(measure, [*rows, *unread])
     required = wanted(measure.at_least, trial)
     silent = not any(_speaks(source, log, window, trial, whom) for source, log in logs)

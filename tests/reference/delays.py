@@ -6,10 +6,11 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from docgen.model.measure.logs import Clock, InTime
+from docgen.model.measure.sources import Source
 from docgen.model.office import HolidayCalendar, Office
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
-from tests.reference.common import Opinion, cents, fits, is_kept, lacking
+from tests.reference.common import Opinion, cents, fits, is_kept, lacking, unsure_by
 from tests.reference.periods import Window, too_early, windows
 from tests.reference.trial import Trial
 
@@ -61,6 +62,12 @@ def delays(measure: InTime, trial: Trial) -> list[Opinion]:
 def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     form = trial.forms[measure.form]
     rows, is_covered, _ = is_kept(form, measure.where, measure.since, window, trial)
+    source = Source(form=form.id, where=measure.where, dated_by=measure.since)
+    maybe = [
+        record
+        for day, record in unsure_by(source, trial)
+        if day and window.first <= day <= min(window.last, trial.as_of)
+    ]
     states = [_state(measure, trial, row) for row in rows]
     in_time, late = states.count("in time"), states.count("late")
     unread = states.count("unread")
@@ -68,13 +75,23 @@ def _year(measure: InTime, trial: Trial, window: Window) -> Opinion:
     if is_covered and not rows:
         value = Decimal(100)
     required = cents(100 * measure.at_least)
+    told = len(rows) - unread
+    verdict = _verdict(measure, trial, window, is_covered, in_time, late, told, unread)
+    others = [_state(measure, trial, record) for record in maybe]
+    for state in set(others):
+        more = others.count(state)
+        good, bad = in_time + more * (state == "in time"), late + more * (state == "late")
+        then = _verdict(measure, trial, window, is_covered, good, bad, told + more, unread)
+        if then != verdict:
+            verdict = Verdict.NOT_ASSESSABLE
+            break
+    if verdict is Verdict.NOT_ASSESSABLE:
+        value = None
     return Opinion(
         name=trial.office.name,
         first=window.first,
         last=window.last,
-        verdict=_verdict(
-            measure, trial, window, is_covered, in_time, late, len(rows) - unread, unread
-        ),
+        verdict=verdict,
         value=value,
         required=required,
         missing=None if value is None else lacking(required, value),

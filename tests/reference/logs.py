@@ -8,11 +8,12 @@ from math import ceil
 from docgen.model.measure.logs import Count, Counted, DaysCovered, EachValue, Ratio, Share
 from docgen.model.measure.sources import Span
 from docgen.model.value import text_of
-from docgen.wording.letters import same_words
+from docgen.wording.letters import alike, same_words
 from tests.reference.common import (
     Log,
     Opinion,
     Row,
+    first_day,
     log_of,
     opinion,
     says,
@@ -61,7 +62,8 @@ def _count(
     measure: Count, trial: Trial, window: Window, log: Log, office: str | None = None
 ) -> Opinion:
     code = measure.by_office or ""
-    own = [one for one in (*log.rows, *log.undated) if _is_of(one, code, office)]
+    rows = (*log.rows, *log.undated, *log.unsure)
+    own = [one for one in rows if _is_of(one, code, office)]
     read = [one for one in own if one in log.rows and _is_readable(measure, one)]
     days = {one.day for one in read}
     value = len(days) if measure.counted is Counted.DATES else len(read)
@@ -119,9 +121,17 @@ def shares(measure: Share, trial: Trial) -> list[Opinion]:
         nothing = log.nil and not log.rows and not log.undated
 
         def reaches(held: int, total: int) -> bool:
-            return nothing or (total > 0 and held >= measure.at_least * total)  # noqa: B023
+            return (nothing and not total) or (total > 0 and held >= measure.at_least * total)  # noqa: B023
 
-        readings = {reaches(good + n, good + bad + unread) for n in range(unread + 1)}
+        maybe = [_fulfils(measure, one) for one in log.unsure]
+        ups, downs = len(maybe) - maybe.count(False), len(maybe) - maybe.count(True)
+        readings = {
+            reaches(good + n + up, good + bad + unread + up + down)
+            for n in range(unread + 1)
+            for up in range(ups + 1)
+            for down in range(downs + 1)
+            if not nothing or up + down
+        } or {True}
         met = reaches(good, good + bad)
         verdict = verdict_of(
             trial,
@@ -169,6 +179,10 @@ def ratios(measure: Ratio, trial: Trial) -> list[Opinion]:
                 continue
             leads = _leads(measure, row, above, below)
             best, worst = best + max(leads), worst + min(leads)
+        for row in log.unsure:
+            above, below = (row.record.values.get(c) for c in (measure.over, measure.under))
+            leads = [*_leads(measure, row, above, below), Fraction(0)]
+            best, worst = best + max(leads), worst + min(leads)
         lead = over - measure.at_least * under
         nothing = log.nil and not log.rows and not log.undated
         met = nothing or (under > 0 and lead >= 0)
@@ -205,30 +219,39 @@ def values(measure: EachValue, trial: Trial) -> list[Opinion]:
     opinions = []
     for window in windows(measure.period, trial):
         log = log_of((measure.source,), measure.period, window, trial, (measure.field,))
-        asked = {same_words(one) for one in measure.values}
-        for day, record in told_by(measure.source, trial) if measure.and_others else ():
+        asked = {alike(one) for one in measure.values}
+        form = trial.forms[measure.source.form]
+        for _, record in told_by(measure.source, trial) if measure.and_others else ():
+            day = first_day(record, measure.source.dated_by or form.dated_by)
             if (
                 measure.period.span is Span.NOW
                 if day is None
                 else day <= min(window.last, trial.as_of)
             ):
-                asked.add(same_words(text_of(record.values, measure.field)))
+                asked.add(alike(text_of(record.values, measure.field)))
         asked.discard("")
-        rows = [same_words(text_of(row.record.values, measure.field)) for row in log.rows]
-        undated = [same_words(text_of(row.record.values, measure.field)) for row in log.undated]
+        rows = [alike(text_of(row.record.values, measure.field)) for row in log.rows]
+        undated = [alike(text_of(row.record.values, measure.field)) for row in log.undated]
         unread = rows.count("") + sum(1 for one in undated if one in {*asked, ""})
         held = asked & set(rows)
+        maybe = [alike(text_of(row.record.values, measure.field)) for row in log.unsure]
+        could = set(maybe) - {""}
         verdict = verdict_of(
             trial,
             window,
-            unknown=not log.speaks or not asked,
+            unknown=not log.speaks or not asked or _is_never_told(measure, trial, log),
             met=held == asked,
-            if_read=len(asked - held) <= unread,
+            if_read=len(asked - held - could) <= unread + maybe.count(""),
         )
         opinions.append(
             opinion(trial.office.name, window, verdict, (len(held), len(asked)), speaks=log.speaks)
         )
     return opinions
+
+
+def _is_never_told(measure: EachValue, trial: Trial, log: Log) -> bool:
+    timeless = measure.period.span is Span.NOW and bool(measure.source.where)
+    return timeless and not log.nil and not told_by(measure.source, trial)
 
 
 def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
@@ -242,26 +265,42 @@ def days(measure: DaysCovered, trial: Trial) -> list[Opinion]:
         else:
             other = log_of((measure.days_of,), measure.period, window, trial)
             asked, unsure = _days_in(other)
+            unsure += len(other.unsure)
         if measure.flow:
             asked = {day for day in asked if _season(trial, day) in measure.flow}
         told, unread = _days_in(log)
         held = len(asked & told)
         met = _reaches(measure, held, len(asked))
-        best = _reaches(measure, min(held + unread, len(asked)), len(asked))
+        more = unread + _could_cover(log, asked - told)
+        best = _reaches(measure, min(held + more, len(asked)), len(asked))
         named = {one.name for one in trial.office.flow_periods}
+        possible = [
+            day
+            for day in days_of(window.first, window.last)
+            if (measure.days_of is not None or day.weekday() in measure.weekdays)
+            and (not measure.flow or _season(trial, day) in measure.flow)
+        ]
+        to_come = bool(possible) and possible[0] > trial.as_of
+        silent = not to_come and (not log.speaks or not asked)
         verdict = verdict_of(
             trial,
             window,
-            unknown=not log.speaks or not asked or not named.issuperset(measure.flow),
+            unknown=silent or not named.issuperset(measure.flow),
             met=met,
             if_read=_reaches(measure, held, len(asked) + unsure) if met else best,
-            lost=measure.at_least == 1,
+            lost=measure.at_least == 1 and not to_come,
         )
         required = ceil(len(asked) * measure.at_least)
         opinions.append(
             opinion(trial.office.name, window, verdict, (held, required), speaks=log.speaks)
         )
     return opinions
+
+
+def _could_cover(log: Log, lacking: set[date]) -> int:
+    dated = {row.day for row in log.unsure if row.day and row.day == row.first}
+    loose = sum(1 for row in log.unsure if not row.day or row.day != row.first)
+    return loose + len(lacking & dated)
 
 
 def _reaches(measure: DaysCovered, held: int, asked: int) -> bool:

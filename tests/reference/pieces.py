@@ -10,7 +10,7 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
 from docgen.wording.letters import plain, same_words
-from tests.reference.common import Opinion, cites, opinion, told_by, verdict_of
+from tests.reference.common import Opinion, cites, first_day, opinion, told_by, verdict_of
 from tests.reference.periods import Window, windows
 from tests.reference.trial import Trial
 
@@ -33,7 +33,7 @@ def fresh(measure: Freshness, trial: Trial) -> list[Opinion]:
         things: dict[str, list[date | None]] = {}
         for day, record in told_by(measure.source, trial):
             name = same_words(text_of(record.values, measure.each)) if measure.each else "all"
-            if name and (day is None or day <= trial.as_of):
+            if name and (day is None or _begins(record, measure, trial) <= trial.as_of):
                 things.setdefault(name, []).append(day)
         latest = {
             name: max([d for d in days if d], default=date.min) for name, days in things.items()
@@ -55,6 +55,11 @@ def fresh(measure: Freshness, trial: Trial) -> list[Opinion]:
         told = opinion(trial.office.name, window, verdict, (len(good), len(things)))
         opinions.append(told if things else replace(told, required=None, value=None, missing=None))
     return opinions
+
+
+def _begins(record: Record, measure: Freshness, trial: Trial) -> date:
+    form = trial.forms[measure.source.form]
+    return first_day(record, measure.source.dated_by or form.dated_by) or date.min
 
 
 def _is_fresh(measure: Freshness, day: date, on: date) -> bool:

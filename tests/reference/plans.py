@@ -1,17 +1,18 @@
 """The action plan, complete records, approved reports."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from docgen.model.measure.logs import Completeness, CountByYear
+from docgen.model.measure.logs import Clock, Completeness, CountByYear
 from docgen.model.measure.register import Syntheses
 from docgen.model.measure.sources import Source, Span
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear
 from docgen.model.verdict import Verdict
-from tests.reference.common import Opinion, all_states, cents, fits, lacking, log_of
-from tests.reference.periods import Window, too_early, windows
+from tests.reference.common import Opinion, Row, all_states, cents, fits, lacking, log_of
+from tests.reference.delays import is_counted
+from tests.reference.periods import Window, days_of, too_early, windows
 from tests.reference.trial import Trial
 
 
@@ -58,17 +59,30 @@ def complete(measure: Completeness, trial: Trial) -> list[Opinion]:
 def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
     source = Source(form=measure.form, where=measure.where)
     log = log_of((source,), measure.period, window, trial, all_states(trial, measure.form))
-    rows, nil = log.rows, log.nil
-    whole = sum(1 for row in rows if _is_whole(row.record, measure))
+    known = bool(log.rows or log.nil)
+    rows = [one for one in log.rows if not _is_open(one, measure, trial)]
+    whole = sum(1 for row in rows if _is_whole(row.record, measure, trial.as_of))
     value, required = Decimal(whole), cents(len(rows) * measure.at_least)
     verdict = Verdict.MET
     if too_early(window, trial):
         verdict = Verdict.NOT_APPLICABLE
-    elif not log.speaks or not (rows or nil):
+    elif not log.speaks or not known:
         verdict = Verdict.NOT_ASSESSABLE
+    elif log.rows and not rows:
+        verdict = Verdict.IN_PROGRESS
     elif required > value:
         verdict = Verdict.IN_PROGRESS if window.runs else Verdict.UNMET
-    known = bool(rows or nil)
+    if verdict not in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}:
+        maybe = [
+            _is_whole(row.record, measure, trial.as_of)
+            for row in log.unsure
+            if not _is_open(row, measure, trial)
+        ]
+        good, bad = maybe.count(True), maybe.count(False)
+        best = whole + good >= cents((len(rows) + good) * measure.at_least)
+        worst = value >= cents((len(rows) + bad) * measure.at_least)
+        if best != (value >= required) or worst != (value >= required):
+            verdict = Verdict.NOT_ASSESSABLE
     return Opinion(
         name=trial.office.name,
         first=window.first,
@@ -78,6 +92,15 @@ def _period(measure: Completeness, trial: Trial, window: Window) -> Opinion:
         required=required if known else None,
         missing=lacking(required, value) if known else None,
     )
+
+
+def _is_open(row: Row, measure: Completeness, trial: Trial) -> bool:
+    """Whether a record that lacks something has working days left, from its own day."""
+    if row.day is None or not measure.grace or _is_whole(row.record, measure, trial.as_of):
+        return False
+    past = days_of(row.day + timedelta(days=1), trial.as_of - timedelta(days=1))
+    used = sum(is_counted(day, Clock.WORKING_DAYS, trial.office) for day in past)
+    return used < measure.grace
 
 
 def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
@@ -97,7 +120,7 @@ def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
         last = date(max(years, default=trial.as_of.year), 12, 31)
         if last.year < trial.as_of.year - 2 or first.year > trial.as_of.year:
             continue
-        value = Decimal(sum(1 for record in rows if _is_whole(record, measure)))
+        value = Decimal(sum(1 for record in rows if _is_whole(record, measure, date.max)))
         required = Decimal(len(rows)) * measure.at_least.numerator / measure.at_least.denominator
         short = lacking(required, value)
         verdict = Verdict.UNMET if short else Verdict.MET
@@ -117,8 +140,12 @@ def _plans(measure: Completeness, trial: Trial) -> list[Opinion]:
     return opinions
 
 
-def _is_whole(record: Record, measure: Completeness) -> bool:
-    return all(code in record.values for code in measure.fields)
+def _is_whole(record: Record, measure: Completeness, as_of: date) -> bool:
+    """Whether nothing is missing; a date after the day is."""
+    values = [record.values.get(code) for code in measure.fields]
+    return all(
+        value is not None and not (isinstance(value, date) and value > as_of) for value in values
+    )
 
 
 def reports(measure: Syntheses, trial: Trial) -> list[Opinion]:

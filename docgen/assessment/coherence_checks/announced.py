@@ -1,6 +1,7 @@
 """What a text of the office promises, where it is less than what a requirement asks."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from docgen.assessment.coherence_checks.seen import Seen, known, name_of
@@ -8,6 +9,8 @@ from docgen.assessment.facts import Facts
 from docgen.model.coherence import Announced
 from docgen.model.value import text_of
 from docgen.wording import letters, lists, numbers
+
+_SENTENCE_END = re.compile(r"[.;!?\n]")
 
 
 def announced(check: Announced, facts: Facts) -> Iterator[Seen]:
@@ -23,11 +26,38 @@ def announced(check: Announced, facts: Facts) -> Iterator[Seen]:
 
 
 def _promise(check: Announced, text: str) -> str | None:
-    """Return the longest known word of a text that is about the thing; None without any."""
-    if check.about and not _holds(text, check.about):
+    """Return the first known word that follows what it is about; None without any.
+
+    Two known words that disagree there, in the same sentence, promise nothing that can be told.
+    """
+    if not check.about:
+        return _first(check, _words(text))
+    for sentence in _SENTENCE_END.split(text):
+        words, about = _words(sentence), _words(check.about)
+        place = next(iter(_places(words, about)), None)
+        if place is not None:
+            return _first(check, words[place + len(about) :])
+    return None
+
+
+def _first(check: Announced, words: Sequence[str]) -> str | None:
+    """Return the known word that stands first, the longest of those; None where some disagree."""
+    told = [
+        (place, place + len(known), word)
+        for word in check.words
+        if (known := _words(word))
+        for place in _places(words, known)
+    ]
+    apart = [one for one in told if not any(_is_inside(one, other) for other in told)]
+    if len({check.words[word] for _, _, word in apart}) != 1:
         return None
-    words = sorted(check.words, key=lambda word: (-len(letters.plain(word)), word))
-    return next((word for word in words if _holds(text, word)), None)
+    return min(apart)[2]
+
+
+def _is_inside(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether a word is but a part of a longer one: « fin de saison » of « en fin de saison »."""
+    longer = other[1] - other[0] > one[1] - one[0]
+    return longer and other[0] <= one[0] and one[1] <= other[1]
 
 
 def _asked_for_more(check: Announced, promised: Fraction) -> str:
@@ -42,10 +72,12 @@ def _asked_for_more(check: Announced, promised: Fraction) -> str:
     return ""
 
 
-def _holds(text: str, words: str) -> bool:
-    """Whether a text holds words in a row, whatever their accents and their plurals."""
-    return f" {_singular(words)} " in f" {_singular(text)} "
+def _places(words: Sequence[str], wanted: Sequence[str]) -> Iterator[int]:
+    """Yield where words stand in a row."""
+    size = len(wanted)
+    return (n for n in range(len(words) - size + 1) if words[n : n + size] == wanted)
 
 
-def _singular(text: str) -> str:
-    return " ".join(word.rstrip("s") or word for word in letters.plain(text).split())
+def _words(text: str) -> list[str]:
+    """Part a text into words, whatever their accents and their plurals."""
+    return [word.rstrip("s") or word for word in letters.plain(text).split()]

@@ -34,7 +34,7 @@ class Dated:
 
 def known(source: Source, facts: Facts) -> Iterator[Found]:
     """Yield the records of a source that exist on the as-of date, undated ones among them."""
-    return (one for one in found(source, facts) if one.day is None or one.day <= facts.as_of)
+    return (one for one in found(source, facts) if one.is_known(facts.as_of))
 
 
 def dated(sources: Iterable[Source], facts: Facts) -> list[Dated]:

@@ -63,6 +63,7 @@ class Completeness:
         plan_in: code of the field that says which plan a record belongs to; None when records
             are judged by the civil year they are dated of, or all together as of the day.
         noun: what a record is called, in the singular: « action ».
+        grace: jours ouvrables that a record has from its own date to become complete.
 
     """
 
@@ -74,6 +75,7 @@ class Completeness:
     noun: str
     period: Period
     at_least: Fraction
+    grace: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

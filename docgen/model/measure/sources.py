@@ -37,6 +37,7 @@ class Source:
         dated_by: code of the date that places a record in time; None for that of the form.
         who: code of the field that names the person or the office; None where nobody is meant.
         cites: references of requirements of which a piece must name one; () for other records.
+        at_least: code of a figure → the least that lets a record in; a blank one does.
 
     """
 
@@ -46,6 +47,7 @@ class Source:
     dated_by: str | None = None
     who: str | None = None
     cites: tuple[str, ...] = ()
+    at_least: Mapping[str, Fraction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
