@@ -99,7 +99,7 @@ def _settled(
     return settle(
         facts,
         window,
-        unknown=own.silence or never_filled(measure, facts) or unknown or ("" if met else unfilled),
+        unknown=never_filled(measure, facts) or own.silence or unknown or ("" if met else unfilled),
         met=met,
         met_if_read=reaches(counted(measure, (*own.rows, *own.undated, *unsure)), required),
     )

@@ -11,7 +11,7 @@ from docgen.model.forecast import Forecast
 from docgen.model.verdict import Verdict
 from docgen.wording import lists, numbers
 
-_FORETOLD = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
+_FORETOLD = {Verdict.MET, Verdict.WATCH, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +21,7 @@ class Figures:
     Attributes:
         kind: person, office or team; name: of the subject.
         required: None where it is not known.
-        forecast: None for a period that is over.
+        forecast: None for a period that is over, unless what is met today soon lapses.
         told: the figures in one sentence, where no verdict has a reason of its own.
 
     """

@@ -1,23 +1,28 @@
 """Full-time equivalents of the people present on the day that decides."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.figures import Figures, subject_of
-from docgen.assessment.outlooks import foretell, outlook
+from docgen.assessment.lapses import WATCHED_DAYS
+from docgen.assessment.outlooks import foretell, lapsing, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.presence import concerns
 from docgen.assessment.team import Team, team_of
 from docgen.assessment.verdicts import required_of, settle
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast
+from docgen.model.measure.sources import Span
 from docgen.model.measure.team import Headcount
 from docgen.model.roster import Situation
-from docgen.model.verdict import Days
+from docgen.model.verdict import Days, Verdict
 from docgen.wording import dates, lists, numbers
 
+_DAY = timedelta(days=1)
 _UNIT = "ETP"
 _SHARE = "working_time"
 """Code of the share of full time, in the team form."""
@@ -52,7 +57,31 @@ def _judge(measure: Headcount, facts: Facts, team: Team, window: Window) -> Subj
     )
     met = figures.reached
     verdict, reason = settle(facts, window, unknown=silent or why, met=met, met_if_read=met)
+    lapse = _lapse(measure, facts, required) if verdict is Verdict.MET else None
+    if lapse:
+        left = f"{_told(lapse.if_nothing.value)} le {dates.short(lapse.at)}"
+        verdict, reason = Verdict.WATCH, f"{figures.told}, puis {left}"
+        figures = replace(figures, forecast=lapse)
     return subject_of(figures, window, verdict, reason)
+
+
+def _lapse(measure: Headcount, facts: Facts, required: Fraction | None) -> Forecast | None:
+    """Foretell the first day within 60 days on which a change leaves too few people."""
+    if measure.period.span is not Span.NOW or required is None:
+        return None
+    for day in _changes(facts):
+        then = outlook(_total(_present(measure, facts, day)), required)
+        if then.missing:
+            return lapsing(day, _UNIT, then)
+    return None
+
+
+def _changes(facts: Facts) -> list[date]:
+    """Return the days within 60 days on which somebody comes, leaves or changes."""
+    every = [one for person in facts.roster.people for one in person.situations]
+    days = {one.start for one in every} | {one.until + _DAY for one in every if one.until}
+    last = facts.as_of + timedelta(days=WATCHED_DAYS)
+    return sorted(day for day in days if facts.as_of < day <= last)
 
 
 def _present(measure: Headcount, facts: Facts, day: date) -> list[Situation]:
@@ -97,5 +126,5 @@ def _notes(team: Team, present: Sequence[Situation]) -> Iterator[str]:
         yield f"Temps de travail non renseigné, plein temps supposé : {people}."
 
 
-def _told(count: Fraction) -> str:
+def _told(count: Fraction | Decimal) -> str:
     return f"{numbers.number(count)}{numbers.NO_BREAK}{_UNIT}"

@@ -1,5 +1,6 @@
 """Where a figure will stand at the end of a period that runs."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -41,6 +42,17 @@ def foretell(
         if_nothing=if_nothing,
         as_planned=as_planned,
         sentence=_sentence(dates.short(window.days.last), noun, if_nothing, as_planned),
+    )
+
+
+def lapsing(day: date, noun: str, then: Outlook) -> Forecast:
+    """Tell what will be missing on the first day on which what is met today no longer is."""
+    return Forecast(
+        at=day,
+        if_nothing=then,
+        as_planned=then,
+        sentence=_sentence(dates.short(day), noun, then, then),
+        lapses=day,
     )
 
 

@@ -205,13 +205,13 @@ def test_the_poorest_day_is_that_of_a_count_day_by_day(team: list[Record]) -> No
         first = max(subject.period.first, min_start(team))
         last = min(subject.period.last, _AS_OF)
         each = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-        told = [_spoken_on(known, by_place, one) for one in each]
+        told = [_written_by(known, by_place, one) for one in each]
         spoken = [(len(all_entries(filter(None, one))), None in one) for one in told]
         sure = [count for count, is_blank in spoken if count < _ENOUGH and not is_blank]
         assert subject.value == min(sure or [count for count, _ in spoken])
 
 
-def _spoken_on(known: Facts, rows: dict[int, Record], day: date) -> list[str | None]:
+def _written_by(known: Facts, rows: dict[int, Record], day: date) -> list[str | None]:
     """What the people present speak on a day, as written; None for a blank."""
     there = [
         now

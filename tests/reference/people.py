@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
+from docgen.model.measure.sources import Span
 from docgen.model.measure.team import Arrivals, Headcount, Standing
 from docgen.model.roster import Person, Situation
 from docgen.model.snapshot import Record
@@ -26,8 +27,22 @@ def headcount(measure: Headcount, trial: Trial) -> list[Opinion]:
         met = required is not None and cents(total) >= cents(required)
         unknown = not there or required is None
         verdict = verdict_of(trial, window, unknown=unknown, met=met, if_read=met)
+        is_now = measure.period.span is Span.NOW
+        if is_now and verdict is Verdict.MET and _will_lack(measure, trial):
+            verdict = Verdict.WATCH
         opinions.append(opinion(trial.office.name, window, verdict, (total, required)))
     return opinions
+
+
+def _will_lack(measure: Headcount, trial: Trial) -> bool:
+    """Whether too few people are there on one of the next 60 days."""
+    required = wanted(measure.at_least, trial)
+    for day in (trial.as_of + timedelta(days=n) for n in range(1, 61)):
+        there = [one for person in trial.people if (one := trial.on(person, day))]
+        total = sum((s.working_time for s in there if is_of(measure.categories, s)), Fraction(0))
+        if required is not None and cents(total) < cents(required):
+            return True
+    return False
 
 
 def is_of(categories: tuple[str, ...], situation: Situation) -> bool:
