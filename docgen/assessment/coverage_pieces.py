@@ -8,7 +8,7 @@ from docgen.assessment import piece_words as words
 from docgen.assessment.entries import Entries
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found
-from docgen.assessment.piece_life import RENEWED_WITHIN, Piece, piece_of, registered
+from docgen.assessment.piece_life import EFFECTIVE, RENEWED_WITHIN, Piece, piece_of, registered
 
 _REPLACED = "remplacée par une version plus récente"
 
@@ -54,7 +54,10 @@ def _lapsing(rows: Iterable[Found], day: date) -> Iterator[tuple[Found, Piece]]:
 
 def _to_come(row: Found, day: date) -> Found | None:
     since = piece_of(row.record).since if row.form.describes_pieces else None
-    return replace(row, day=since) if since and since > day else None
+    if since is None or since <= day:
+        return None
+    dated = replace(row.source, dated_by=EFFECTIVE)
+    return replace(row, source=dated, day=since, first=since)
 
 
 def _why_not(row: Found, known: set[int], day: date) -> str:

@@ -13,6 +13,8 @@ from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.wording import dates, letters
 
+EFFECTIVE = "date"
+"""Code of the day from which a piece holds."""
 RENEWED_WITHIN = timedelta(days=60)
 """A proof that lapses so soon is to be renewed; the last of these days is included."""
 _BETWEEN_PARTS = re.compile(r"[,;/\n]")
@@ -87,7 +89,7 @@ def _registered(facts: Facts, day: date) -> tuple[Record, ...]:
     form = register_of(facts)
     latest: dict[str, Record] = {}
     for record in sorted(facts.snapshot.of(form.id) if form else (), key=_by_version):
-        since = record.values.get("date")
+        since = record.values.get(EFFECTIVE)
         if not isinstance(since, date) or since <= day:
             latest[letters.plain(text_of(record.values, "reference")) or record.identity] = record
     return tuple(latest.values())
@@ -111,7 +113,7 @@ def citing(
 def piece_of(record: Record, valid_months: int | None = None) -> Piece:
     """Read a row of the register; without a length of life it holds until its written end."""
     values = record.values
-    since, written = values.get("date"), values.get("valid_until")
+    since, written = values.get(EFFECTIVE), values.get("valid_until")
     since = since if isinstance(since, date) else None
     ends = [written] if isinstance(written, date) else []
     is_dateless = valid_months is not None and since is None and not ends
@@ -132,6 +134,6 @@ def piece_of(record: Record, valid_months: int | None = None) -> Piece:
 
 
 def _by_version(record: Record) -> tuple[date, str, str]:
-    since = record.values.get("date")
+    since = record.values.get(EFFECTIVE)
     version = text_of(record.values, "version")
     return since if isinstance(since, date) else date.min, version, record.identity

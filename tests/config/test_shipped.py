@@ -224,6 +224,7 @@ def test_training_bodies_decide_what_is_accredited(settings: Settings) -> None:
         names=("provider", "aliases"),
         first="from",
         last="to",
+        shown_by=("from", "number", "qualiopi"),
     )
 
 
