@@ -38,12 +38,7 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
     source = Source(form=measure.form, where=measure.where)
     log = entries((source,), measure.period, window, facts)
     pending = _pending(measure, facts, log.rows)
-    waiting = {id(one.record) for one, _ in pending}
-    told = [
-        (one.record, lacks(one.record, measure.fields, facts.as_of))
-        for one in log.rows
-        if id(one.record) not in waiting
-    ]
+    told = _told(measure, facts, log, {id(one.record) for one, _ in pending})
     whole = [record for record, gaps in told if not gaps]
     is_known = bool(log.rows or log.nil)
     value, required = Decimal(len(whole)), numbers.round_half_up(len(told) * measure.at_least)
@@ -71,11 +66,18 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
         ),
         left_out=(
             *_incomplete(measure, facts, told),
-            *left_out(pending),
-            *left_out(log.unsure),
-            *left_out(not_yet(log, facts)),
+            *left_out((*pending, *log.unsure, *not_yet(log, facts))),
         ),
     )
+
+
+def _told(measure: Completeness, facts: Facts, log: Entries, waiting: set[int]) -> _Told:
+    """Say what each record lacks, those that still have time aside."""
+    return [
+        (one.record, lacks(one.record, measure.fields, facts.as_of))
+        for one in log.rows
+        if id(one.record) not in waiting
+    ]
 
 
 def _verdict(

@@ -12,7 +12,7 @@ from docgen.model.measure.sources import Span
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, lists
 
-SHORT = frozenset({Verdict.UNMET, Verdict.IN_PROGRESS})
+SHORT = frozenset({Verdict.UNMET, Verdict.UNPROVEN, Verdict.IN_PROGRESS})
 """Verdicts of those who still lack something."""
 
 
