@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from docgen.assessment.facts import Answer, Facts, RowKey
-from docgen.assessment.person_case import Case
+from docgen.assessment.hours.person_case import Case
 from docgen.assessment.registers import Register, register_of
 from docgen.assessment.rows import Row
 from docgen.model.form import Column, Form, Registered

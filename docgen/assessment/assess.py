@@ -6,7 +6,7 @@ from docgen.assessment.answers import held_against_registers
 from docgen.assessment.coherences import contradictions
 from docgen.assessment.facts import Facts
 from docgen.assessment.finding_of import Judged, finding_of
-from docgen.assessment.kept_proofs import rests_on_others
+from docgen.assessment.proofs.kept_proofs import rests_on_others
 from docgen.assessment.readiness import chapters, gates, score
 from docgen.assessment.warnings import warnings
 from docgen.model.assessment import Assessment, FrameworkResult

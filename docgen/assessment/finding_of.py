@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from docgen.assessment.conditions import put_aside
 from docgen.assessment.facts import Facts
-from docgen.assessment.grade_words import against, graded, noted
-from docgen.assessment.grades import grades_of, judged_of, worst_share
 from docgen.assessment.measured import measured
-from docgen.assessment.pieces import pieces_of, proven_by_pieces
+from docgen.assessment.proofs.grade_words import against, graded, noted
+from docgen.assessment.proofs.grades import grades_of, judged_of, worst_share
+from docgen.assessment.proofs.pieces import pieces_of, proven_by_pieces
 from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import GradeResult
 from docgen.model.finding import Finding, Subject

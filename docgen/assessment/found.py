@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from docgen.assessment.citing import names_one_of
 from docgen.assessment.facts import Facts
+from docgen.assessment.proofs.citing import names_one_of
 from docgen.assessment.rows import fits, is_later, later_than, left_blank
 from docgen.model.form import Form
 from docgen.model.measure.sources import Source

@@ -4,24 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from docgen.assessment.arrivals import judge_arrivals
-from docgen.assessment.counts import judge_counts
-from docgen.assessment.coverage import judge_coverage
-from docgen.assessment.days_covered import judge_days
-from docgen.assessment.delays import judge_delays
-from docgen.assessment.each_value import judge_values
+from docgen.assessment.clocks.delays import judge_delays
 from docgen.assessment.facts import Facts
-from docgen.assessment.freshness import judge_freshness
-from docgen.assessment.headcount import judge_headcount
+from docgen.assessment.hours.person_hours import judge_people
 from docgen.assessment.labels import labelled
-from docgen.assessment.person_hours import judge_people
-from docgen.assessment.plans import judge_whole, judge_years
-from docgen.assessment.ratios import judge_ratios
-from docgen.assessment.register import judge_register
-from docgen.assessment.shares import judge_shares
-from docgen.assessment.standing import judge_standing
-from docgen.assessment.steps import judge_each
-from docgen.assessment.syntheses import judge_syntheses
+from docgen.assessment.logbooks.counts import judge_counts
+from docgen.assessment.logbooks.days_covered import judge_days
+from docgen.assessment.logbooks.each_value import judge_values
+from docgen.assessment.logbooks.plans import judge_whole, judge_years
+from docgen.assessment.logbooks.ratios import judge_ratios
+from docgen.assessment.logbooks.shares import judge_shares
+from docgen.assessment.logbooks.steps import judge_each
+from docgen.assessment.logbooks.syntheses import judge_syntheses
+from docgen.assessment.people.arrivals import judge_arrivals
+from docgen.assessment.people.coverage import judge_coverage
+from docgen.assessment.people.headcount import judge_headcount
+from docgen.assessment.people.standing import judge_standing
+from docgen.assessment.proofs.freshness import judge_freshness
+from docgen.assessment.proofs.register import judge_register
 from docgen.model.finding import Subject
 from docgen.model.measure import Measure
 from docgen.model.measure.hours import SumPerPerson

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.judges import JUDGES
-from docgen.assessment.kept_proofs import judge_proofs
 from docgen.assessment.labels import labelled
+from docgen.assessment.people.team import team_of
 from docgen.assessment.periods import windows
-from docgen.assessment.pieces import stands_in
+from docgen.assessment.proofs.kept_proofs import judge_proofs
+from docgen.assessment.proofs.pieces import stands_in
 from docgen.assessment.roll_up import sum_up, sum_up_together
-from docgen.assessment.team import team_of
 from docgen.model.finding import Finding, Subject
 from docgen.model.measure import OneMeasure
 from docgen.model.measure.hours import SumPerPerson

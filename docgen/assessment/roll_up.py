@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from docgen.assessment.delays import percent_in_time
+from docgen.assessment.clocks.delays import percent_in_time
 from docgen.model.finding import Finding, Subject, overall
 from docgen.model.requirement import Requirement
 from docgen.model.verdict import WORST_FIRST, Days, Verdict

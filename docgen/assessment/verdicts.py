@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.logs import before_the_approach
+from docgen.assessment.logbooks.logs import before_the_approach
 from docgen.assessment.periods import Window
 from docgen.model.measure.sources import Threshold
 from docgen.model.verdict import Verdict

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.assessment.measure_words import in_words, pieces_in_words
+from docgen.assessment.sentences.measure_words import in_words, pieces_in_words
 from docgen.cli.choose import known_requirement, references
 from docgen.model.measure import each_of
 from docgen.model.measure.sources import Threshold

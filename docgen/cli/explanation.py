@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.assessment.measure_words import in_words, pieces_in_words
+from docgen.assessment.sentences.measure_words import in_words, pieces_in_words
 from docgen.assessment.touching import touching
 from docgen.cli.choose import known_person, known_requirement, references
 from docgen.documents.remedies import remedy

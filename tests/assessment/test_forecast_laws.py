@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from docgen.assessment.assess import assess
 from docgen.assessment.facts import Facts
-from docgen.assessment.person_hours import judge_people
+from docgen.assessment.hours.person_hours import judge_people
 from docgen.model.coherence import Coherence, OutOfContract, ToldTwice, Unregistered
 from docgen.model.finding import Subject
 from docgen.model.forecast import Outlook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.assessment.listed import all_entries, entries_in, parts_of
+from docgen.assessment.people.listed import all_entries, entries_in, parts_of
 
 
 @pytest.mark.parametrize(

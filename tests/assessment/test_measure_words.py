@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from docgen.assessment.measure_words import in_words, pieces_in_words
+from docgen.assessment.sentences.measure_words import in_words, pieces_in_words
 from docgen.model.measure import Measure, OneMeasure, Together
 from docgen.model.measure.hours import Part, SumPerPerson
 from docgen.model.measure.logs import (

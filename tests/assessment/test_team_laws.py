@@ -9,12 +9,12 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from docgen.assessment.deadlines import due_of, is_after
+from docgen.assessment.clocks.deadlines import due_of, is_after
+from docgen.assessment.clocks.instants import Instant, hours_after, hours_between
+from docgen.assessment.clocks.working_days import is_working_day
 from docgen.assessment.facts import Facts
-from docgen.assessment.instants import Instant, hours_after, hours_between
 from docgen.assessment.judges import subjects_of
-from docgen.assessment.listed import all_entries
-from docgen.assessment.working_days import is_working_day
+from docgen.assessment.people.listed import all_entries
 from docgen.model.finding import Subject
 from docgen.model.measure import OneMeasure
 from docgen.model.measure.logs import Clock, InTime

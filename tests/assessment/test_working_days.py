@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.assessment.working_days import deadline, is_working_day, working_days_between
+from docgen.assessment.clocks.working_days import deadline, is_working_day, working_days_between
 from docgen.model.office import HolidayCalendar
 from tests.builders import day
 

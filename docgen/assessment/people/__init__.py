@@ -1,0 +1,1 @@
+"""What must hold of each person of the team, or of each office."""

@@ -1,0 +1,1 @@
+"""What pieces of the register and grades of audits prove."""

@@ -1,0 +1,1 @@
+"""What a requirement asks for, in French sentences."""
