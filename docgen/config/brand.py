@@ -5,7 +5,7 @@ from fractions import Fraction
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.reading import Reading
-from docgen.config.schema_office import BrandText
+from docgen.config.schemas.office import BrandText
 from docgen.model.colour import WHITE, Colour
 from docgen.model.office import UNBRANDED, Brand
 from docgen.wording import numbers

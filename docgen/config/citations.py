@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.reading import Reading
-from docgen.config.schema_documents import DocumentText
+from docgen.config.schemas.documents import DocumentText
 
 _ALL = "tous"
 

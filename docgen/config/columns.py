@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.reading import Reading
-from docgen.config.schema_forms import ColumnText
+from docgen.config.schemas.forms import ColumnText
 from docgen.config.twins import Claim, refuse_twins
 from docgen.config.words import not_allowed
 from docgen.model.form import Kind

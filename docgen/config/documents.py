@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from docgen.config.citations import read_citations
 from docgen.config.lists import Lists
+from docgen.config.marks.requirements import told_repetition
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
 from docgen.config.references import find_form
-from docgen.config.requirements import told_repetition
-from docgen.config.schema_documents import AnalysesText, DocumentsText, DocumentText
+from docgen.config.schemas.documents import AnalysesText, DocumentsText, DocumentText
 from docgen.config.tables import Tables
 from docgen.config.twins import Claim, refuse_twins
 from docgen.model.document import Analyses, DocumentKind, Scope

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from docgen.config.mistakes import quoted
 from docgen.config.reading import Reading
-from docgen.config.schema_office import FlowPeriodText
+from docgen.config.schemas.office import FlowPeriodText
 from docgen.model.office import FlowPeriod
 
 _A_LEAP_YEAR = tuple(date(2024, 1, 1) + timedelta(days=number) for number in range(366))

@@ -11,7 +11,7 @@ from docgen.config.ratings import read_words
 from docgen.config.reading import Reading
 from docgen.config.references import References
 from docgen.config.registers import check_described, read_registered
-from docgen.config.schema_forms import ColumnText, FormText, NilText, ProgressText, TotalText
+from docgen.config.schemas.forms import ColumnText, FormText, NilText, ProgressText, TotalText
 from docgen.model.form import Column, Form, Kind, NilReturn, Progress, TotalRow
 
 

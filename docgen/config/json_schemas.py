@@ -12,10 +12,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from docgen.config.blocks import Block
-from docgen.config.schema_documents import DocumentsText
-from docgen.config.schema_forms import FormText
-from docgen.config.schema_frameworks import FrameworkText
-from docgen.config.schema_office import OfficeText
+from docgen.config.schemas.documents import DocumentsText
+from docgen.config.schemas.forms import FormText
+from docgen.config.schemas.frameworks import FrameworkText
+from docgen.config.schemas.office import OfficeText
 from docgen.config.typed import BLOCKS, TOLD
 from docgen.overriding import override
 

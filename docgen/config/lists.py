@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docgen.config.declared import SORTED_BY, Declared
 from docgen.config.nodes import Spot
 from docgen.config.references import References, find_form
-from docgen.config.schema_lists import AbsenceText, LapseText, ListText
+from docgen.config.schemas.lists import AbsenceText, LapseText, ListText
 from docgen.model.form import Kind
 from docgen.model.table import Absence, Lapse, Selection, When
 

@@ -6,9 +6,9 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.config.documents import DocumentsFile, read_documents
-from docgen.config.facts import check_facts
 from docgen.config.forms import read_form
-from docgen.config.frameworks import FrameworkFile, read_framework
+from docgen.config.marks.facts import check_facts
+from docgen.config.marks.frameworks import FrameworkFile, read_framework
 from docgen.config.mistakes import Mistake, gather
 from docgen.config.nodes import Page, read_page
 from docgen.config.office import read_office

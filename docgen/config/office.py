@@ -5,11 +5,11 @@ from pathlib import PurePath
 
 from docgen.config.brand import read_brand
 from docgen.config.flow import read_flow_periods
+from docgen.config.marks.requirements import told_repetition
 from docgen.config.mistakes import quoted
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
-from docgen.config.requirements import told_repetition
-from docgen.config.schema_office import OfficeText
+from docgen.config.schemas.office import OfficeText
 from docgen.config.twins import Claim, refuse_twins
 from docgen.config.words import LongAbsences, StaffNames
 from docgen.model.office import Office

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from docgen.config.framework_outlines import draw_framework
+from docgen.config.marks.framework_outlines import draw_framework
 from docgen.config.nodes import Page, Plain, Spot
 from docgen.config.texts import is_field_name
 from docgen.model.form import Kind

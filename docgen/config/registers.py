@@ -6,7 +6,7 @@ from docgen.config.nodes import Spot
 from docgen.config.outlines import PEOPLE_CATEGORY, Names
 from docgen.config.reading import Reading
 from docgen.config.references import References, find_form
-from docgen.config.schema_forms import ColumnText, FormText
+from docgen.config.schemas.forms import ColumnText, FormText
 from docgen.model.form import Kind, Registered
 
 _PEOPLE = ("person", PEOPLE_CATEGORY, "from")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from docgen.config.declared import SORTED_BY, Declared
 from docgen.config.nodes import Spot
 from docgen.config.references import References
-from docgen.config.schema_tables import (
+from docgen.config.schemas.tables import (
     AveragesText,
     EvolutionText,
     FigureText,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.config.measures import MEASURES
+from docgen.config.marks.measures import MEASURES
 from tests.config.shelf import Shelf
 from tests.config.trial import measure_written
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from docgen.config.framework_outlines import FrameworkOutline
+from docgen.config.marks.framework_outlines import FrameworkOutline
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.reading import Reading

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_catalogue import AnyMeasure
+from docgen.config.schemas.catalogue import AnyMeasure
 from docgen.config.typed import (
     FieldName,
     Id,

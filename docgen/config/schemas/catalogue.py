@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_days import DaysText, InTimeText
-from docgen.config.schema_hours import SumText
-from docgen.config.schema_measures import (
+from docgen.config.schemas.days import DaysText, InTimeText
+from docgen.config.schemas.hours import SumText
+from docgen.config.schemas.measures import (
     CompletenessText,
     CountByYearText,
     CountText,
@@ -18,7 +18,7 @@ from docgen.config.schema_measures import (
     RatioText,
     ShareText,
 )
-from docgen.config.schema_team import (
+from docgen.config.schemas.team import (
     ArrivalsText,
     CoverageText,
     FreshnessText,

@@ -3,17 +3,17 @@
 import re
 from dataclasses import replace
 
-from docgen.config.framework_outlines import repeats
-from docgen.config.measures import read_measure
+from docgen.config.marks.framework_outlines import repeats
+from docgen.config.marks.measures import read_measure
+from docgen.config.marks.sources import Sources, check_fact
 from docgen.config.mistakes import quoted
 from docgen.config.references import find_form
-from docgen.config.schema_requirements import (
+from docgen.config.schemas.requirements import (
     PiecesText,
     ProofText,
     RepetitionText,
     RequirementText,
 )
-from docgen.config.sources import Sources, check_fact
 from docgen.config.words import not_allowed
 from docgen.model.measure import Measure
 from docgen.model.requirement import Nature, PieceDemand, Proof, Repetition, Requirement

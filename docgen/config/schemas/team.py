@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_sources import AmongText, OneSource
+from docgen.config.schemas.sources import AmongText, OneSource
 from docgen.config.typed import (
     Count,
     FieldName,

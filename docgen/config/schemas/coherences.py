@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_sources import OneSource
+from docgen.config.schemas.sources import OneSource
 from docgen.config.typed import FieldName, Id, OneOrMore, Quantity, Several, Text
 
 

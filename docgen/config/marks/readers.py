@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from docgen.config.blocks import Block
-from docgen.config.sources import Sources
+from docgen.config.marks.sources import Sources
 from docgen.model.measure import OneMeasure
 
 B = TypeVar("B", bound=Block)

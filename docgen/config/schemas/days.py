@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_sources import OneSource, Records, SourceText
+from docgen.config.schemas.sources import OneSource, Records, SourceText
 from docgen.config.typed import (
     Blocks,
     Count,

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docgen.config.coherences import read_coherence
-from docgen.config.framework_outlines import FrameworkOutline, draw_framework
+from docgen.config.marks.coherences import read_coherence
+from docgen.config.marks.framework_outlines import FrameworkOutline, draw_framework
+from docgen.config.marks.requirements import read_entry
+from docgen.config.marks.sources import Sources, check_threshold
 from docgen.config.mistakes import quoted
 from docgen.config.outlines import Names
 from docgen.config.reading import Reading
-from docgen.config.requirements import read_entry
-from docgen.config.schema_frameworks import FrameworkText, GateText
-from docgen.config.sources import Sources, check_threshold
+from docgen.config.schemas.frameworks import FrameworkText, GateText
 from docgen.config.twins import Claim, refuse_twins
 from docgen.model.coherence import Coherence
 from docgen.model.requirement import (

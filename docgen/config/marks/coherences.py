@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from docgen.config.blocks import Block
-from docgen.config.log_measures import named_fields
+from docgen.config.marks.log_measures import named_fields
+from docgen.config.marks.requirements import check_requirement
+from docgen.config.marks.sources import Sources
 from docgen.config.references import References
-from docgen.config.requirements import check_requirement
-from docgen.config.schema_coherences import (
+from docgen.config.schemas.coherences import (
     AnnouncedText,
     CoherenceText,
     LackingText,
@@ -15,8 +16,7 @@ from docgen.config.schema_coherences import (
     ToldTwiceText,
     UnregisteredText,
 )
-from docgen.config.schema_sources import SourceText
-from docgen.config.sources import Sources
+from docgen.config.schemas.sources import SourceText
 from docgen.model.coherence import (
     Announced,
     Check,

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from docgen.config.marks.sources import Sources
 from docgen.config.outlines import FormOutline, category_choices
 from docgen.config.references import References
-from docgen.config.schema_hours import PartText, SumText
-from docgen.config.schema_sources import RecordsText
-from docgen.config.sources import Sources
+from docgen.config.schemas.hours import PartText, SumText
+from docgen.config.schemas.sources import RecordsText
 from docgen.config.words import Prorata
 from docgen.model.form import Kind
 from docgen.model.measure.hours import Part, SumPerPerson

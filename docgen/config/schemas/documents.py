@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_lists import ListText
-from docgen.config.schema_tables import AnyTable
+from docgen.config.schemas.lists import ListText
+from docgen.config.schemas.tables import AnyTable
 from docgen.config.typed import (
     Blocks,
     FieldName,

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from docgen.config.log_measures import ANY_TIME, named_fields
+from docgen.config.marks.log_measures import ANY_TIME, named_fields
+from docgen.config.marks.readers import Reader, reader
+from docgen.config.marks.sources import NAMING, Sources
 from docgen.config.mistakes import quoted
-from docgen.config.readers import Reader, reader
-from docgen.config.schema_team import (
+from docgen.config.schemas.team import (
     ArrivalsText,
     CoverageText,
     FreshnessText,
@@ -15,7 +16,6 @@ from docgen.config.schema_team import (
     StandingText,
     SynthesesText,
 )
-from docgen.config.sources import NAMING, Sources
 from docgen.model.form import Kind
 from docgen.model.measure.register import Freshness, InRegister, KeptProofs, Syntheses
 from docgen.model.measure.sources import Period, Span, Whom

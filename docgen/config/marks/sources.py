@@ -3,14 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.config.framework_outlines import FrameworkOutline
+from docgen.config.marks.framework_outlines import FrameworkOutline
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import FieldOutline, Names, category_choices
 from docgen.config.quantities import FACT, PERIODS, either
 from docgen.config.reading import Reading
 from docgen.config.references import References, find_form
-from docgen.config.schema_sources import AmongText, RecordsText, SourceText
+from docgen.config.schemas.sources import AmongText, RecordsText, SourceText
 from docgen.config.words import not_allowed
 from docgen.model.form import Kind
 from docgen.model.measure.sources import Period, Source, Span, Threshold

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from docgen.config.marks.readers import Reader, reader
+from docgen.config.marks.sources import Sources
 from docgen.config.mistakes import quoted
-from docgen.config.readers import Reader, reader
 from docgen.config.references import References
-from docgen.config.schema_days import DaysText, DelayText, InTimeText, OtherwiseText
-from docgen.config.schema_sources import SourceText
-from docgen.config.sources import Sources
+from docgen.config.schemas.days import DaysText, DelayText, InTimeText, OtherwiseText
+from docgen.config.schemas.sources import SourceText
 from docgen.config.words import Weekday, not_allowed
 from docgen.model.form import Kind
 from docgen.model.measure.logs import Clock, DaysCovered, InTime, Otherwise

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.schema_coherences import CoherenceText
-from docgen.config.schema_requirements import RepetitionText, RequirementText
+from docgen.config.schemas.coherences import CoherenceText
+from docgen.config.schemas.requirements import RepetitionText, RequirementText
 from docgen.config.typed import (
     Blocks,
     Day,

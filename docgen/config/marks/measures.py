@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from docgen.config.day_measures import DAY_MEASURES
-from docgen.config.log_measures import LOG_MEASURES
+from docgen.config.marks.day_measures import DAY_MEASURES
+from docgen.config.marks.log_measures import LOG_MEASURES
+from docgen.config.marks.readers import Reader, reader
+from docgen.config.marks.sources import Sources
+from docgen.config.marks.sum_measure import read_sum
+from docgen.config.marks.team_measures import TEAM_MEASURES
 from docgen.config.mistakes import listed
-from docgen.config.readers import Reader, reader
-from docgen.config.schema_catalogue import TogetherText
-from docgen.config.schema_hours import SumText
-from docgen.config.sources import Sources
-from docgen.config.sum_measure import read_sum
-from docgen.config.team_measures import TEAM_MEASURES
+from docgen.config.schemas.catalogue import TogetherText
+from docgen.config.schemas.hours import SumText
 from docgen.model.measure import Measure, OneMeasure, Together
 from docgen.wording.nearest import nearest
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from docgen.config.readers import Reader, reader
+from docgen.config.marks.readers import Reader, reader
+from docgen.config.marks.sources import FIGURES, NAMING, Sources
 from docgen.config.references import References
-from docgen.config.schema_measures import (
+from docgen.config.schemas.measures import (
     CompletenessText,
     CountByYearText,
     CountText,
@@ -15,7 +16,6 @@ from docgen.config.schema_measures import (
     RatioText,
     ShareText,
 )
-from docgen.config.sources import FIGURES, NAMING, Sources
 from docgen.model.measure.logs import (
     Bound,
     Completeness,

@@ -1,0 +1,1 @@
+"""From referentiels/*.yaml to frameworks: requirements, measures, contradictions."""
