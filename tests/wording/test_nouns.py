@@ -13,6 +13,7 @@ _BOTH = [
     ("journal de bord", "journaux de bord"),
     ("festival", "festivals"),
     ("site internet", "sites internet"),
+    ("ETP", "ETP"),
     ("%", "%"),
     ("", ""),
 ]
