@@ -48,7 +48,9 @@ def score_text(score: Score) -> str:
     if score.ratio is None:
         return "aucune exigence jugée"
     points, possible = numbers.number(score.points), numbers.number(score.possible)
-    return f"{points} sur {possible} ({numbers.percent(round(score.ratio, 4), None)})"
+    plain = score.possible == score.judged and score.points == int(score.points)
+    told = f"{points} sur {possible}" if plain else f"{points} points sur {possible}"
+    return f"{told} ({numbers.percent(round(score.ratio, 4), None)})"
 
 
 def reserve_text(score: Score) -> str | None:

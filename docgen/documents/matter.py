@@ -8,6 +8,7 @@ from docgen.documents.evolution import has_begun
 from docgen.documents.figures import period_text
 from docgen.documents.measured import forms_of
 from docgen.documents.orders import Order
+from docgen.documents.origins import origins_behind
 from docgen.documents.own_words import own_analyses
 from docgen.documents.people import Naming, naming_of, team_of
 from docgen.documents.persons import own_findings, own_records
@@ -24,9 +25,10 @@ from docgen.model.settings import Settings
 from docgen.model.snapshot import Record, Snapshot
 from docgen.model.table import Averages, Breakdown, CrossTable, Evolution, Table
 from docgen.model.value import placed_on, text_of
-from docgen.model.verdict import Days
+from docgen.model.verdict import Days, Verdict
 
 _YEARS_BEHIND_A_FIGURE = 3
+_ASIDE = Verdict.NOT_APPLICABLE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,10 +76,8 @@ class Matter:
             yield from (record.origin for records in told.values() for record in records)
         team = [f.id for f in self.settings.forms.values() if f.describes_people]
         yield from (record.origin for form in team for record in self.behind.get(form, ()))
-        for finding in self.findings:
-            for subject in finding.subjects:
-                yield from (row.origin for row in subject.evidence)
-                yield from (row.origin for row in subject.left_out)
+        yield from origins_behind(self.findings)
+        yield from (origin for one in self.contradictions for origin in one.origins)
 
 
 def gather(
@@ -114,7 +114,7 @@ def gather(
         warnings=() if order.kind.scope is Scope.PERSON else assessment.warnings,
         contradictions=assessment.contradictions if order.kind.scope is Scope.FRAMEWORK else (),
         analyses=own_analyses(order, snapshot, settings.analyses),
-        awaited=_awaited([*forms, *_forms_beyond(order.kind)], snapshot, settings),
+        awaited=_awaited(_forms_awaited(order.kind, findings), snapshot, settings),
         cited=tuple(one for one in published if one.document in order.kind.cites),
         approvals=_approvals(findings, snapshot),
         since=sight.recent,
@@ -154,6 +154,12 @@ def _approvals(findings: Iterable[Finding], snapshot: Snapshot) -> tuple[Approva
 
 def _awaited(forms: Iterable[str], snapshot: Snapshot, settings: Settings) -> tuple[Form, ...]:
     return tuple(settings.forms[one] for one in dict.fromkeys(forms) if not snapshot.of(one))
+
+
+def _forms_awaited(kind: DocumentKind, findings: Iterable[Finding]) -> list[str]:
+    """Return the forms a document is made of, but for what does not concern the office."""
+    concerned = [one for one in findings if one.subjects or one.verdict is not _ASIDE]
+    return [*_forms_listed(kind, concerned), *_forms_beyond(kind)]
 
 
 def _forms_beyond(kind: DocumentKind) -> list[str]:

@@ -1,6 +1,7 @@
 """What is left to do about a requirement, with how much and by when. Pure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from docgen.model.measure.sources import Span
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, lists
 
+_HOURS = "h"
 SHORT = frozenset({Verdict.UNMET, Verdict.UNPROVEN, Verdict.IN_PROGRESS})
 """Verdicts of those who still lack something."""
 
@@ -22,7 +24,8 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     A civil year that is over cannot be made up; a rolling period can, by the end of the year.
     Told to one person `alone`, nobody is counted.
     """
-    short = [one for one in finding.subjects if one.missing and _can_be_done(finding, one)]
+    standing = [_at_the_deadline(one, deadline(as_of)) for one in finding.subjects]
+    short = [one for one in standing if one.missing and _can_be_done(finding, one)]
     if not short:
         return _to_prove(finding, as_of) if finding.verdict is Verdict.UNPROVEN else ""
     total = sum((missing_of(one) for one in short), Fraction(0))
@@ -41,6 +44,21 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
 def deadline(as_of: date) -> date:
     """Return the day by which what is missing is to be done: the end of the year that runs."""
     return (as_of + timedelta(days=1)).replace(month=12, day=31)
+
+
+def _at_the_deadline(subject: Subject, day: date) -> Subject:
+    """Take hours as they will stand that day if nothing more is done: some will lapse by then."""
+    foreseen = subject.forecast
+    if foreseen is None or foreseen.at != day or subject.unit != _HOURS:
+        return subject
+    then = foreseen.if_nothing
+    return replace(
+        subject,
+        value=then.value,
+        required=then.required,
+        missing=then.missing,
+        parts=then.parts,
+    )
 
 
 def _to_prove(finding: Finding, as_of: date) -> str:
@@ -66,7 +84,7 @@ def _can_be_done(finding: Finding, subject: Subject) -> bool:
     """A year that runs can still be done, also when nothing is known of it: no plan yet."""
     if subject.running:
         return subject.verdict in SHORT | {Verdict.NOT_ASSESSABLE}
-    return subject.verdict in SHORT and not _is_by_year(finding)
+    return subject.verdict in SHORT | {Verdict.WATCH} and not _is_by_year(finding)
 
 
 def _is_by_year(finding: Finding) -> bool:

@@ -165,7 +165,8 @@ def _measure(finding: Finding) -> str:
     if finding.unit == PERCENT:
         return f"{value} (requis : {quantity(finding.required, PERCENT)})"
     told = f"{value} sur {numbers.number(finding.required)}"
-    return f"{told} en règle" if finding.unit in _COUNTED else told
+    finished = " finies" if finding.unit == "périodes" else ""
+    return f"{told}{finished} en règle" if finding.unit in _COUNTED else told
 
 
 def _subject(

@@ -5,7 +5,18 @@ from collections.abc import Callable
 
 _JOINED = re.compile(r"(.*?)(\s(?:à|au|aux|avec|d'|d’|de|des|du|en|par|pour|sans|sur)\b.*)?")
 """What is said before and after the first small word: only the words before it agree."""
-_SAME_FOR_ONE = {"accès", "avis", "fois", "mois", "procès", "relais", "succès", "temps"}
+_SAME_FOR_ONE = {
+    "accès",
+    "avis",
+    "fois",
+    "mois",
+    "procès",
+    "relais",
+    "remis",
+    "succès",
+    "temps",
+    "transmis",
+}
 _NEVER_AGREES = {"ETP", "internet", "web"}
 _IN_ALS = {"bal", "carnaval", "festival"}
 

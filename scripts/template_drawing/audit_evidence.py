@@ -40,8 +40,8 @@ def register(document: Document) -> None:
             "Pièces du registre : version, date, validité, exigences",
             [
                 Column("Référence", 2.4),
-                Column("Titre", 5.4),
-                Column("Version", 1.5, "Cellule centrée"),
+                Column("Titre", 4.9),
+                Column("Version", 2.0, "Cellule centrée"),
                 Column("Date", 2.2),
                 Column("Valable jusqu'au", 2.5),
                 Column("Exigences", 3.0),
@@ -123,7 +123,7 @@ def _rows(document: Document, *, in_hours: bool) -> None:
             *hours,
             Column("Fichier", 3.6, _SMALL),
             Column("Feuille", 2.0, _SMALL),
-            Column("Ligne", 1.2, "Cellule nombre"),
+            Column("Ligne", 1.5, "Cellule nombre"),
             Column("Cellules", 1.9, _SMALL),
         ],
         "{%tr for p in s.preuves %}",
@@ -151,7 +151,7 @@ def _left_out(document: Document) -> None:
                 Column("Pourquoi", 4.3),
                 Column("Fichier", 3.9, _SMALL),
                 Column("Feuille", 1.9, _SMALL),
-                Column("Ligne", 1.2, "Cellule nombre"),
+                Column("Ligne", 1.5, "Cellule nombre"),
             ],
             "{%tr for p in s.ecartees %}",
             [

@@ -8,7 +8,7 @@ from template_drawing.sections import NO_DATA, warnings
 from template_drawing.voices import awaited
 
 _LATE = "Période passée, rien ne se rattrape : à expliquer à l'auditeur."
-_UNKNOWN = "Déposer le tableau qui en parle : rien n'est encore connu."
+_UNKNOWN = "Déposer le tableau qui en parle, ou le compléter pour ce dont il ne dit rien."
 _WORST = 12
 _NAMED = 30
 """More gaps than these are counted on the first page rather than named."""
@@ -42,7 +42,8 @@ def essentials(document: Document) -> None:
             "Encart",
             "Exigences prêtes parmi celles que l'on sait juger. C'est la préparation, jamais le "
             "résultat de l'audit.{% for s in preparation.seuils %} Seuil « {{ s.libelle }} » : "
-            "{{ s.requis }}, {{ 'atteint' if s.atteint == 'oui' else 'pas atteint' }}."
+            "{{ s.requis }}, {% if s.atteint == 'oui' %}atteint{% elif s.atteint == 'non' %}"
+            "pas atteint{% else %}pas encore jugé{% endif %}."
             "{% endfor %}{% if preparation.reserve %} {{ preparation.reserve }}{% endif %}",
         ),
         line("Espace"),
@@ -192,7 +193,11 @@ def _gap(document: Document) -> None:
     heading(document, 2, "{{ e.ref }} – {{ e.titre }}")
     write(
         document,
-        line("Encart titre", "{{ e.signe }} {{ e.verdict }}"),
+        line(
+            "Encart titre",
+            "{{ e.signe }} {{ e.verdict }}{% if e.verdict in ('conforme', 'à surveiller') %} à ce "
+            "jour ; l'année en cours reste à compléter{% endif %}",
+        ),
         line("Encart", "{{ e.raison }}"),
         *duty(),
         line("Espace"),
@@ -202,9 +207,9 @@ def _gap(document: Document) -> None:
             document,
             "Ce qui manque, par personne et par période",
             [
-                Column("Qui, quand", 6.2),
-                Column("Manque", 2.4, "Cellule nombre"),
-                Column("Pourquoi", 8.3),
+                Column("Qui, quand", 5.6),
+                Column("Manque", 3.2, "Cellule nombre"),
+                Column("Pourquoi", 8.1),
             ],
             f"{{%tr for s in e.sujets if {_NOT_SETTLED} %}}",
             [

@@ -79,14 +79,23 @@ def _readiness(document: Document) -> None:
         with when(document, "preparation.possible"):
             lying_bars(
                 document,
-                "Exigences prêtes et exigences jugées, par chapitre. "
-                "{{ chapitres | graphique(points='Exigences prêtes', "
-                "possible='Exigences jugées') }}",
-                "Exigences prêtes, parmi celles que l'on sait juger",
+                "Points obtenus et points possibles, par chapitre. "
+                "{{ chapitres | graphique(points='Points obtenus', "
+                "possible='Points possibles') }}",
+                "Points obtenus, parmi ceux que l'on sait compter",
                 ["Engagements en interne", "Évaluation et plan d'action"],
-                {"Exigences prêtes": [1, 0], "Exigences jugées": [5, 2]},
+                {"Points obtenus": [1, 0], "Points possibles": [5, 2]},
                 COUNTS,
             )
+        write(
+            document,
+            line(
+                "Annonce de tableau",
+                "Une exigence conforme ou à surveiller vaut son coefficient ; une note d'audit, la "
+                "part que le référentiel lui donne ; ce qui n'est pas jugé ne compte ni pour ni "
+                "contre.",
+            ),
+        )
         _by_chapter(document)
         with when(document, "preparation.reserve"):
             write(document, line("Encart", "{{ preparation.reserve }}"), line("Espace"))
