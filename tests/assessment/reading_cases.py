@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from types import UnionType
@@ -10,13 +10,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from docgen.assessment.facts import Facts
 from docgen.model import measure as catalogue
+from docgen.model.finding import Finding
 from docgen.model.form import Column, Form, Kind, NilReturn, Progress
 from docgen.model.measure import Measure, Together
 from docgen.model.measure.sources import Period, Source, Span, Threshold
 from docgen.model.office import FlowPeriod, HolidayCalendar, Office
+from docgen.model.revision import Approval
 from docgen.model.roster import roster_of
 from docgen.model.snapshot import Record
 from docgen.model.value import ByYear, Scalar, Value
+from docgen.model.verdict import Verdict
 from tests.builders import record, settings, snapshot
 
 Told = Mapping[str, Any]
@@ -40,11 +43,40 @@ def facts_of(case: Told) -> Facts:
     records = [one for told in case["donnees"] for one in _records(told, forms)]
     team = next(form for form in forms.values() if form.describes_people)
     return Facts(
-        snapshot=snapshot(records),
+        snapshot=replace(snapshot(records), approvals=tuple(map(_approval, case["approbations"]))),
         forms=forms,
         roster=roster_of(tuple(one for one in records if one.form == team.id)),
         office=_office(case["office"]),
         as_of=case["au"],
+    )
+
+
+def others_of(case: Told) -> tuple[Finding, ...]:
+    """Build the other requirements of a framework: « prouvee », « sans preuve », « sans objet »."""
+    verdicts = {
+        "prouvee": Verdict.MET,
+        "sans preuve": Verdict.UNPROVEN,
+        "sans objet": Verdict.NOT_APPLICABLE,
+    }
+    shipped = settings().frameworks[0].requirements[0]
+    return tuple(
+        Finding(requirement=replace(shipped, id=f"A-{n}"), verdict=verdicts[told], reason="")
+        for n, told in enumerate(case["autres"])
+    )
+
+
+def _approval(told: Told) -> Approval:
+    """Somebody approved the report on what visitors said, drawn up to a day."""
+    drawn_up = told["arrete_au"]
+    return Approval(
+        document="bilan-ecoute",
+        name=f"bilan-ecoute-{drawn_up.year}",
+        period=str(drawn_up.year),
+        revision=1,
+        as_of=drawn_up,
+        at=datetime(drawn_up.year, drawn_up.month, drawn_up.day, 12, tzinfo=UTC),
+        by="Inès Carpentier",
+        analysed=told["analyse"],
     )
 
 

@@ -54,6 +54,9 @@ A file holds what its cases share, then the cases; a case may say any of it agai
           forecast: {at: 2025-12-31, if_nothing: [10, 30, 20], as_planned: [12, 30, 18],
                      sentence: "…"}  # value, required, missing; null for none
         sujets: 3                    # how many in all; optional
+        approbations:                # of the report on what visitors said
+          - {arrete_au: 2025-06-30, analyse: true}
+        autres: [prouvee, sans preuve, sans objet]   # the other requirements, for KeptProofs
 
 A number in a column of numbers is exact, a text there that is no number stays a text (unreadable).
 A null field is absent. By-year values: {2024: 5, 2025: null}.
@@ -68,10 +71,12 @@ import pytest
 import yaml
 
 from docgen.assessment.judges import subjects_of
+from docgen.assessment.proofs.kept_proofs import judge_proofs
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast, Outlook
+from docgen.model.measure.register import KeptProofs
 from docgen.model.verdict import Days
-from tests.assessment.reading_cases import Told, facts_of, measure_of
+from tests.assessment.reading_cases import Told, facts_of, measure_of, others_of
 
 _FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 _SHARED = ("mesure", "formulaires", "office", "au", "donnees")
@@ -88,7 +93,7 @@ def _cases() -> list[Any]:
 
 def _whole(file: Told, case: Told) -> Told:
     """Give a case what its file says for all."""
-    none: Told = {"formulaires": {}, "office": {}, "donnees": []}
+    none: Told = {"formulaires": {}, "office": {}, "donnees": [], "approbations": [], "autres": []}
     shared = {key: file[key] for key in _SHARED if key in file}
     whole = {**none, **shared, **case}
     ((name, parameters),) = whole["mesure"].items()
@@ -102,7 +107,11 @@ def _whole(file: Told, case: Told) -> Told:
 def test_a_hand_worked_case_comes_out_as_worked(case: Told) -> None:
     measure, facts = measure_of(case["mesure"]), facts_of(case)
 
-    subjects = subjects_of(measure, facts)
+    subjects = (
+        judge_proofs(measure, facts, others_of(case))
+        if isinstance(measure, KeptProofs)
+        else subjects_of(measure, facts)
+    )
 
     assert len(subjects) == case.get("sujets", len(subjects))
     expected = case["attendu"] if isinstance(case["attendu"], list) else [case["attendu"]]
