@@ -112,7 +112,10 @@ def test_pieces_grades_and_contradictions_follow(capsys: pytest.CaptureFixture[s
     assert "? P2 Charte (Zoé Roy) : manquante\n" in said
     assert "✓ Bureau du lac : S, 66 % des points" in said
     assert "- La visite 1 est notée deux fois." in said
-    assert "\nÀ faire : Inscrire 66 h avant le 31/12/2026 (2 personnes).\n" in said
+    assert (
+        "\nÀ faire : Inscrire 73 h (dont agréées : 1 h) avant le 31/12/2026 (2 personnes).\n"
+        in said
+    )
 
 
 def test_one_person_has_only_their_own_rows_and_pieces() -> None:
@@ -120,7 +123,7 @@ def test_one_person_has_only_their_own_rows_and_pieces() -> None:
 
     assert [one.name for one in told.finding.subjects] == ["Yanis Benhaddou"]
     assert [one.name for one in told.finding.pieces] == ["P1 Charte"]
-    assert told.remedy == "Inscrire 33\u00a0h avant le 31/12/2026."
+    assert told.remedy == "Inscrire 40\u00a0h (dont agréées : 1\u00a0h) avant le 31/12/2026."
 
 
 def test_a_repetition_explains_the_requirement_it_repeats_and_says_so(
@@ -142,7 +145,7 @@ def test_programs_get_the_verdict_with_all_that_it_rests_on(
     assert told["repetition"] == {"id": "QT-069", "repeats": "QT-022"}
     assert told["statement"] == trained().statement
     assert told["readings"] == list(trained().readings)
-    assert told["remedy"].startswith("Inscrire 66\u00a0h")
+    assert told["remedy"].startswith("Inscrire 73\u00a0h")
     assert len(told["subjects"]) == len(told["pieces"]) == 2
     assert [one["coherence"] for one in told["contradictions"]] == ["deux-fois"]
 

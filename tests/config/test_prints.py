@@ -54,7 +54,7 @@ def test_what_a_day_is_worth_changes_both(shelf: Shelf) -> None:
         (MARK, "au_moins: 150", "au_moins: 140"),
         (MARK, "- {id: B, titre: Engagements en interne}\n", ""),
         ("office.yaml", "personnes: noms", "personnes: initiales"),
-        ("documents.yaml", "fiches: [pieces] ", "fiches: [bit] "),
+        ("documents.yaml", "fiches: [pieces, audits, organismes] ", "fiches: [bit] "),
     ],
 )
 def test_what_reading_does_not_depend_on_changes_one(

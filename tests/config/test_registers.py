@@ -125,7 +125,7 @@ def test_a_form_that_describes_something_has_its_columns(
     trial: Shelf, key: str, what: str, codes: str
 ) -> None:
     (trial.folder / "formulaires" / f"{key}.yaml").unlink(missing_ok=True)
-    trial.change("documents.yaml", "fiches: [pieces] ", "fiches: [bit] ")
+    trial.change("documents.yaml", "fiches: [pieces, audits, organismes] ", "fiches: [bit] ")
     trial.change(FORM, "identite:", f"decrit_les_{key}: oui\nidentite:")
 
     told = trial.mistakes()

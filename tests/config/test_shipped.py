@@ -286,7 +286,7 @@ def test_documents_are_read_in_order(settings: Settings) -> None:
     assert plan.tables["par_axe"] == CrossTable(form="actions", rows="axis", years_in="years")
     assert plan.lists["sans_moyens"] == Selection(form="actions", lacks=("means",))
     assert audit.scope is Scope.FRAMEWORK
-    assert audit.forms == ("pieces",)
+    assert audit.forms == ("pieces", "audits", "organismes")
     assert [*by_id][:2] == ["manuel-qualite", "bilan-formation"]
     assert by_id["fiche-agent"].scope is Scope.PERSON
 
