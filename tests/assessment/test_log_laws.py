@@ -178,7 +178,13 @@ def test_every_figure_adds_up(name: str, log: list[Any]) -> None:
 
 def _arranged(name: str, log: Sequence[Told]) -> tuple[Measure, Facts]:
     rows = [*_OPEN, *({"journal": row} for row in log)]
-    case = {"formulaires": _FORMS, "office": _OFFICE, "au": date(2025, 10, 31), "donnees": rows}
+    case = {
+        "formulaires": _FORMS,
+        "office": _OFFICE,
+        "au": date(2025, 10, 31),
+        "donnees": rows,
+        "approbations": [],
+    }
     return measure_of(_MEASURES[name]), facts_of(case)
 
 
