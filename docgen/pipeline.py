@@ -154,6 +154,19 @@ def publish(
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
 
+def try_to_read(drop: Drop, rooms: Rooms, reading: Read = read) -> Submission | None:
+    """Read a file; None when it reveals a bug of ours, which is reported and stops no other."""
+    try:
+        return reading(drop, rooms)
+    except DocgenError:
+        raise
+    except Exception as error:
+        if rooms.report is None:
+            raise
+        rooms.report(error, drop.name)
+        return None
+
+
 def judge(rooms: Rooms, as_of: date) -> Assessment:
     """Judge what the ledger knows, as of a day."""
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
@@ -220,16 +233,9 @@ def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
 
 
 def _read_or_report(drop: Drop, rooms: Rooms, reading: Read) -> Submission:
-    """A bug of ours that one file reveals sends that file back, and stops no other."""
-    try:
-        return reading(drop, rooms)
-    except DocgenError:
-        raise
-    except Exception as error:
-        if rooms.report is None:
-            raise
-        rooms.report(error, drop.name)
-        return read_file(drop, Unopened(why="surprise"), _context(rooms))
+    """A bug of ours that one file reveals sends that file back."""
+    surprise = Unopened(why="surprise")
+    return try_to_read(drop, rooms, reading) or read_file(drop, surprise, _context(rooms))
 
 
 def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:

@@ -11,6 +11,7 @@ from docgen.assessment.periods import Window
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast
+from docgen.model.snapshot import Record
 from docgen.model.value import text_of
 from docgen.model.verdict import Verdict
 from docgen.wording import dates
@@ -75,7 +76,7 @@ def subject_of(
         required=tally.required,
         missing=tally.gap if is_told else None,
         formula="" if log.silence else tally.formula,
-        evidence=(*_counted(tally.kept), *nothing_happened(log)),
+        evidence=(*_counted(tally.kept), *nothing_happened(log.nil)),
         left_out=(*left_out(tally.aside), *left_out(not_yet(log, facts))),
         forecast=tally.forecast if verdict in _FORETOLD else None,
     )
@@ -106,28 +107,14 @@ def _state(one: Found) -> str:
 
 
 def _counted(rows: Iterable[Found]) -> Iterable[Evidence]:
-    return (
-        Evidence(form=one.form.id, origin=one.record.origin, values=one.record.values)
-        for one in rows
-    )
+    return (Evidence.of(one.record) for one in rows)
 
 
-def nothing_happened(log: Entries) -> Iterable[Evidence]:
+def nothing_happened(nil: Iterable[Record]) -> Iterable[Evidence]:
     """Name the rows that say so: they prove that the log was kept."""
-    return (
-        Evidence(form=r.form, origin=r.origin, values=r.values, reason="rien à signaler")
-        for r in log.nil
-    )
+    return (Evidence.of(record, "rien à signaler") for record in nil)
 
 
 def left_out(aside: Aside) -> Iterable[LeftOut]:
     """Make what the reader sees of rows that do not count."""
-    return (
-        LeftOut(
-            form=one.form.id,
-            origin=one.record.origin,
-            values=one.record.values,
-            reason=reason,
-        )
-        for one, reason in aside
-    )
+    return (LeftOut.of(one.record, reason) for one, reason in aside)

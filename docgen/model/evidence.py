@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from docgen.model.origin import Origin
+from docgen.model.snapshot import Record
 from docgen.model.value import Values
 
 
@@ -29,6 +31,11 @@ class Evidence:
     part: str = ""
     reason: str = ""
 
+    @classmethod
+    def of(cls, record: Record, reason: str = "") -> Self:
+        """Cite the row of a record, which counts without an amount of its own."""
+        return cls(form=record.form, origin=record.origin, values=record.values, reason=reason)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LeftOut:
@@ -38,6 +45,11 @@ class LeftOut:
     origin: Origin
     values: Values
     reason: str
+
+    @classmethod
+    def of(cls, record: Record, reason: str) -> Self:
+        """Cite the row of a record, which does not count."""
+        return cls(form=record.form, origin=record.origin, values=record.values, reason=reason)
 
 
 class Punctuality(StrEnum):

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from docgen.errors import DocgenError
 from docgen.ledger.journal import Event
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome, returned
 from docgen.model.revision import Approval
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, read, team_print
+from docgen.pipeline import Rooms, team_print, try_to_read
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +54,7 @@ def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
     settings, drop = rooms.settings, replace(drop, content=content)
     if drop.place is not Place.LIVING and rooms.ledger.known(drop.sha256, settings.forms_print):
         return Replayed(name=drop.name)
-    submission = _read(drop, rooms)
+    submission = try_to_read(drop, rooms)
     if submission is None:
         trouble = "docgen n'a pas su le lire" if then is Outcome.ACCEPTED else ""
         return Replayed(name=drop.name, trouble=trouble)
@@ -75,19 +74,6 @@ def _enter(drop: Drop, submission: Submission, rooms: Rooms) -> None:
     else:
         ledger.record(drop, submission, forms, rooms.settings.forms)
     ledger.finish(drop)
-
-
-def _read(drop: Drop, rooms: Rooms) -> Submission | None:
-    """Read a file once more; None when it reveals a bug of ours, which must stop no other."""
-    try:
-        return read(drop, rooms)
-    except DocgenError:
-        raise
-    except Exception as error:
-        if rooms.report is None:
-            raise
-        rooms.report(error, drop.name)
-        return None
 
 
 def _drop(event: Event) -> Drop | None:

@@ -13,10 +13,10 @@ from docgen.assessment.logbooks.logs import (
     before_the_approach,
     left_out_of,
     log_year,
-    nil_evidence,
     not_covered,
 )
 from docgen.assessment.periods import Window, windows
+from docgen.assessment.tallies import nothing_happened
 from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import Evidence, LeftOut, Punctuality
 from docgen.model.finding import Subject
@@ -69,7 +69,7 @@ def _year(measure: InTime, facts: Facts, window: Window, form: Form) -> Subject:
         formula=words.formula(measure, counts, facts.office),
         counts=counts,
         delays=tuple(one.result for one in delays),
-        evidence=(*_kept(measure, delays, form), *nil_evidence(year)),
+        evidence=(*_kept(measure, delays, form), *nothing_happened(year.nil)),
         left_out=(*_not_kept(measure, told, form), *left_out_of(year, facts.as_of)),
     )
 
@@ -131,12 +131,7 @@ def _is_met(measure: InTime, counts: Mapping[str, int], *, in_time: int = 0, lat
 
 def _kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Evidence]:
     return [
-        Evidence(
-            form=form.id,
-            origin=one.record.origin,
-            values=one.record.values,
-            reason=words.told(measure, one, form),
-        )
+        Evidence.of(one.record, words.told(measure, one, form))
         for one in delays
         if one.state is Punctuality.IN_TIME
     ]
@@ -144,12 +139,7 @@ def _kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[Evidence
 
 def _not_kept(measure: InTime, delays: Iterable[Delay], form: Form) -> list[LeftOut]:
     return [
-        LeftOut(
-            form=form.id,
-            origin=one.record.origin,
-            values=one.record.values,
-            reason=words.told(measure, one, form),
-        )
+        LeftOut.of(one.record, words.told(measure, one, form))
         for one in delays
         if one.state is not Punctuality.IN_TIME
     ]

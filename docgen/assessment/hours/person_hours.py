@@ -162,9 +162,4 @@ def _evidence(measure: SumPerPerson, facts: Facts, row: Row) -> Evidence:
 
 def _left_out(measure: SumPerPerson, facts: Facts, row: Row | Unread, reason: str) -> LeftOut:
     told = answer_told(measure, facts, row.record)
-    return LeftOut(
-        form=row.form.id,
-        origin=row.record.origin,
-        values=row.record.values,
-        reason=f"{reason} ({told})" if told else reason,
-    )
+    return LeftOut.of(row.record, f"{reason} ({told})" if told else reason)

@@ -61,8 +61,8 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
         missing=missing if is_known else None,
         formula=f"Avec {_fields(measure)} : {len(whole)} sur {len(told)}.",
         evidence=(
-            *(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
-            *nothing_happened(log),
+            *map(Evidence.of, whole),
+            *nothing_happened(log.nil),
         ),
         left_out=(
             *_incomplete(measure, facts, told),
@@ -157,12 +157,7 @@ def _fields(measure: Completeness) -> str:
 
 def _incomplete(measure: Completeness, facts: Facts, told: _Told) -> Iterable[LeftOut]:
     return (
-        LeftOut(
-            form=record.form,
-            origin=record.origin,
-            values=record.values,
-            reason=why_lacking(record, measure.fields, facts.as_of),
-        )
+        LeftOut.of(record, why_lacking(record, measure.fields, facts.as_of))
         for record, gaps in told
         if gaps
     )

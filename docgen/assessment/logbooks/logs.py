@@ -7,7 +7,7 @@ from datetime import date
 from docgen.assessment.entries import entries, silent
 from docgen.assessment.facts import Facts
 from docgen.assessment.periods import Window
-from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.evidence import LeftOut
 from docgen.model.form import Form
 from docgen.model.measure.sources import Period, Source, Span
 from docgen.model.snapshot import Record
@@ -72,17 +72,7 @@ def left_out_of(year: LogYear, as_of: date) -> tuple[LeftOut, ...]:
         (record, f"daté du {dates.short(day)}, après le {dates.short(as_of)}")
         for day, record in year.to_come
     ]
-    return tuple(
-        LeftOut(form=r.form, origin=r.origin, values=r.values, reason=reason) for r, reason in told
-    )
-
-
-def nil_evidence(year: LogYear) -> tuple[Evidence, ...]:
-    """Name the rows that say that nothing happened: they prove that the log was kept."""
-    return tuple(
-        Evidence(form=r.form, origin=r.origin, values=r.values, reason="rien à signaler")
-        for r in year.nil
-    )
+    return tuple(LeftOut.of(record, reason) for record, reason in told)
 
 
 def not_covered(form: Form, year: int) -> str:

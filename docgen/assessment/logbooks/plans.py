@@ -87,7 +87,7 @@ def _year(
         required=required,
         missing=max(required - value, Decimal(0)),
         formula=f"Actions dont la case {year} est remplie : {len(planned)} sur {len(covering)}.",
-        evidence=tuple(Evidence(form=r.form, origin=r.origin, values=r.values) for r in planned),
+        evidence=tuple(map(Evidence.of, planned)),
     )
 
 
@@ -139,14 +139,9 @@ def _plan(
         required=required,
         missing=missing,
         formula=f"Actions complètes : {len(whole)} sur {len(told)}.",
-        evidence=tuple(Evidence(form=r.form, origin=r.origin, values=r.values) for r in whole),
+        evidence=tuple(map(Evidence.of, whole)),
         left_out=tuple(
-            LeftOut(
-                form=record.form,
-                origin=record.origin,
-                values=record.values,
-                reason=why_lacking(record, measure.fields, date.max),
-            )
+            LeftOut.of(record, why_lacking(record, measure.fields, date.max))
             for record, gaps in told
             if gaps
         ),

@@ -10,10 +10,10 @@ from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.people.figures import Figures, told_against
 from docgen.assessment.people.listed import all_entries, entries_in, without
 from docgen.assessment.periods import Window
-from docgen.assessment.tallies import not_yet
+from docgen.assessment.tallies import left_out, not_yet
 from docgen.assessment.unreadable import no_date
 from docgen.assessment.verdicts import required_of
-from docgen.model.evidence import Evidence, LeftOut
+from docgen.model.evidence import Evidence
 from docgen.model.forecast import Forecast
 from docgen.model.measure.team import Coverage
 from docgen.model.value import text_of
@@ -39,7 +39,7 @@ def figures_of(
         told=told_against(value, required, measure.noun),
         formula=_formula(measure, window, own, required),
         evidence=tuple(_evidence(measure, one) for one in own.rows),
-        left_out=tuple(_left_out([*aside, *own.unsure, *not_yet(own, facts)])),
+        left_out=tuple(left_out([*aside, *own.unsure, *not_yet(own, facts)])),
         forecast=_forecast(measure, window, own, required),
     )
 
@@ -93,21 +93,4 @@ def _forecast(
 def _evidence(measure: Coverage, one: Found) -> Evidence:
     written = text_of(one.record.values, measure.listed_in or "")
     listed = entries_in(written, measure.except_for).values()
-    return Evidence(
-        form=one.form.id,
-        origin=one.record.origin,
-        values=one.record.values,
-        reason=lists.and_list(listed),
-    )
-
-
-def _left_out(aside: Iterable[tuple[Found, str]]) -> Iterable[LeftOut]:
-    return (
-        LeftOut(
-            form=one.form.id,
-            origin=one.record.origin,
-            values=one.record.values,
-            reason=reason,
-        )
-        for one, reason in aside
-    )
+    return Evidence.of(one.record, lists.and_list(listed))

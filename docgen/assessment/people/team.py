@@ -29,8 +29,7 @@ class Team:
 
     def tells(self, situation: Situation, reason: str) -> Evidence:
         """Cite the row of a situation, and say why it counts."""
-        row = self.row_of(situation)
-        return Evidence(form=row.form, origin=row.origin, values=row.values, reason=reason)
+        return Evidence.of(self.row_of(situation), reason)
 
     def is_silent(self, people: tuple[Person, ...], days: Days) -> str:
         """Say that nobody at all is in the team on any day of a period; "" when somebody is."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from docgen.assessment import tallies
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found, unsure
+from docgen.assessment.found import found, unsure
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.proofs.piece_life import RENEWED_WITHIN
 from docgen.assessment.proofs.things import Thing, left_out, things
@@ -49,7 +49,7 @@ def _period(measure: Freshness, facts: Facts, window: Window) -> Subject:
         required=required if told else None,
         missing=required - value if is_known else None,
         formula=_formula(measure, told, fresh, since),
-        evidence=tuple(_evidence(one.latest) for one in fresh if one.latest),
+        evidence=tuple(Evidence.of(one.latest.record) for one in fresh if one.latest),
         left_out=(
             *left_out(rows, told, since, facts.as_of),
             *tallies.left_out(unsure(measure.source, facts)),
@@ -122,7 +122,3 @@ def _names(measure: Freshness, told: Sequence[Thing]) -> str:
         (f"{one.name or measure.noun} ({one.when})" for one in told),
         _MOST_TOLD,
     )
-
-
-def _evidence(one: Found) -> Evidence:
-    return Evidence(form=one.form.id, origin=one.record.origin, values=one.record.values)

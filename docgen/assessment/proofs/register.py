@@ -9,7 +9,7 @@ from decimal import Decimal
 from docgen.assessment.facts import Facts
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.proofs import piece_words as words
-from docgen.assessment.proofs.piece_life import RENEWED_WITHIN, Piece, register_of, registered
+from docgen.assessment.proofs.piece_life import RENEWED_WITHIN, register_of, registered
 from docgen.assessment.proofs.piece_tally import Tally, are_enough, parts_lacking, tally
 from docgen.assessment.verdicts import settle
 from docgen.model.evidence import Evidence, LeftOut
@@ -46,10 +46,10 @@ def _period(measure: InRegister, facts: Facts, window: Window) -> Subject:
         missing=max(required - value, at_least) if is_known else None,
         formula=f"Pièces valables qui citent {lists.and_list(measure.cites)} : {value} sur "
         f"{required}.",
-        evidence=tuple(_evidence(one) for one in told.counted),
+        evidence=tuple(Evidence.of(one.record) for one in told.counted),
         left_out=(
-            *(_left_out(one, "sans date lisible") for one in told.unplaced),
-            *(_left_out(one, why) for one, why in told.others),
+            *(LeftOut.of(one.record, "sans date lisible") for one in told.unplaced),
+            *(LeftOut.of(one.record, why) for one, why in told.others),
         ),
     )
 
@@ -98,13 +98,3 @@ def _reason(measure: InRegister, window: Window, told: Tally) -> str:
     lacks = [f"il en manque {short}"] if short > 0 else []
     lacks += [f"il manque {words.part_names(parts)}"] if parts else []
     return " ; ".join([words.held(told.counted), *lacks])
-
-
-def _evidence(piece: Piece) -> Evidence:
-    record = piece.record
-    return Evidence(form=record.form, origin=record.origin, values=record.values)
-
-
-def _left_out(piece: Piece, reason: str) -> LeftOut:
-    record = piece.record
-    return LeftOut(form=record.form, origin=record.origin, values=record.values, reason=reason)

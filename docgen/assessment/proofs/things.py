@@ -68,9 +68,7 @@ def left_out(
         if record.identity not in counted:
             is_named = record.identity in named
             reason = _why(row, newer.get(record.identity), since, as_of, is_named=is_named)
-            yield LeftOut(
-                form=record.form, origin=record.origin, values=record.values, reason=reason
-            )
+            yield LeftOut.of(record, reason)
 
 
 def _why(row: Found, newer: Found | None, since: date, as_of: date, *, is_named: bool) -> str:

@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
-from docgen.config.typed import Count, FieldName, Id, Several, Where, one_of
+from docgen.config.schemas.counted import CountedText
+from docgen.config.typed import Count, FieldName, Id, Several, one_of
 from docgen.model.table import When
 
 
@@ -46,17 +47,9 @@ class LapseText(Block, title="Une échéance"):
     )
 
 
-class ListText(Block, title="Une liste"):
+class ListText(CountedText, title="Une liste"):
     """One entry of `listes`."""
 
-    form: Id = Field(
-        alias="de", description="Le formulaire dont les fiches sont listées.", examples=["actions"]
-    )
-    where: Where = Field(
-        default_factory=dict,
-        alias="ou",
-        description="Champ → valeurs : seules comptent les fiches qui en portent une.",
-    )
     lacks: Several[FieldName] = Field(
         (), alias="sans", description="Les fiches où l'un de ces champs est vide."
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
+from docgen.config.schemas.counted import CountedText
 from docgen.config.typed import (
     Blocks,
     Count,
@@ -14,7 +15,6 @@ from docgen.config.typed import (
     OneOrMore,
     Quantity,
     Rank,
-    Where,
     YesNo,
     one_of,
 )
@@ -60,17 +60,9 @@ class JoinText(Block, title="Un rapprochement"):
     )
 
 
-class TableText(Block, title="Un tableau"):
+class TableText(CountedText, title="Un tableau"):
     """One entry of `tableaux`."""
 
-    form: Id = Field(
-        alias="de", description="Le formulaire dont les fiches comptent.", examples=["actions"]
-    )
-    where: Where = Field(
-        default_factory=dict,
-        alias="ou",
-        description="Champ → valeurs : seules comptent les fiches qui en portent une.",
-    )
     rows: FieldName = Field(
         alias="lignes", description="Le champ dont chaque valeur fait une ligne.", examples=["axe"]
     )
@@ -103,17 +95,9 @@ class TableText(Block, title="Un tableau"):
     )
 
 
-class AveragesText(Block, title="Des moyennes"):
+class AveragesText(CountedText, title="Des moyennes"):
     """One entry of `tableaux` that says `moyennes`."""
 
-    form: Id = Field(
-        alias="de", description="Le formulaire dont les fiches comptent.", examples=["ecoute"]
-    )
-    where: Where = Field(
-        default_factory=dict,
-        alias="ou",
-        description="Champ → valeurs : seules comptent les fiches qui en portent une.",
-    )
     fields: OneOrMore[FieldName] = Field(
         alias="moyennes",
         description="Les champs de note, un par ligne du tableau.",
@@ -130,33 +114,17 @@ class AveragesText(Block, title="Des moyennes"):
     )
 
 
-class StatesText(Block, title="Des états par année"):
+class StatesText(CountedText, title="Des états par année"):
     """One entry of `tableaux` that says `etats`."""
 
-    form: Id = Field(
-        alias="de", description="Le formulaire dont les fiches comptent.", examples=["actions"]
-    )
-    where: Where = Field(
-        default_factory=dict,
-        alias="ou",
-        description="Champ → valeurs : seules comptent les fiches qui en portent une.",
-    )
     states: FieldName = Field(
         alias="etats", description="Le champ qui a un état par année.", examples=["annees"]
     )
 
 
-class EvolutionText(Block, title="Une évolution"):
+class EvolutionText(CountedText, title="Une évolution"):
     """One entry of `tableaux` that says `evolution`."""
 
-    form: Id = Field(
-        alias="de", description="Le formulaire dont les fiches comptent.", examples=["indicateurs"]
-    )
-    where: Where = Field(
-        default_factory=dict,
-        alias="ou",
-        description="Champ → valeurs : seules comptent les fiches qui en portent une.",
-    )
     value: FieldName = Field(
         alias="evolution", description="Le champ du chiffre.", examples=["valeur"]
     )
