@@ -6,7 +6,11 @@ from fractions import Fraction
 
 from docgen.assessment.periods import Window
 from docgen.model.forecast import Forecast, Outlook
+from docgen.model.verdict import Verdict
 from docgen.wording import dates, lists, numbers
+
+FORETOLD = frozenset({Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET})
+"""The verdicts that a day to come may change: the others say why no figure can be given."""
 
 
 def outlook(
@@ -43,6 +47,11 @@ def foretell(
         as_planned=as_planned,
         sentence=_sentence(dates.short(window.days.last), noun, if_nothing, as_planned),
     )
+
+
+def in_order(noun: str) -> str:
+    """Name a record that holds what is asked: « demande en règle »."""
+    return f"{noun} en règle"
 
 
 def lapsing(day: date, noun: str, then: Outlook) -> Forecast:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from docgen.assessment.entries import Entries
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found
+from docgen.assessment.outlooks import FORETOLD
 from docgen.assessment.periods import Window
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
@@ -78,11 +79,8 @@ def subject_of(
         formula="" if log.silence else tally.formula,
         evidence=(*_counted(tally.kept), *nothing_happened(log.nil)),
         left_out=(*left_out(tally.aside), *left_out(not_yet(log, facts))),
-        forecast=tally.forecast if verdict in _FORETOLD else None,
+        forecast=tally.forecast if verdict in FORETOLD else None,
     )
-
-
-_FORETOLD = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 def not_yet(log: Entries, facts: Facts) -> Aside:

@@ -11,6 +11,7 @@ from docgen.assessment.hours.lapses import Lapse, first_lapse, leaves_on, rollin
 from docgen.assessment.hours.once import count_once
 from docgen.assessment.hours.person_case import Case, required_hours, worked_over
 from docgen.assessment.hours.weighing import add_up, weigh
+from docgen.assessment.outlooks import FORETOLD
 from docgen.assessment.people.presence import is_within, stretches
 from docgen.assessment.rows import Row, is_cancelled, matches
 from docgen.model.finding import Subject
@@ -22,7 +23,6 @@ from docgen.model.verdict import Days, Verdict
 from docgen.wording import numbers
 
 _ONE_DAY = timedelta(days=1)
-_FORETOLD = {Verdict.MET, Verdict.UNMET, Verdict.IN_PROGRESS}
 
 
 def planned_rows(
@@ -48,7 +48,7 @@ def foresee(
     subject: Subject,
 ) -> Subject:
     """Return a subject with its forecast, watched when what it meets today lapses soon."""
-    if subject.verdict not in _FORETOLD:
+    if subject.verdict not in FORETOLD:
         return subject
     lapse = None
     if subject.verdict is Verdict.MET and measure.period.span is Span.ROLLING:

@@ -1,6 +1,7 @@
 """Whether each record of a log holds all that it must: civil year by civil year, or to date."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from docgen.assessment.clocks.working_days import deadline
@@ -8,12 +9,14 @@ from docgen.assessment.entries import Entries, about, entries, is_year
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found
 from docgen.assessment.logbooks.logs import before_the_approach
+from docgen.assessment.outlooks import FORETOLD, foretell, in_order, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.rows import lacks, why_lacking
 from docgen.assessment.tallies import Aside, left_out, not_yet, nothing_happened
 from docgen.assessment.verdicts import UNREADABLE
 from docgen.model.evidence import Evidence, LeftOut
 from docgen.model.finding import Subject
+from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.logs import Completeness
 from docgen.model.measure.sources import Source
 from docgen.model.snapshot import Record
@@ -22,8 +25,6 @@ from docgen.wording import dates, lists, nouns, numbers
 
 _Told = Sequence[tuple[Record, list[str]]]
 """Records, with the names of what each lacks."""
-
-_JUDGED = {Verdict.MET, Verdict.IN_PROGRESS, Verdict.UNMET}
 
 
 def judge_by_year(measure: Completeness, facts: Facts) -> tuple[Subject, ...]:
@@ -46,7 +47,7 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
     verdict, reason = _verdict(
         measure, facts, window, log, met=not missing, open_alone=bool(pending) and not told
     )
-    if verdict in _JUDGED and _may_change(measure, facts, log, len(whole), len(told)):
+    if verdict in FORETOLD and _may_change(measure, facts, log, len(whole), len(told)):
         verdict, reason = Verdict.NOT_ASSESSABLE, UNREADABLE
     return Subject(
         kind="team",
@@ -68,7 +69,20 @@ def _year(measure: Completeness, facts: Facts, window: Window) -> Subject:
             *_incomplete(measure, facts, told),
             *left_out((*pending, *log.unsure, *not_yet(log, facts))),
         ),
+        forecast=_forecast(measure, facts, window, log) if verdict in FORETOLD else None,
     )
+
+
+def _forecast(measure: Completeness, facts: Facts, window: Window, log: Entries) -> Forecast | None:
+    """By then nothing waits any longer: what has time today is complete, or lacks something."""
+    if_nothing = _outlook(measure, log.rows, facts.as_of)
+    as_planned = _outlook(measure, (*log.rows, *log.to_come), window.days.last)
+    return foretell(window, in_order(measure.noun), if_nothing, as_planned)
+
+
+def _outlook(measure: Completeness, rows: Sequence[Found], on: date) -> Outlook:
+    whole = sum(1 for one in rows if not lacks(one.record, measure.fields, on))
+    return outlook(whole, numbers.round_half_up(len(rows) * measure.at_least))
 
 
 def _told(measure: Completeness, facts: Facts, log: Entries, waiting: set[int]) -> _Told:

@@ -8,11 +8,13 @@ from math import inf
 from docgen.assessment.entries import Entries, during, entries, only_done
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found
+from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.tallies import Tally, subject_of
 from docgen.assessment.unreadable import figure, how_many_unread, no_date, unreadable
 from docgen.assessment.verdicts import settle
 from docgen.model.finding import Subject
+from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.logs import Ratio
 from docgen.wording import lists, nouns, numbers
 
@@ -39,6 +41,11 @@ class _Sums:
     def required(self) -> Fraction:
         """What the figure above must reach."""
         return self.under * self.measure.at_least
+
+    @property
+    def outlook(self) -> Outlook:
+        """The same figures, as those of a day to come."""
+        return outlook(self.over, self.required)
 
     @property
     def lead(self) -> Fraction:
@@ -81,8 +88,18 @@ def _subject(measure: Ratio, facts: Facts, window: Window, log: Entries) -> Subj
         formula=_formula(sums, window) + how_many_unread((*unread, *log.unsure)),
         kept=kept,
         aside=(*unread, *log.unsure),
+        forecast=_forecast(measure, window, log, kept),
     )
     return subject_of(tally, log, facts, window, judged)
+
+
+def _forecast(
+    measure: Ratio, window: Window, log: Entries, kept: Sequence[Found]
+) -> Forecast | None:
+    """Planned rows count with both of their figures, where they hold them already."""
+    planned = [one for one in log.to_come if not _why_unread(measure, one)]
+    now, then = (_sums(measure, rows, (), ()) for rows in (kept, [*kept, *planned]))
+    return foretell(window, measure.noun, now.outlook, then.outlook)
 
 
 def _why_unread(measure: Ratio, one: Found) -> str:

@@ -1,7 +1,7 @@
 """Which share of the records of a log fulfil a condition, period by period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -10,11 +10,13 @@ from docgen.assessment.entries import Entries, during, entries, only_done
 from docgen.assessment.facts import Facts
 from docgen.assessment.found import Found
 from docgen.assessment.logbooks.share_case import Answer, answer_of, why_not
+from docgen.assessment.outlooks import foretell, in_order, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.tallies import Tally, subject_of
 from docgen.assessment.unreadable import how_many_unread, no_date
 from docgen.assessment.verdicts import settle
 from docgen.model.finding import Subject
+from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.logs import Share
 from docgen.wording import lists, nouns, numbers
 
@@ -37,6 +39,11 @@ class _Sorted:
         """How many of them must fulfil it: the smallest whole number that reaches the share."""
         return ceil(self.total * self.measure.at_least)
 
+    @property
+    def outlook(self) -> Outlook:
+        """The same figures, as those of a day to come."""
+        return outlook(len(self.good), self.required)
+
     def holds(self, *, good: int = 0, bad: int = 0) -> bool:
         """Whether the share is reached, with so many more rows; a share of nothing never is."""
         total = self.total + good + bad
@@ -58,11 +65,7 @@ def _log(measure: Share, facts: Facts, window: Window) -> Entries:
 
 def _subject(measure: Share, facts: Facts, window: Window, log: Entries) -> Subject:
     answers = [(one, answer_of(measure, one)) for one in log.rows]
-    told = _Sorted(
-        measure=measure,
-        good=[one for one, answer in answers if answer is Answer.YES],
-        bad=[one for one, answer in answers if answer is Answer.NO],
-    )
+    told = _sorted(measure, log.rows)
     unread = [(one, why_not(measure, one)) for one, answer in answers if answer is Answer.UNKNOWN]
     unread += [(one, no_date(one)) for one in log.undated]
     maybe = [answer_of(measure, one) for one, _ in log.unsure]
@@ -87,8 +90,22 @@ def _subject(measure: Share, facts: Facts, window: Window, log: Entries) -> Subj
         formula=_formula(told, window) + how_many_unread((*unread, *log.unsure)),
         kept=told.good,
         aside=(*((one, why_not(measure, one)) for one in told.bad), *unread, *log.unsure),
+        forecast=_forecast(told, log, window),
     )
     return subject_of(tally, log, facts, window, judged)
+
+
+def _sorted(measure: Share, rows: Sequence[Found]) -> _Sorted:
+    answers = [(one, answer_of(measure, one)) for one in rows]
+    good, bad = ([one for one, it in answers if it is no] for no in (Answer.YES, Answer.NO))
+    return _Sorted(measure=measure, good=good, bad=bad)
+
+
+def _forecast(told: _Sorted, log: Entries, window: Window) -> Forecast | None:
+    """Planned rows count as they already say what is asked, or do not."""
+    planned = _sorted(told.measure, log.to_come)
+    then = replace(told, good=[*told.good, *planned.good], bad=[*told.bad, *planned.bad])
+    return foretell(window, in_order(told.measure.noun), told.outlook, then.outlook)
 
 
 def _nothing_to_judge(measure: Share, log: Entries, window: Window) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from docgen.assessment.facts import Facts
 from docgen.assessment.logbooks.logs import before_the_approach
+from docgen.assessment.outlooks import foretell, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.model.finding import Subject
 from docgen.model.measure.register import Syntheses
@@ -32,6 +33,7 @@ def _year(measure: Syntheses, facts: Facts, window: Window) -> Subject:
     value, required = Decimal(len(halves)), Decimal(measure.at_least)
     verdict, reason = _verdict(facts, window, value, required)
     early = verdict is Verdict.NOT_APPLICABLE
+    then = outlook(value, required)
     return Subject(
         kind="team",
         name=facts.office.name,
@@ -44,6 +46,7 @@ def _year(measure: Syntheses, facts: Facts, window: Window) -> Subject:
         required=required,
         missing=None if early else max(required - value, Decimal(0)),
         formula=_formula(done),
+        forecast=None if early else foretell(window, "synthèse approuvée", then, then),
         notes=tuple(_notes(done)),
     )
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from docgen.assessment.facts import Facts
+from docgen.assessment.outlooks import FORETOLD, foretell, outlook
 from docgen.assessment.periods import Window, windows
 from docgen.assessment.proofs import piece_words as words
 from docgen.assessment.proofs.piece_life import RENEWED_WITHIN, register_of, registered
@@ -33,6 +34,8 @@ def _period(measure: InRegister, facts: Facts, window: Window) -> Subject:
     at_least = Decimal(1 if parts_lacking(measure, told.counted) else 0)
     verdict, reason = _verdict(measure, facts, window, told)
     is_known = verdict is not Verdict.NOT_ASSESSABLE
+    missing = max(required - value, at_least)
+    then = outlook(value, required, missing)
     return Subject(
         kind="team",
         name=facts.office.name,
@@ -43,7 +46,7 @@ def _period(measure: InRegister, facts: Facts, window: Window) -> Subject:
         unit=_UNIT,
         value=value if is_known else None,
         required=required,
-        missing=max(required - value, at_least) if is_known else None,
+        missing=missing if is_known else None,
         formula=f"Pièces valables qui citent {lists.and_list(measure.cites)} : {value} sur "
         f"{required}.",
         evidence=tuple(Evidence.of(one.record) for one in told.counted),
@@ -51,6 +54,7 @@ def _period(measure: InRegister, facts: Facts, window: Window) -> Subject:
             *(LeftOut.of(one.record, "sans date lisible") for one in told.unplaced),
             *(LeftOut.of(one.record, why) for one, why in told.others),
         ),
+        forecast=foretell(window, "pièce valable", then, then) if verdict in FORETOLD else None,
     )
 
 
