@@ -46,6 +46,7 @@ def foretell(
         if_nothing=if_nothing,
         as_planned=as_planned,
         sentence=_sentence(dates.short(window.days.last), noun, if_nothing, as_planned),
+        soon=window.is_nearly_over,
     )
 
 

@@ -9,15 +9,27 @@ from docgen.model.measure.sources import Period, Span
 from docgen.model.verdict import Days
 from docgen.wording import dates
 
+WATCHED_DAYS = 60
+"""What will lack so soon is to be watched today."""
 _CIVIL_YEARS_JUDGED = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Window:
-    """A period as of a day. `running`: its last day is still to come."""
+    """A period as of a day."""
 
     days: Days
-    running: bool
+    as_of: date
+
+    @property
+    def running(self) -> bool:
+        """Whether its last day is still to come."""
+        return self.days.last > self.as_of
+
+    @property
+    def is_nearly_over(self) -> bool:
+        """Whether its last day is so near that what still lacks is to be watched."""
+        return self.days.last - self.as_of <= timedelta(days=WATCHED_DAYS)
 
 
 def windows(period: Period, facts: Facts) -> Iterator[Window]:
@@ -31,15 +43,15 @@ def windows(period: Period, facts: Facts) -> Iterator[Window]:
     match period.span:
         case Span.ROLLING:
             first = dates.years_before(as_of, period.years) + timedelta(days=1)
-            yield Window(days=Days(first=first, last=as_of), running=False)
+            yield Window(days=Days(first=first, last=as_of), as_of=as_of)
         case Span.CYCLE:
             yield from _cycles(facts.office.awarded, period.years, as_of)
         case Span.NOW:
-            yield Window(days=Days(first=as_of, last=as_of), running=False)
+            yield Window(days=Days(first=as_of, last=as_of), as_of=as_of)
         case Span.CIVIL | Span.PLAN:
             for year in range(as_of.year - _CIVIL_YEARS_JUDGED + 1, as_of.year + 1):
                 days = Days(first=date(year, 1, 1), last=date(year, 12, 31))
-                yield Window(days=days, running=days.last > as_of)
+                yield Window(days=days, as_of=as_of)
 
 
 def _cycles(awarded: date | None, years: int, as_of: date) -> Iterator[Window]:
@@ -52,4 +64,4 @@ def _cycles(awarded: date | None, years: int, as_of: date) -> Iterator[Window]:
     for cycle in range(max(passed - 1, 0), passed + 1):
         last = dates.years_after(awarded, (cycle + 1) * years) - timedelta(days=1)
         days = Days(first=dates.years_after(awarded, cycle * years), last=last)
-        yield Window(days=days, running=days.last > as_of)
+        yield Window(days=days, as_of=as_of)

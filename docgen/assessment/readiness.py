@@ -74,11 +74,11 @@ def _gate(gate: Gate, own: Sequence[Judged], facts: Facts) -> GateResult:
     required = None if asked is None else numbers.round_half_up(asked, _DECIMALS)
     mandatory = [one.finding for one in own if gate.mandatory and one.finding.requirement.mandatory]
     lacking = tuple(one.requirement.id for one in mandatory if one.verdict in FAILS)
+    waiting = tuple(one.requirement.id for one in mandatory if one.verdict not in _SETTLED)
     passed: bool | None = None
     if reached is not None and asked is not None:
-        waits = any(one.verdict not in _SETTLED for one in mandatory)
         failed = reached < asked or bool(lacking)
-        passed = None if waits and not failed else not failed
+        passed = None if waiting and not failed else not failed
     return GateResult(
         id=gate.id,
         title=gate.title,
@@ -86,14 +86,16 @@ def _gate(gate: Gate, own: Sequence[Judged], facts: Facts) -> GateResult:
         measured=measured,
         passed=passed,
         lacking=lacking,
+        waiting=waiting,
     )
 
 
 def _measured(reached: Fraction, asked: Fraction | None) -> Decimal:
-    """Round a share; downwards where it is not enough, so that it never looks as if it were."""
-    if asked is not None and reached < asked:
+    """Round a share; downwards where it would look enough, and is not."""
+    rounded = numbers.round_half_up(reached, _DECIMALS)
+    if asked is not None and reached < asked <= rounded:
         return numbers.round_half_up(Fraction(int(reached * _UNITS), _UNITS), _DECIMALS)
-    return numbers.round_half_up(reached, _DECIMALS)
+    return rounded
 
 
 def _is_of(one: Judged, pillar: str | None, framework: Framework) -> bool:

@@ -16,10 +16,7 @@ _MEASURES = "volets"
 
 
 def sum_up(requirement: Requirement, subjects: Sequence[Subject]) -> Finding:
-    """Give a requirement the worst verdict of its complete periods.
-
-    A period that still runs makes it at most « en cours » when it stands alone.
-    """
+    """Give a requirement the verdict that its periods come to."""
     judged = [one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]
     complete = [one for one in judged if not one.running]
     if not judged:
@@ -127,6 +124,8 @@ def _reason(deciding: Sequence[Subject], judged: Sequence[Subject], verdict: Ver
         count = len({one.name for one in deciding})
         return f"{lists.plural(count, lists.singular(_EACH_NAMED[kind]))} en règle"
     concerned = [one for one in deciding if one.verdict is verdict]
+    if verdict is Verdict.WATCH and not concerned:
+        concerned = [one for one in judged if one.falls_short]
     if verdict is Verdict.NOT_ASSESSABLE:
         return concerned[0].reason
     if not concerned:

@@ -26,6 +26,12 @@ _COMMANDS = {
     }.items()
 }
 
+_GROUPS = {"framework": ("list", "show", "check"), "templates": ("check", "fields")}
+_ASKED = {"as_json": True}
+_AS_JSON = {
+    name: dict.fromkeys(_GROUPS[name], _ASKED) if name in _GROUPS else _ASKED for name in _COMMANDS
+}
+
 
 @click.group(
     cls=FrenchGroup,
@@ -39,8 +45,11 @@ _COMMANDS = {
     type=Folder(),
     help="Espace de travail (par défaut : le dossier parent le plus proche qui en est un).",
 )
+@click.option("--json", "as_json", is_flag=True, help="Répond en JSON, si la commande le peut.")
 @click.version_option(__version__)
 @click.pass_context
-def docgen(context: click.Context, workspace: Path | None) -> None:
-    """Remember the workspace for the command that follows."""
+def docgen(context: click.Context, workspace: Path | None, *, as_json: bool) -> None:
+    """Remember the workspace, and how to answer, for the command that follows."""
     context.obj = workspace
+    if as_json:
+        context.default_map = _AS_JSON

@@ -120,6 +120,7 @@ def _gate(one: GateResult) -> Object:
         "measured": _number(one.measured),
         "passed": one.passed,
         "lacking": list(one.lacking),
+        "waiting": list(one.waiting),
     }
 
 

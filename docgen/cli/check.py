@@ -35,7 +35,8 @@ def check(
     from docgen.wiring.workspace import find_workspace  # noqa: PLC0415
 
     with open_rooms(find_workspace(workspace), writing=False) as rooms:
-        assessment = chosen(judge(rooms, as_of or today()), requirements, framework)
+        inactive = {one.id for one in rooms.settings.inactive_frameworks}
+        assessment = chosen(judge(rooms, as_of or today()), requirements, framework, inactive)
     show_assessment(assessment, detailed=bool(requirements), as_json=as_json)
     troubling = {Verdict.UNMET, Verdict.NOT_ASSESSABLE}
     return int(any(one.verdict in troubling for one in assessment.findings().values()))

@@ -1,6 +1,6 @@
 """What a person named on the command line, held against what there is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import click
@@ -17,11 +17,15 @@ def chosen(
     assessment: Assessment,
     requirements: Iterable[str],
     framework: str | None,
+    inactive: Collection[str] = (),
 ) -> Assessment:
-    """Keep the requirements and the framework asked for; a usage error when there is none such."""
+    """Keep the requirements and the framework asked for; a usage error when there is none such.
+
+    `inactive` are the ids of the frameworks that were read and are not judged by.
+    """
     kept = assessment
     if framework is not None:
-        kept = _of_framework(kept, framework)
+        kept = _of_framework(kept, framework, inactive)
     known = references(result.framework for result in assessment.results)
     wanted = [known_requirement(one, known).id for one in requirements]
     return _of_requirements(kept, wanted) if wanted else kept
@@ -71,7 +75,12 @@ def known_person(asked: str, names: Iterable[str]) -> str:
     raise _unknown(asked, "personne", by_words[close] if close else None, by_words.values())
 
 
-def _of_framework(assessment: Assessment, framework: str) -> Assessment:
+def _of_framework(assessment: Assessment, framework: str, inactive: Collection[str]) -> Assessment:
+    if framework in inactive:
+        raise click.UsageError(
+            f"« {framework} » n'est pas actif ici. Pour juger d'après lui, ajoutez-le sous "
+            "« referentiels » dans config/office.yaml."
+        )
     _known(framework, [result.framework.id for result in assessment.results], "référentiel")
     results = tuple(one for one in assessment.results if one.framework.id == framework)
     own = {one.id for result in results for one in result.framework.coherences}

@@ -159,9 +159,14 @@ def _gate(gate: GateResult) -> Text:
     required = "le seuil dépend d'un fait qu'office.yaml ne dit pas"
     if gate.required is not None:
         required = f"au moins {numbers.percent(gate.required, None)} requis"
-    lacking = f" ; obligatoires, non tenues : {lists.capped(gate.lacking, 8)}"
-    told = f" {gate.title} : {reached}, {required}{lacking if gate.lacking else ''}"
+    told = f" {gate.title} : {reached}, {required}{_mandatory(gate)}"
     return Text.assemble("  ", (sign, colour), told)
+
+
+def _mandatory(gate: GateResult) -> str:
+    """Name the mandatory requirements that do not hold, and those that nobody has judged."""
+    told = (("non tenues", gate.lacking), ("pas encore jugées", gate.waiting))
+    return "".join(f" ; obligatoires, {how} : {lists.capped(ids, 8)}" for how, ids in told if ids)
 
 
 def _beside(assessment: Assessment) -> Iterator[Text]:

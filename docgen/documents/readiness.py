@@ -48,4 +48,5 @@ def _gate(gate: GateResult) -> Told:
         "mesure": NOTHING if gate.measured is None else numbers.percent(gate.measured, None),
         "atteint": NOTHING if gate.passed is None else ("oui" if gate.passed else "non"),
         "defauts": list(gate.lacking),
+        "en_attente": list(gate.waiting),
     }

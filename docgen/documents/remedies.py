@@ -34,6 +34,8 @@ def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
         f"{label.removeprefix('dont ')} : {hours.hours(gap)}"
         for label, gap in _missing_parts(short).items()
     ]
+    if planned := sum((_planned(one) for one in short), Fraction(0)):
+        in_parts.append(f"déjà prévu : {hours.hours(planned)}")
     if in_parts:
         amount += f" (dont {lists.and_list(in_parts)})"
     told = _filled(finding, amount, as_of)
@@ -59,6 +61,14 @@ def _at_the_deadline(subject: Subject, day: date) -> Subject:
         missing=then.missing,
         parts=then.parts,
     )
+
+
+def _planned(subject: Subject) -> Fraction:
+    """Return how much of what is missing in hours the records already plan."""
+    foreseen = subject.forecast
+    if foreseen is None or subject.unit != _HOURS:
+        return Fraction(0)
+    return Fraction(foreseen.if_nothing.missing - foreseen.as_planned.missing)
 
 
 def _to_prove(finding: Finding, as_of: date) -> str:

@@ -46,7 +46,8 @@ class GateResult:
         required: None when the office has not said the fact that it follows.
         measured: None when nothing is judged.
         passed: None when one of the two is unknown, or a mandatory requirement is not judged.
-        lacking: ids of the mandatory requirements that do not hold.
+        lacking: ids of the mandatory requirements that do not hold; waiting: of those that
+            are not judged yet.
 
     """
 
@@ -56,6 +57,7 @@ class GateResult:
     measured: Decimal | None
     passed: bool | None
     lacking: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -51,16 +51,25 @@ class Subject:
     label: str = ""
     forecast: Forecast | None = None
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether a period that runs is missed already, or will be within 60 days."""
+        soon = self.forecast is not None and self.forecast.falls_short_soon
+        return self.running and (self.verdict is Verdict.UNMET or soon)
+
 
 def overall(subjects: Iterable[Subject]) -> Verdict:
     """Return the worst verdict of the complete periods, those of nobody concerned left aside.
 
-    A period that still runs makes it at most « en cours » when it stands alone.
+    A period that still runs makes it at most « en cours » when it stands alone; where the others
+    are met, it is watched when it is missed already, or soon will be.
     """
     judged = [one for one in subjects if one.verdict is not Verdict.NOT_APPLICABLE]
     complete = [one.verdict for one in judged if not one.running]
     if complete:
-        return min(complete, key=WORST_FIRST.index)
+        worst = min(complete, key=WORST_FIRST.index)
+        is_late = any(one.falls_short for one in judged)
+        return Verdict.WATCH if worst is Verdict.MET and is_late else worst
     if not judged:
         return Verdict.NOT_APPLICABLE
     worst = min((one.verdict for one in judged), key=WORST_FIRST.index)

@@ -53,6 +53,7 @@ class Forecast:
             that follows `at`, the earliest first.
         lapses: first day within 60 days on which what is met today is no longer; None else.
         sentence: all of it in French.
+        soon: the last day of the period is within 60 days.
 
     """
 
@@ -62,3 +63,9 @@ class Forecast:
     sentence: str
     drops: tuple[Drop, ...] = ()
     lapses: date | None = None
+    soon: bool = False
+
+    @property
+    def falls_short_soon(self) -> bool:
+        """Whether something lacks within 60 days, if nothing more is done."""
+        return self.soon and self.if_nothing.missing > 0

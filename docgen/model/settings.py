@@ -32,3 +32,9 @@ class Settings:
     print: str
     analyses: Analyses | None = None
     known_frameworks: tuple[Framework, ...] = ()
+
+    @property
+    def inactive_frameworks(self) -> tuple[Framework, ...]:
+        """Those that were read, and that the office is not judged by."""
+        active = {one.id for one in self.frameworks}
+        return tuple(one for one in self.known_frameworks if one.id not in active)

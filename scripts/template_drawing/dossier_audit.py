@@ -119,6 +119,13 @@ def _readiness(document: Document) -> None:
                         "Repère", "exigences obligatoires non tenues : {{ s.defauts | join(', ') }}"
                     ),
                     "{%p endif %}",
+                    "{%p if s.en_attente %}",
+                    line(
+                        "Repère",
+                        "exigences obligatoires pas encore jugées : "
+                        "{{ s.en_attente | join(', ') }}",
+                    ),
+                    "{%p endif %}",
                 ],
                 "{{ s.requis }}",
                 "{{ s.mesure }}",

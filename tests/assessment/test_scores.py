@@ -143,8 +143,21 @@ def test_a_mandatory_requirement_that_is_not_judged_leaves_the_gate_open() -> No
     enough = only_gate([grade("oui", of="A-1")], *both, **told)
     short = only_gate([grade("non", of="A-1")], *both, **told)
 
-    assert (enough.passed, enough.lacking) == (None, ())
+    assert (enough.passed, enough.lacking, enough.waiting) == (None, (), ("A-2",))
     assert short.passed is False
+
+
+def test_a_share_is_rounded_down_only_where_it_would_look_enough() -> None:
+    rows = [grade("oui", of="A-1"), grade("non", of="A-2")]
+    weights = (seen("A-1", 2), seen("A-2"))  # two thirds
+
+    far = only_gate(rows, *weights, gates=(gate(),))
+    near = only_gate(
+        rows, *weights, gates=(gate(at_least=Threshold(always=Fraction(6667, 10000))),)
+    )
+
+    assert (far.measured, far.passed) == (Decimal("0.6667"), False)
+    assert (near.measured, near.passed) == (Decimal("0.6666"), False)
 
 
 def test_a_mandatory_requirement_that_does_not_concern_the_office_closes_nothing() -> None:

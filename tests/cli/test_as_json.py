@@ -148,6 +148,7 @@ def test_a_framework_says_how_much_of_it_is_judged() -> None:
             "measured": 0.6667,
             "passed": False,
             "lacking": ["X-7"],
+            "waiting": [],
         }
     ]
     assert (told["status"], told["caution"]) == ("partiel", "Incomplet.")

@@ -50,6 +50,16 @@ def test_a_requirement_goes_by_all_its_names(asked: str) -> None:
     assert list(kept.findings()) == ["QT-022"]
 
 
+def test_a_framework_that_is_there_but_not_active_says_how_to_make_it_so() -> None:
+    assessment = judged([finding(requirement("X-1"), Verdict.MET)])
+
+    with pytest.raises(click.UsageError) as refusal:
+        chosen(assessment, [], "classement-2019", {"classement-2019"})
+
+    assert "« classement-2019 » n'est pas actif ici" in refusal.value.message
+    assert "office.yaml" in refusal.value.message
+
+
 def test_only_the_contradictions_of_the_requirements_asked_for_are_kept() -> None:
     own = finding(requirement("X-1"), Verdict.MET, subjects=(person(evidence=(worked(3, "7"),)),))
     near, far = contradiction(1, row=3), contradiction(2, row=99)

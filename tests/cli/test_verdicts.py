@@ -103,10 +103,15 @@ def test_a_gate_names_the_mandatory_requirements_that_do_not_hold(screen: Screen
 
     lacking = screen(judged([met], gates=[gate("CI-01", "CI-02")]))
     unsaid = screen(judged([met], gates=[gate(passed=None, required=None)]))
+    waits = screen(judged([met], gates=[gate(passed=None, waiting=("CI-03",))]))
 
     assert (
         "✗ Ensemble : 66,67 %, au moins 85 % requis ; obligatoires, non tenues : CI-01, CI-02"
         in lacking
+    )
+    assert (
+        "∅ Ensemble : 66,67 %, au moins 85 % requis ; obligatoires, pas encore jugées : CI-03"
+        in (waits)
     )
     assert "∅ Ensemble : 66,67 %, le seuil dépend d'un fait qu'office.yaml ne dit pas" in unsaid
 

@@ -221,7 +221,12 @@ def judged(
     return Assessment(as_of=AS_OF, results=(result,), contradictions=tuple(contradictions))
 
 
-def gate(*lacking: str, passed: bool | None = False, required: str | None = "0.85") -> GateResult:
+def gate(
+    *lacking: str,
+    passed: bool | None = False,
+    required: str | None = "0.85",
+    waiting: tuple[str, ...] = (),
+) -> GateResult:
     """The gate of the whole framework."""
     return GateResult(
         id="global",
@@ -230,6 +235,7 @@ def gate(*lacking: str, passed: bool | None = False, required: str | None = "0.8
         measured=Decimal("0.6667"),
         passed=passed,
         lacking=lacking,
+        waiting=waiting,
     )
 
 

@@ -159,6 +159,7 @@ def context(id_: str, years: int = 3) -> dict[str, Told]:
                     "mesure": "60 %",
                     "atteint": "non",
                     "defauts": ["critère 88"],
+                    "en_attente": ["critère 90"],
                 },
             ],
         },

@@ -93,6 +93,7 @@ def _forecast(
         as_planned=as_planned,
         drops=drops,
         lapses=lapse.day if lapse else None,
+        soon=case.window.running and case.window.is_nearly_over,
         sentence=forecast_words.sentence(
             case.person.name,
             days.last,

@@ -10,13 +10,13 @@ from docgen.assessment.facts import Facts
 from docgen.assessment.hours.person_case import Case, required_hours, worked_over
 from docgen.assessment.hours.weighing import Sums, add_up, weigh
 from docgen.assessment.people.presence import is_within, stretches
+from docgen.assessment.periods import WATCHED_DAYS
 from docgen.assessment.rows import Row
 from docgen.model.forecast import Outlook
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.verdict import Days
 from docgen.wording import dates
 
-WATCHED_DAYS = 60
 _ONE_DAY = timedelta(days=1)
 
 

@@ -66,7 +66,7 @@ def _verdict(
         return Verdict.NOT_APPLICABLE, early
     told = f"{lists.plural(value, 'synthèse approuvée', 'synthèses approuvées')} sur {required}"
     if window.running:
-        return Verdict.IN_PROGRESS, told
+        return (Verdict.MET if value >= required else Verdict.IN_PROGRESS), told
     if not value:
         return Verdict.NOT_ASSESSABLE, f"aucune synthèse approuvée pour {window.days.first.year}"
     return (Verdict.MET if value >= required else Verdict.UNMET), told

@@ -7,12 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.hours.lapses import WATCHED_DAYS
 from docgen.assessment.outlooks import foretell, lapsing, outlook
 from docgen.assessment.people.figures import Figures, subject_of
 from docgen.assessment.people.presence import concerns
 from docgen.assessment.people.team import Team, team_of
-from docgen.assessment.periods import Window, windows
+from docgen.assessment.periods import WATCHED_DAYS, Window, windows
 from docgen.assessment.verdicts import required_of, settle
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast

@@ -67,6 +67,7 @@ def readiness() -> Group:
             mesure=text("Ce qui est mesuré"),
             atteint=text("« oui » ou « non »"),
             defauts=texts("Les exigences obligatoires qui ne sont pas tenues"),
+            en_attente=texts("Les exigences obligatoires qui ne sont pas encore jugées"),
         ),
     )
 
