@@ -75,6 +75,21 @@ SLIPS = [
         "{effectif: 5, periode: {civile: 1 an}}",
         "« periode » : écrivez a_ce_jour pour cette mesure",
     ),
+    (
+        "{nombre: 1, de: essais, nom: e, periode: {civile: 3 ans}}",
+        (
+            "« periode » : écrivez {civile: 1 an} : chaque année civile est jugée à part ; "
+            "pour plusieurs années, {glissante: 3 ans} ou {cycle: 3 ans}"
+        ),
+    ),
+    (
+        f"{{dates_distinctes: 30, de: essais, flux: 0, {YEAR}}}",
+        "« flux » : écrivez un nombre entier plus grand que zéro, par exemple 3",
+    ),
+    (
+        "{registre: 1, volets: [], periode: a_ce_jour}",
+        "« volets » : écrivez ici au moins une valeur",
+    ),
     # delays
     (
         (
