@@ -245,6 +245,16 @@ def test_a_slip_in_a_measure_is_told(shelf: Shelf, measure: str, told: str) -> N
     assert shelf.mistakes() == [f"{TRIAL}, ligne 7, {told}"]
 
 
+@pytest.mark.parametrize("applies", ["{taille: grande}", "{taille: []}"])
+def test_a_mistake_beside_a_measure_leaves_no_answer_without_quantity(
+    shelf: Shelf, applies: str
+) -> None:
+    measure = f"mesure: {{nombre: {{fait: taille, grande: 2}}, de: essais, {YEAR}}}"
+    write_trial(shelf, requirement(f"concerne_si: {applies}, {measure}", nature="mesur"))
+
+    assert not [one for one in shelf.mistakes() if "n'a pas de quantité" in one]
+
+
 def test_measures_put_together_tell_all_their_slips_at_once(shelf: Shelf) -> None:
     measures = [
         f"{{nombre: 0, de: essais, {YEAR}}}",
