@@ -255,6 +255,25 @@ def test_a_mistake_beside_a_measure_leaves_no_answer_without_quantity(
     assert not [one for one in shelf.mistakes() if "n'a pas de quantité" in one]
 
 
+def test_names_are_checked_in_a_measure_that_cannot_be_read(shelf: Shelf) -> None:
+    measure = (
+        "{somme: heurs, de: [formation, visites], par: agent, parmi: {categorie: acceuil}, "
+        "periode: {civile: 3 ans}, au_moins: cent}"
+    )
+    write_trial(shelf, requirement(f"mesure: {measure}"))
+
+    keys = [one.split(", ")[2].split(" : ")[0] for one in shelf.mistakes()]
+    assert keys == ["« au_moins »", "« categorie »", "« de »", "« periode »", "« somme »"]
+
+
+@pytest.mark.parametrize("source", ["{formulaire: formations, ou: 3}", "[{formulair: visites}]"])
+def test_names_of_a_form_that_cannot_be_read_are_not_guessed(shelf: Shelf, source: str) -> None:
+    measure = f"{{somme: duree, de: {source}, par: qui, periode: {{civile: 1 an}}, au_moins: 1}}"
+    write_trial(shelf, requirement(f"mesure: {measure}"))
+
+    assert len(shelf.mistakes()) == 1
+
+
 def test_measures_put_together_tell_all_their_slips_at_once(shelf: Shelf) -> None:
     measures = [
         f"{{nombre: 0, de: essais, {YEAR}}}",
