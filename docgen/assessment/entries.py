@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.found import Found, found, is_nil, not_counted, unsure
+from docgen.assessment.found import Found, found, not_counted, unsure
 from docgen.assessment.periods import Window
 from docgen.assessment.rows import fits
 from docgen.model.form import Form
@@ -194,7 +194,7 @@ def _covers(source: Source, reach: _Reach, facts: Facts) -> bool:
     return any(
         reach.is_past(placed_from(record.values, code), placed_on(record.values, code))
         for record in facts.snapshot.of(form.id)
-        if not is_nil(record, form)
+        if not form.says_nil(record.values)
         for code in (source.dated_by or form.dated_by, *of_a_log)
     )
 
@@ -216,4 +216,4 @@ def _nil(sources: Iterable[Source], reach: _Reach, facts: Facts) -> tuple[Record
 def _is_nil_of(record: Record, form: Form, source: Source) -> bool:
     """Whether a row denies what is meant: no suggestion is no complaint."""
     told = {code: wanted for code, wanted in source.where.items() if code in record.values}
-    return is_nil(record, form) and fits(record, form, told)
+    return form.says_nil(record.values) and fits(record, form, told)

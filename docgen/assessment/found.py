@@ -132,14 +132,9 @@ def _why_not(one: Found, as_of: date) -> str:
     return ""
 
 
-def is_nil(record: Record, form: Form) -> bool:
-    """Whether a row says that nothing happened."""
-    return form.nil is not None and record.values.get(form.nil.field) is True
-
-
 def _is_meant(record: Record, form: Form, source: Source) -> bool:
     """Whether a record is meant as far as the values that let it in are left aside."""
-    if is_nil(record, form):
+    if form.says_nil(record.values):
         return False
     if not all(_is_filled(record.values, code) for code in source.filled):
         return False

@@ -1,13 +1,11 @@
 """Which judge answers for which measure of the catalogue."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from docgen.assessment.clocks.delays import judge_delays
 from docgen.assessment.facts import Facts
 from docgen.assessment.hours.person_hours import judge_people
-from docgen.assessment.labels import labelled
 from docgen.assessment.logbooks.counts import judge_counts
 from docgen.assessment.logbooks.days_covered import judge_days
 from docgen.assessment.logbooks.each_value import judge_values
@@ -23,7 +21,6 @@ from docgen.assessment.people.standing import judge_standing
 from docgen.assessment.proofs.freshness import judge_freshness
 from docgen.assessment.proofs.register import judge_register
 from docgen.model.finding import Subject
-from docgen.model.measure import Measure
 from docgen.model.measure.hours import SumPerPerson
 from docgen.model.measure.logs import (
     Completeness,
@@ -61,13 +58,3 @@ JUDGES: Mapping[type, _Judge] = {
     Syntheses: judge_syntheses,
 }
 """Every measure of the catalogue, but what rests on all the other requirements (`KeptProofs`)."""
-
-
-def subjects_of(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
-    """Judge each subject of a measure over each of its periods; of several, by their label."""
-    return tuple(
-        replace(subject, label=label)
-        for label, one in labelled(measure)
-        if type(one) in JUDGES
-        for subject in JUDGES[type(one)](one, facts)
-    )

@@ -7,8 +7,6 @@ from docgen.model.coherence import Announced
 from docgen.model.finding import Finding
 from docgen.model.origin import Origin
 
-_Place = tuple[str, str, int]
-
 
 def touching(finding: Finding, assessment: Assessment) -> tuple[Contradiction, ...]:
     """Return the contradictions about a requirement, or about a row that its verdict rests on."""
@@ -19,11 +17,11 @@ def touching(finding: Finding, assessment: Assessment) -> tuple[Contradiction, .
         for coherence in result.framework.coherences
         if isinstance(coherence.check, Announced) and coherence.check.requirement in known
     }
-    rows = {_place(origin) for origin in _origins(finding)}
+    rows = {origin.place for origin in _origins(finding)}
     return tuple(
         one
         for one in assessment.contradictions
-        if one.coherence in announced or any(_place(origin) in rows for origin in one.origins)
+        if one.coherence in announced or any(origin.place in rows for origin in one.origins)
     )
 
 
@@ -34,7 +32,3 @@ def _origins(finding: Finding) -> Iterator[Origin]:
             yield from (row.origin for row in looked_at)
     yield from (piece.origin for piece in finding.pieces if piece.origin)
     yield from (grade.origin for grade in finding.grades)
-
-
-def _place(origin: Origin) -> _Place:
-    return origin.sha256, origin.sheet, origin.row

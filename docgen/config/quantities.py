@@ -25,6 +25,11 @@ _DEEPEST_RANK = 99
 _WHOLE = 100
 _WITHOUT_LENGTH = (Span.PLAN, Span.NOW)
 _WITH_LENGTH = (Span.ROLLING, Span.CIVIL, Span.CYCLE)
+ONE_YEAR = r"1 ?ans?"
+_ONE_YEAR_EACH = (
+    "écrivez {civile: 1 an} : chaque année civile est jugée à part ; "
+    "pour plusieurs années, {glissante: 3 ans} ou {cycle: 3 ans}"
+)
 
 
 def read_quantity(value: object) -> Fraction:
@@ -104,6 +109,8 @@ def read_period(value: object) -> Period:
     if isinstance(value, dict) and len(value) == 1:
         span, length = next(iter(value.items()))
         years = re.fullmatch(YEARS, length) if isinstance(length, str) else None
+        if years and span == Span.CIVIL and int(years[1]) != 1:
+            raise refusal(_ONE_YEAR_EACH)
         if years and span in _WITH_LENGTH:
             return Period(span=Span(span), years=int(years[1]))
     raise refusal(f"écrivez {either(tuple(PERIODS.values()))}")

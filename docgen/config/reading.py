@@ -1,6 +1,6 @@
 """One page being read by the schemas, and the mistakes met on the way."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from docgen.config.blocks import Block, keys_of
 from docgen.config.mistakes import Mistake, suggest
 from docgen.config.nodes import Page, Spot
+from docgen.overriding import override
 from docgen.wording.nearest import nearest
 
 B = TypeVar("B", bound=Block)
@@ -42,6 +43,10 @@ class Reading:
             self.mistakes += _translate(self.page, block, spot, error)
             return None
 
+    def refuse_word(self, spot: Spot, text: str) -> None:
+        """Add a mistake about a word that is none of a closed list."""
+        self.refuse(spot, text)
+
     def refuse(self, spot: Spot, text: str) -> None:
         """Add a mistake about the value at a spot."""
         self.mistakes.append(_at_value(self.page, spot, text))
@@ -49,6 +54,37 @@ class Reading:
     def refuse_unknown(self, spot: Spot, what: str, word: str, among: Iterable[str]) -> None:
         """Add a mistake about a name that means nothing; `what` is « ce champ n'existe pas »."""
         self.refuse(spot, f"{what} ; {suggest(word, among, otherwise='noms possibles')}")
+
+
+class DraftReading(Reading):
+    """Tells, of a block with mistakes, the names and the words that mean nothing besides.
+
+    Attributes:
+        told: receives those mistakes.
+        is_stood_in: whether what stands at a spot is not what the page says.
+
+    """
+
+    def __init__(self, told: Reading, is_stood_in: Callable[[Spot], bool]) -> None:
+        super().__init__(told.page)
+        self.told = told
+        self.is_stood_in = is_stood_in
+
+    @override
+    def refuse(self, spot: Spot, text: str) -> None:
+        """Say nothing: how keys go together cannot be judged."""
+
+    @override
+    def refuse_word(self, spot: Spot, text: str) -> None:
+        """Add a mistake about a word that the page does say."""
+        if not self.is_stood_in(spot):
+            self.told.refuse_word(spot, text)
+
+    @override
+    def refuse_unknown(self, spot: Spot, what: str, word: str, among: Iterable[str]) -> None:
+        """Add a mistake about a name that the page does say."""
+        if not self.is_stood_in(spot):
+            self.told.refuse_unknown(spot, what, word, among)
 
 
 def _translate(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from docgen.config.mistakes import quoted
 from docgen.config.nodes import Spot
 from docgen.config.outlines import FieldOutline, FormOutline, Names
-from docgen.config.reading import Reading
+from docgen.config.reading import DraftReading, Reading
 from docgen.config.words import not_allowed
 from docgen.model.form import Kind
 
@@ -52,7 +52,7 @@ class References:
     def value(self, spot: Spot, word: str, allowed: Sequence[str]) -> None:
         """Check a value of a closed list."""
         if word not in allowed:
-            self.reading.refuse(spot, not_allowed(word, list(allowed)))
+            self.reading.refuse_word(spot, not_allowed(word, list(allowed)))
 
     def where(self, spot: Spot, where: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Translate a condition, field → values that let a record in."""
@@ -77,6 +77,8 @@ class References:
 
 def find_form(reading: Reading, names: Names, spot: Spot, form: str) -> References:
     """Return the names of a form; of an empty one, and a mistake, when there is no such form."""
+    if isinstance(reading, DraftReading) and reading.is_stood_in(spot):
+        return References(reading, FormOutline(id=form))
     found = names.forms.get(form)
     if found is None:
         if names.all_forms:

@@ -43,9 +43,10 @@ _COUNT: JsonSchemaValue = {
 
 
 def _with_length(span: Span) -> JsonSchemaValue:
+    length = quantities.ONE_YEAR if span is Span.CIVIL else quantities.YEARS
     return {
         "type": "object",
-        "properties": {span.value: _pattern(quantities.YEARS)},
+        "properties": {span.value: _pattern(length)},
         "required": [span.value],
         "additionalProperties": False,
     }

@@ -11,9 +11,9 @@ from datetime import date
 from fractions import Fraction
 
 from docgen.documents.groups import BLANK, ByValue, Groups, sorted_out
-from docgen.documents.rows import Place, place_of
 from docgen.model.document import Told
 from docgen.model.form import Form, Kind
+from docgen.model.origin import Place
 from docgen.model.snapshot import Record
 from docgen.model.table import Breakdown, Figure, Reckoning
 from docgen.wording import hours, numbers
@@ -99,7 +99,7 @@ def keys_of_lines(
 
 def rows(records: Iterable[Record]) -> int:
     """Count rows of spreadsheets: what several people did together counts once."""
-    return len({place_of(record.origin) for record in records})
+    return len({record.origin.place for record in records})
 
 
 def counted(value: object, kind: Kind) -> Fraction:
@@ -176,9 +176,9 @@ class _Telling:
 def _sum_per_row(records: Records, form: Form, code: str) -> Fraction:
     """Add what each row of a spreadsheet says once; the most, should its records disagree."""
     kind = form.column(code).kind
-    said: dict[Place, Fraction] = {}
+    said = dict[Place, Fraction]()
     for record in records:
-        place, value = place_of(record.origin), counted(record.values.get(code), kind)
+        place, value = record.origin.place, counted(record.values.get(code), kind)
         said[place] = max(value, said.get(place, value))
     return sum(said.values(), Fraction(0))
 

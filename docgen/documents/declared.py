@@ -8,11 +8,12 @@ from docgen.documents.by_calendar import ByCalendar
 from docgen.documents.evolution import evolution
 from docgen.documents.groups import ByValue, sorted_out
 from docgen.documents.matter import Matter, day_of
-from docgen.documents.rows import Place, place_of, source_story
-from docgen.documents.selections import covered, is_nil, said, selected
+from docgen.documents.rows import source_story
+from docgen.documents.selections import covered, said, selected
 from docgen.documents.tables import cross_table, rows_story, state_table
 from docgen.model.document import Told
 from docgen.model.form import Form
+from docgen.model.origin import Place
 from docgen.model.snapshot import Record
 from docgen.model.table import (
     Averages,
@@ -43,7 +44,7 @@ def declared(matter: Matter) -> dict[str, Told]:
             for told in (matter.before, matter.listed)
             for form, records in told.items()
             for record in records
-            if is_nil(record, forms[form])
+            if forms[form].says_nil(record.values)
         ],
     }
 
@@ -123,5 +124,5 @@ def _counts_for(matter: Matter) -> Mapping[Place, list[str]]:
         ref = finding.requirement.official_ref or finding.requirement.id
         for subject in finding.subjects:
             for row in subject.evidence:
-                counted.setdefault(place_of(row.origin), {})[ref] = None
+                counted.setdefault(row.origin.place, {})[ref] = None
     return {place: list(refs) for place, refs in counted.items()}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from docgen.documents.rows import place_of
 from docgen.model.document import Told
 from docgen.model.roster import Person, Roster
 from docgen.model.snapshot import Record
@@ -24,9 +23,9 @@ def org_chart(roster: Roster, rows: Iterable[Record], as_of: date) -> list[Told]
 
     Somebody who reports to nobody present stands at the top; in a circle, the first one does.
     """
-    known = {place_of(one.origin): one.values for one in rows}
+    known = {one.origin.place: one.values for one in rows}
     present = {
-        person.name: (person, known.get(place_of(situation.origin), {}))
+        person.name: (person, known.get(situation.origin.place, {}))
         for person in roster.people
         if (situation := person.on(as_of))
     }

@@ -8,7 +8,7 @@ from docgen.documents.breakdowns import keys_of_lines
 from docgen.documents.evolution import has_begun, moment_of
 from docgen.documents.groups import key_of
 from docgen.documents.orders import Order
-from docgen.documents.selections import is_nil, said, selected, when
+from docgen.documents.selections import said, selected, when
 from docgen.model.form import Form
 from docgen.model.snapshot import Record
 from docgen.model.table import Absence, Breakdown, Evolution, Join, Selection, Table, When
@@ -75,7 +75,7 @@ class Reach:
         named = {
             key_of(said(record, other, by.field))
             for record in self._sight.within(by.form, _days_of_absence(self._order, by))
-            if not is_nil(record, other) and when(record, other, as_of) is When.DONE
+            if not other.says_nil(record.values) and when(record, other, as_of) is When.DONE
         }
         return [r for r in records if key_of(said(r, form, by.own)) not in named]
 

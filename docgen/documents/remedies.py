@@ -14,6 +14,8 @@ from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, lists
 
 _HOURS = "h"
+_ENDING = (Span.CIVIL, Span.CYCLE)
+"""Periods that nothing can be added to once they are over."""
 SHORT = frozenset({Verdict.UNMET, Verdict.UNPROVEN, Verdict.IN_PROGRESS})
 """Verdicts of those who still lack something."""
 
@@ -21,8 +23,8 @@ SHORT = frozenset({Verdict.UNMET, Verdict.UNPROVEN, Verdict.IN_PROGRESS})
 def remedy(finding: Finding, as_of: date, *, alone: bool = False) -> str:
     """Say what to do, with what is missing and by when; "" when nothing can be done any more.
 
-    A civil year that is over cannot be made up; a rolling period can, by the end of the year.
-    Told to one person `alone`, nobody is counted.
+    A civil year or a cycle that is over cannot be made up; a rolling period can, by the end
+    of the year. Told to one person `alone`, nobody is counted.
     """
     standing = [_at_the_deadline(one, deadline(as_of)) for one in finding.subjects]
     short = [one for one in standing if one.missing and _can_be_done(finding, one)]
@@ -98,8 +100,8 @@ def _can_be_done(finding: Finding, subject: Subject) -> bool:
 
 
 def _is_by_year(finding: Finding) -> bool:
-    """What a log lacks can still be written there when its year is over."""
+    """What a log lacks can still be written there when its year, or its cycle, is over."""
     measures = each_of(finding.requirement.measure)
     if any(isinstance(one, Completeness) for one in measures):
         return False
-    return any(one.period.span is Span.CIVIL for one in measures)
+    return any(one.period.span in _ENDING for one in measures)

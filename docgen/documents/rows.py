@@ -13,14 +13,6 @@ from docgen.wording import dates, moments
 _PERSON = "person"
 """Code of the name of a person, in the form of the team."""
 
-Place = tuple[str, str, int]
-"""A row of a spreadsheet: fingerprint of the file, sheet, row."""
-
-
-def place_of(origin: Origin) -> Place:
-    """Return the row that something was read from."""
-    return origin.sha256, origin.sheet, origin.row
-
 
 def row_story(values: Values, origin: Origin, form: Form) -> dict[str, Told]:
     """Tell a record: every field of the form by its French name.

@@ -22,7 +22,7 @@ def selected(
     return [
         record
         for record in records
-        if not is_nil(record, form)
+        if not form.says_nil(record.values)
         and all(said(record, form, code) in wanted for code, wanted in selection.where.items())
         and all(is_lacking(record.values.get(code)) for code in selection.lacks)
         and (selection.when is None or when(record, form, as_of) is selection.when)
@@ -44,13 +44,9 @@ def covered(
     Without either, nothing is not zero.
     """
     return any(
-        not is_nil(record, form) or _is_nil_of(record, form, selection) for record in records
+        not form.says_nil(record.values) or _is_nil_of(record, form, selection)
+        for record in records
     )
-
-
-def is_nil(record: Record, form: Form) -> bool:
-    """Whether a row says that nothing happened."""
-    return form.nil is not None and record.values.get(form.nil.field) is True
 
 
 def _is_nil_of(record: Record, form: Form, selection: Selection) -> bool:

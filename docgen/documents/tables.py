@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from docgen.documents.rows import Place, place_of, row_story
+from docgen.documents.rows import row_story
 from docgen.model.document import Told
 from docgen.model.form import Column, Form
-from docgen.model.origin import Origin
+from docgen.model.origin import Origin, Place
 from docgen.model.snapshot import Record
 from docgen.model.table import CrossTable, StateTable
-from docgen.model.value import ByYear, text_of
+from docgen.model.value import by_year_of, text_of
 
 _ALL_STATES = "Objectifs"
 
@@ -28,7 +28,7 @@ def rows_story(
     """
     rows: dict[Place, list[Record]] = {}
     for record in records:
-        rows.setdefault(place_of(record.origin), []).append(record)
+        rows.setdefault(record.origin.place, []).append(record)
     who = next((column for column in form.columns if column.one_record_each), None)
     return [
         {**_together(same, form, who), "compte_pour": [*counts_for.get(place, ())]}
@@ -54,7 +54,9 @@ def cross_table(records: Iterable[Record], form: Form, table: CrossTable) -> dic
     Lines come in the order of the records, which is that of the spreadsheet.
     """
     records = list(records)
-    years = sorted({year for record in records for year in _by_year(record, table.years_in).years})
+    years = sorted(
+        {year for record in records for year in by_year_of(record.values, table.years_in).years}
+    )
     titles = list(dict.fromkeys(text_of(record.values, table.rows) for record in records))
     lines: list[Told] = [
         _line(title, [r for r in records if text_of(r.values, table.rows) == title], years, table)
@@ -74,7 +76,7 @@ def _line(
     years: Iterable[int],
     table: CrossTable,
 ) -> dict[str, Told]:
-    filled = [_by_year(record, table.years_in).filled for record in records]
+    filled = [by_year_of(record.values, table.years_in).filled for record in records]
     return {
         "titre": title,
         "fiches": len(records),
@@ -87,7 +89,7 @@ def state_table(records: Iterable[Record], form: Form, table: StateTable) -> dic
 
     Without a year there is no line: nothing known is not zero.
     """
-    cells = [_by_year(record, table.states) for record in records]
+    cells = [by_year_of(record.values, table.states) for record in records]
     years = sorted({year for one in cells for year in one.years})
     states = form.column(table.states).choices
     return {
@@ -105,11 +107,6 @@ def state_table(records: Iterable[Record], form: Form, table: StateTable) -> dic
             "valeurs": [sum(year in one.filled for one in cells) for year in years],
         },
     }
-
-
-def _by_year(record: Record, code: str) -> ByYear:
-    value = record.values.get(code)
-    return value if isinstance(value, ByYear) else ByYear(cells=())
 
 
 def used_files(origins: Iterable[Origin]) -> list[Told]:

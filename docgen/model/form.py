@@ -6,6 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from docgen.model.value import Values
+
 
 class Kind(StrEnum):
     """How the cells of a column are read. The words are those of the YAML files."""
@@ -202,6 +204,10 @@ class Form:
     def describes_offices(self) -> bool:
         """Whether one row is one information office."""
         return self.identity == ("office",)
+
+    def says_nil(self, values: Values) -> bool:
+        """Whether a row says that nothing happened."""
+        return self.nil is not None and values.get(self.nil.field) is True
 
     def column(self, code: str) -> Column:
         """Return the column with that code; KeyError when the form has none."""

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+Place = tuple[str, str, int]
+"""A row of a spreadsheet: fingerprint of the file, sheet, row."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
@@ -21,3 +24,8 @@ class Origin:
     sheet: str
     row: int
     cells: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """The row it was read from, whatever the file is called."""
+        return self.sha256, self.sheet, self.row

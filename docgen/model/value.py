@@ -45,6 +45,12 @@ def text_of(values: Values, code: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def by_year_of(values: Values, code: str) -> ByYear:
+    """Return a field that has a value for each year, without any year when it is absent."""
+    value = values.get(code)
+    return value if isinstance(value, ByYear) else ByYear(cells=())
+
+
 def placed_on(values: Values, code: str | None) -> date | None:
     """Return the day that a field places things in time by: a date, or the last day of a moment.
 

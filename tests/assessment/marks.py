@@ -6,9 +6,12 @@ from fractions import Fraction
 from typing import Any
 
 from docgen.assessment.assess import assess
+from docgen.assessment.facts import Facts
+from docgen.assessment.measured import measured
 from docgen.model.assessment import Assessment, FrameworkResult
-from docgen.model.finding import Finding
+from docgen.model.finding import Finding, Subject
 from docgen.model.form import Column, Form, Kind
+from docgen.model.measure import Measure
 from docgen.model.requirement import Framework, Mark, Nature, PieceDemand, Requirement
 from docgen.model.settings import Settings
 from docgen.model.snapshot import Record
@@ -61,6 +64,12 @@ def requirement(
         shipped, id=reference, nature=nature, measure=None, pieces=None, chapter="B", section=""
     )
     return replace(bare, **changes)
+
+
+def subjects_of(measure: Measure, facts: Facts) -> tuple[Subject, ...]:
+    """Judge each subject of a measure over each of its periods, as a requirement does."""
+    own = requirement("X-1", nature=Nature.MEASURE, measure=measure)
+    return measured(own, facts, ()).subjects
 
 
 def demand(**changes: Any) -> PieceDemand:  # noqa: ANN401 - any field of a demand

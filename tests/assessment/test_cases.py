@@ -70,12 +70,12 @@ from typing import Any
 import pytest
 import yaml
 
-from docgen.assessment.judges import subjects_of
 from docgen.assessment.proofs.kept_proofs import judge_proofs
 from docgen.model.finding import Subject
 from docgen.model.forecast import Forecast, Outlook
 from docgen.model.measure.register import KeptProofs
 from docgen.model.verdict import Days
+from tests.assessment.marks import subjects_of
 from tests.assessment.reading_cases import Told, facts_of, measure_of, others_of
 
 _FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))

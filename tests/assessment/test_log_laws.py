@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.assessment.facts import Facts
-from docgen.assessment.judges import subjects_of
 from docgen.model.finding import Subject
 from docgen.model.measure import Measure
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
+from tests.assessment.marks import subjects_of
 from tests.assessment.reading_cases import Told, facts_of, measure_of
 from tests.builders import snapshot
 

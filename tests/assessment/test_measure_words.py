@@ -90,13 +90,13 @@ SENTENCES: list[tuple[Measure, str]] = [
             spread=0,
             by_office=None,
             noun="édition",
-            period=Period(span=Span.CIVIL, years=2),
+            period=_YEAR,
             at_least=Threshold(
                 fact="classement", by_value={"catégorie 1": Fraction(2), "catégorie 2": _ALL}
             ),
         ),
         (
-            "Nombre d'éditions dans « Réunions » (avec compte rendu), sur 2 années civiles : "
+            "Nombre d'éditions dans « Réunions » (avec compte rendu), par année civile : "
             "au moins 2 éditions (classement : catégorie 1) ou 1 édition (classement : "
             "catégorie 2)."
         ),

@@ -13,7 +13,6 @@ from docgen.assessment.clocks.deadlines import due_of, is_after
 from docgen.assessment.clocks.instants import Instant, hours_after, hours_between
 from docgen.assessment.clocks.working_days import is_working_day
 from docgen.assessment.facts import Facts
-from docgen.assessment.judges import subjects_of
 from docgen.assessment.people.listed import all_entries
 from docgen.model.finding import Subject
 from docgen.model.measure import OneMeasure
@@ -24,6 +23,7 @@ from docgen.model.office import HolidayCalendar, Office
 from docgen.model.roster import roster_of
 from docgen.model.snapshot import Record
 from docgen.model.verdict import Verdict
+from tests.assessment.marks import subjects_of
 from tests.builders import record, snapshot
 from tests.builders import settings as shipped
 

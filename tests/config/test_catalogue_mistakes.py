@@ -75,6 +75,21 @@ SLIPS = [
         "{effectif: 5, periode: {civile: 1 an}}",
         "« periode » : écrivez a_ce_jour pour cette mesure",
     ),
+    (
+        "{nombre: 1, de: essais, nom: e, periode: {civile: 3 ans}}",
+        (
+            "« periode » : écrivez {civile: 1 an} : chaque année civile est jugée à part ; "
+            "pour plusieurs années, {glissante: 3 ans} ou {cycle: 3 ans}"
+        ),
+    ),
+    (
+        f"{{dates_distinctes: 30, de: essais, flux: 0, {YEAR}}}",
+        "« flux » : écrivez un nombre entier plus grand que zéro, par exemple 3",
+    ),
+    (
+        "{registre: 1, volets: [], periode: a_ce_jour}",
+        "« volets » : écrivez ici au moins une valeur",
+    ),
     # delays
     (
         (
@@ -228,6 +243,35 @@ def test_a_slip_in_a_measure_is_told(shelf: Shelf, measure: str, told: str) -> N
     write_trial(shelf, requirement(f"mesure: {measure}"))
 
     assert shelf.mistakes() == [f"{TRIAL}, ligne 7, {told}"]
+
+
+@pytest.mark.parametrize("applies", ["{taille: grande}", "{taille: []}"])
+def test_a_mistake_beside_a_measure_leaves_no_answer_without_quantity(
+    shelf: Shelf, applies: str
+) -> None:
+    measure = f"mesure: {{nombre: {{fait: taille, grande: 2}}, de: essais, {YEAR}}}"
+    write_trial(shelf, requirement(f"concerne_si: {applies}, {measure}", nature="mesur"))
+
+    assert not [one for one in shelf.mistakes() if "n'a pas de quantité" in one]
+
+
+def test_names_are_checked_in_a_measure_that_cannot_be_read(shelf: Shelf) -> None:
+    measure = (
+        "{somme: heurs, de: [formation, visites], par: agent, parmi: {categorie: acceuil}, "
+        "periode: {civile: 3 ans}, au_moins: cent}"
+    )
+    write_trial(shelf, requirement(f"mesure: {measure}"))
+
+    keys = [one.split(", ")[2].split(" : ")[0] for one in shelf.mistakes()]
+    assert keys == ["« au_moins »", "« categorie »", "« de »", "« periode »", "« somme »"]
+
+
+@pytest.mark.parametrize("source", ["{formulaire: formations, ou: 3}", "[{formulair: visites}]"])
+def test_names_of_a_form_that_cannot_be_read_are_not_guessed(shelf: Shelf, source: str) -> None:
+    measure = f"{{somme: duree, de: {source}, par: qui, periode: {{civile: 1 an}}, au_moins: 1}}"
+    write_trial(shelf, requirement(f"mesure: {measure}"))
+
+    assert len(shelf.mistakes()) == 1
 
 
 def test_measures_put_together_tell_all_their_slips_at_once(shelf: Shelf) -> None:

@@ -168,7 +168,7 @@ def test_75_hours_count_accredited_training_alone(settings: Settings) -> None:
 
     assert isinstance(measure, SumPerPerson)
     assert measure.sources == (
-        Source(form="formations", where={"accredited": ("oui",), "kind": ("formation", "interne")}),
+        Source(form="formations", where={"accredited": ("oui",), "kind": ("formation",)}),
     )
     assert measure.categories == ("autre", "administratif")
 

@@ -80,7 +80,7 @@ def test_a_single_value_may_stand_for_a_list(shelf: Shelf) -> None:
     )
     shelf.change(
         MARK,
-        "- {formulaire: formations, ou: {organisme_agree: oui, nature: [formation, interne]}}",
+        "- {formulaire: formations, ou: {organisme_agree: oui, nature: formation}}",
         "formations",
     )
 

@@ -8,7 +8,6 @@ import pytest
 
 from docgen.assessment.answers import held_against_registers
 from docgen.assessment.facts import Facts
-from docgen.assessment.judges import subjects_of
 from docgen.model.finding import Subject
 from docgen.model.measure import OneMeasure, each_of
 from docgen.model.measure.hours import SumPerPerson
@@ -26,6 +25,7 @@ from docgen.model.measure.logs import (
 from docgen.model.measure.register import Freshness, InRegister, KeptProofs, Syntheses
 from docgen.model.measure.team import Arrivals, Coverage, Headcount, Standing
 from docgen.model.roster import roster_of
+from tests.assessment.marks import subjects_of
 from tests.builders import settings
 from tests.reference.catalogue import MEASURES
 from tests.reference.common import Opinion

@@ -25,6 +25,8 @@ from docgen.model.measure.sources import Span
 from docgen.model.verdict import Verdict
 from docgen.wording import dates, hours, numbers
 
+_WHOLE = {Span.CIVIL: "l'année entière", Span.CYCLE: "le cycle entier"}
+
 
 def judge_people(measure: SumPerPerson, facts: Facts) -> tuple[Subject, ...]:
     """Judge each person who was in the categories, for each period, oldest period first."""
@@ -139,12 +141,13 @@ def _notes(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
 
 
 def _begun_within(measure: SumPerPerson, facts: Facts, case: Case) -> Iterable[str]:
-    """Say that a civil year is judged whole although the approach began in the course of it."""
+    """Say that a year or a cycle is judged whole although the approach began in its course."""
     since, days = facts.office.since, case.window.days
-    if measure.period.span is Span.CIVIL and since and days.first < since <= days.last:
+    whole = _WHOLE.get(measure.period.span)
+    if whole and since and days.first < since <= days.last:
         yield (
             f"La démarche a commencé le {dates.short(since)} ; les heures sont requises pour "
-            "l'année entière."
+            f"{whole}."
         )
 
 

@@ -15,7 +15,7 @@ from docgen.model.finding import Subject
 from docgen.model.form import Form
 from docgen.model.measure.logs import Completeness, CountByYear
 from docgen.model.snapshot import Record
-from docgen.model.value import ByYear, text_of
+from docgen.model.value import ByYear, by_year_of, text_of
 from docgen.model.verdict import Days, Verdict
 from docgen.wording import lists
 
@@ -70,7 +70,7 @@ def _year(
     records: Iterable[Record],
 ) -> Subject:
     year = window.days.first.year
-    covering = [r for r in records if year in _years(r, measure.years_in).years]
+    covering = [r for r in records if year in by_year_of(r.values, measure.years_in).years]
     planned = [r for r in covering if _is_planned(r, measure, facts.forms[measure.form], year)]
     value, required = Decimal(len(planned)), Decimal(int(measure.at_least))
     verdict, reason = _verdict(facts, window, met=value >= required, known=bool(covering))
@@ -97,7 +97,7 @@ def _is_planned(record: Record, measure: CountByYear, form: Form, year: int) -> 
     What was not done was planned all the same; only the states that the form calls cancelled say
     that it never was.
     """
-    cell = _years(record, measure.years_in).get(year)
+    cell = by_year_of(record.values, measure.years_in).get(year)
     is_state = form.progress is not None and form.progress.field == measure.years_in
     called_off = form.progress.cancelled if form.progress and is_state else ()
     return cell is not None and cell not in called_off
@@ -159,11 +159,6 @@ def _how_complete(
     return f"{complete} sur {len(told)}" + (
         f" ; il manque {lists.and_list(detail)}" if detail else ""
     )
-
-
-def _years(record: Record, code: str) -> ByYear:
-    value = record.values.get(code)
-    return value if isinstance(value, ByYear) else ByYear(cells=())
 
 
 def _plan_days(plan: str, records: Iterable[Record], as_of: date) -> Days:

@@ -18,8 +18,7 @@ def period(over: Period) -> str:
             years = lists.plural(over.years, "an")
             return f"sur {years} {lists.agreed(over.years, 'glissant')}"
         case Span.CIVIL:
-            years = lists.plural(over.years, "année civile")
-            return "par année civile" if over.years == 1 else f"sur {years}"
+            return "par année civile"
         case Span.CYCLE:
             return f"par cycle de {lists.plural(over.years, 'an')} depuis l'obtention de la marque"
         case Span.PLAN:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from pydantic import TypeAdapter, ValidationError
+
 from docgen.config.marks.framework_outlines import repeats
 from docgen.config.marks.measures import read_measure
 from docgen.config.marks.sources import Sources, check_fact
@@ -14,11 +16,13 @@ from docgen.config.schemas.requirements import (
     RepetitionText,
     RequirementText,
 )
+from docgen.config.typed import Where
 from docgen.config.words import not_allowed
 from docgen.model.measure import Measure
 from docgen.model.requirement import Nature, PieceDemand, Proof, Repetition, Requirement
 
 _BLANKS = ("manque", "echeance")
+_WHERE = TypeAdapter(Where)
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -74,10 +78,24 @@ def _measure(sources: Sources, text: RequirementText | None) -> Measure | None:
     if sources.reading.page.at(below.spot) is None:
         return None
     if text is None:
-        return read_measure(below)
+        return read_measure(replace(below, only_if=_only_if(sources)))
     official = (text.official_ref,) if text.official_ref else ()
     cites = (text.id, *official, *sources.outline.also_known_as(text.id))
     return read_measure(replace(below, cites=cites, only_if=tuple(text.applies_if.items())))
+
+
+def _only_if(sources: Sources) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what `concerne_si` says where the rest is wrong.
+
+    Where it is wrong itself, no answer is known to be wanted: a quantity may do without any.
+    """
+    told = sources.reading.page.at((*sources.spot, "concerne_si"))
+    if told is None:
+        return ()
+    try:
+        return tuple(_WHERE.validate_python(told).items())
+    except ValidationError:
+        return tuple((fact, ()) for fact in sources.outline.questions)
 
 
 def _pieces(nature: Nature, text: PiecesText | None) -> PieceDemand | None:

@@ -19,7 +19,7 @@ def read_sum(sources: Sources, text: SumText) -> SumPerPerson:
         sources.form(("de", place, "formulaire"), one.form)
         for place, one in enumerate(text.sources)
     ]
-    sources.check_period(text.period, {Span.ROLLING, Span.CIVIL})
+    sources.check_period(text.period, {Span.ROLLING, Span.CIVIL, Span.CYCLE})
     for place, form in enumerate(forms):
         sources.check_dated(("de", place), form, text.period)
     return SumPerPerson(

@@ -63,7 +63,7 @@ class SumText(Block, title="Somme d'heures par personne"):
     period: PeriodText = Field(
         alias="periode",
         examples=["{glissante: 3 ans}"],
-        description="Sur quelle période : {glissante: 3 ans} ou {civile: 1 an}.",
+        description="Sur quelle période : {glissante: 3 ans}, {civile: 1 an} ou {cycle: 3 ans}.",
     )
     prorata: Several[Annotated[Prorata, one_of(Prorata)]] = Field(
         (), alias="prorata", description="Ce qui abaisse les heures requises d'une personne."

@@ -53,7 +53,7 @@ class _CountingText(Block):
         description="Le ou les formulaires dont les fiches comptent.",
     )
     noun: Text = Field(alias="nom", examples=["réunion"], description=_NOUN)
-    spread: Rank = Field(
+    spread: Count = Field(
         0, alias="flux", description="Sur combien de periodes_de_flux différentes, au moins."
     )
     by_office: FieldName | None = Field(

@@ -11,6 +11,7 @@ from docgen.config.typed import (
     FieldName,
     Id,
     Months,
+    OneOrMore,
     Quantity,
     Several,
     Text,
@@ -44,7 +45,7 @@ class PiecesText(Block, title="Les pièces du registre"):
         alias="pour_chaque",
         description="Une pièce pour chaque agent, ou pour chaque bureau ; sinon une en tout.",
     )
-    parts: Several[Text] = Field((), alias="volets", description="Ce que les pièces contiennent.")
+    parts: OneOrMore[Text] = Field((), alias="volets", description="Ce que les pièces contiennent.")
     valid_months: Months | None = Field(
         None,
         alias="validite",

@@ -136,7 +136,7 @@ class InRegisterText(Block, title="Pièces du registre"):
     at_least: Count = Field(
         alias="registre", examples=["1"], description="Combien de pièces doivent la prouver."
     )
-    parts: Several[Text] = Field((), alias="volets", description="Ce que ces pièces contiennent.")
+    parts: OneOrMore[Text] = Field((), alias="volets", description="Ce que ces pièces contiennent.")
     valid_months: Months | None = Field(
         None,
         alias="validite",

@@ -21,7 +21,7 @@ class Span(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Period:
-    """`years` is the length of a rolling, civil or cycle period; the others have none."""
+    """`years` is the length of a rolling or cycle period; a civil one is always one year."""
 
     span: Span
     years: int = 1
