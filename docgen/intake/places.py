@@ -39,6 +39,7 @@ class Place:
             column=self.title,
             cell=self.cell,
             value=seen[:_LONGEST_VALUE] or None,
+            proposal=remark.proposal,
         )
 
 
@@ -47,9 +48,11 @@ def _fit(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
 
 
-def error(code: str, message: str, remedy: str) -> Remark:
-    """Say what must be mended before the file can be taken."""
-    return Remark(code=code, severity=Severity.ERROR, message=message, remedy=remedy)
+def error(code: str, message: str, remedy: str, proposal: str | None = None) -> Remark:
+    """Say what must be mended before the file can be taken, and what was most likely meant."""
+    return Remark(
+        code=code, severity=Severity.ERROR, message=message, remedy=remedy, proposal=proposal
+    )
 
 
 def warning(code: str, message: str, remedy: str = "") -> Remark:

@@ -11,8 +11,10 @@ from docgen.intake.places import error, info
 from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
+from docgen.intake.subjects import RowNames
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
+from docgen.model.cause import few_of_each
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.problem import Problem, Severity
@@ -82,14 +84,24 @@ def _submission(
         sha256=drop.sha256,
         entries=entries,
         sheets=tuple(read.reading for read in reads),
-        problems=_worst_first([*problems, *repeated, *doubts, *aside]),
+        problems=_in_order([*problems, *repeated, *doubts, *aside], reads),
     )
 
 
-def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Say each thing once; errors first, then in the order of the file."""
-    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-    return tuple(sorted(dict.fromkeys(problems), key=lambda one: order[one.severity]))
+def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[Problem, ...]:
+    """Say each thing once, of a row that is named; errors first, then in the order of the file."""
+    severities = {severity: place for place, severity in enumerate(Severity)}
+    sheets = {read.reading.sheet: place for place, read in enumerate(reads)}
+    names = RowNames(read.layout for read in reads)
+    ordered = sorted(
+        few_of_each(problems),
+        key=lambda one: (
+            severities[one.severity],
+            sheets.get(one.sheet or "", len(sheets)),
+            one.row or 0,
+        ),
+    )
+    return tuple(names.say(problem) for problem in ordered)
 
 
 def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:

@@ -1,0 +1,120 @@
+"""A cause as a person of the office reads it: where, what, the gesture, the values. Pure."""
+
+import re
+
+from docgen.model.cause import Cause
+from docgen.model.problem import Problem
+from docgen.wording import cells, lists
+
+_MOST_PLACES = 20
+_MOST_PLACES_OF_A_VALUE = 5
+_MOST_VALUES = 10
+_MOST_SUBJECTS = 3
+_QUOTE = re.compile("« ([^»]*) »")
+
+
+def told(cause: Cause) -> tuple[str, ...]:
+    """Tell a cause in one line, and in a second one the values where there are several."""
+    where = place(cause)
+    first = cause.first
+    said = f"{where} : {first.message}" if where else first.message
+    values = cause.by_message()
+    head = f"{said[0].upper()}{said[1:]}{_gesture(cause)}"
+    if len(values) == 1 or first.value is None:
+        return (f"{head}{_proposal(cause)}",)
+    shown = [_value(one) for one in values[:_MOST_VALUES]]
+    left = len(values) - _MOST_VALUES
+    more = f" ; et {lists.plural(left, 'autre valeur', 'autres valeurs')}" if left > 0 else ""
+    return head, f"Valeurs : {' ; '.join(shown)}{more}."
+
+
+def place(cause: Cause) -> str:
+    """Say where: « feuille « Mars », cellule D12 (colonne « Durée », ligne de « Mme Lefèvre ») ».
+
+    What the message says itself is not said twice; "" when the whole file is meant.
+    """
+    first = cause.first
+    parts = [f"feuille « {first.sheet} »"] if _is_to_say(first.sheet, first) else []
+    alike = all(one.column == first.column for one in cause.problems)
+    column = (
+        [f"colonne « {_flat(first.column)} »"] if alike and _is_to_say(first.column, first) else []
+    )
+    if cause.count == 1:
+        there, beside = _one_place(first), [*column, *_subjects(cause)]
+    else:
+        parts += column
+        there, beside = _places(cause), _subjects(cause)
+    if there:
+        parts.append(f"{there} ({', '.join(beside)})" if beside else there)
+    return ", ".join(parts)
+
+
+def _one_place(problem: Problem) -> str:
+    if problem.cell:
+        several = ":" in problem.cell or "," in problem.cell
+        return f"{'cellules' if several else 'cellule'} {problem.cell.replace(':', ' à ')}"
+    return f"ligne {problem.row}" if problem.row else ""
+
+
+def _places(cause: Cause) -> str:
+    """Name the cells, or the rows where no cell is meant; "" where neither is."""
+    names = cause.cells or tuple(str(row) for row in cause.rows)
+    if not names:
+        return ""
+    noun = "cellule" if cause.cells else "ligne"
+    if len(names) == 1:
+        return f"{noun} {names[0]}"
+    total = cause.count - len(cause.problems) + len(names)
+    return f"{lists.plural(total, noun)} {cells.shown(names, _MOST_PLACES, total)}"
+
+
+def _subjects(cause: Cause) -> list[str]:
+    names = [f"« {one} »" for one in cause.subjects if _is_to_say(one, cause.first)]
+    if not names:
+        return []
+    row = "ligne" if len(names) == 1 else "lignes"
+    return [f"{row} de {lists.capped(names, _MOST_SUBJECTS)}"]
+
+
+def _gesture(cause: Cause) -> str:
+    """Say what to do in all the cells, not in the first one alone."""
+    first = cause.first
+    if not (first.remedy and first.cell and len(cause.cells) > 1):
+        return f" {first.remedy}" if first.remedy else ""
+    cell = re.escape(first.cell)
+    every = re.sub(rf"\b(?:en|dans) {cell}\b", "dans ces cellules", first.remedy)
+    return " " + re.sub(rf"\b{cell}\b", "ces cellules", every)
+
+
+def _proposal(cause: Cause) -> str:
+    first = cause.first
+    meant = first.proposal
+    if meant is None or f"« {meant} »" in f"{first.message} {first.remedy}":
+        return ""
+    return f" Valeur proposée : « {meant} »."
+
+
+def _value(cause: Cause) -> str:
+    first = cause.first
+    names = cause.cells or tuple(str(row) for row in cause.rows)
+    where = cells.shown(names, _MOST_PLACES_OF_A_VALUE, len(names))
+    held = _held(first)
+    meant = f", plutôt « {first.proposal} » ?" if first.proposal else ""
+    return f"{held} en {where}{meant}" if where else f"{held}{meant}"
+
+
+def _held(problem: Problem) -> str:
+    """What is at fault: the part of the cell that the message quotes, else all of it."""
+    value = _flat(problem.value)
+    quoted = _QUOTE.search(problem.message)
+    part = quoted[1].removesuffix("…") if quoted else ""
+    return f"« {part if part and part in value else value} »"
+
+
+def _is_to_say(name: str | None, problem: Problem) -> bool:
+    return bool(name) and f"« {name} »" not in problem.message
+
+
+def _flat(text: str | None) -> str:
+    """A value on one line, however many it holds."""
+    return " ".join((text or "").split())
