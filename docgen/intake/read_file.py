@@ -7,7 +7,7 @@ from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
-from docgen.intake.places import error, info
+from docgen.intake.places import error, in_words, info
 from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
@@ -113,8 +113,8 @@ def _of_file(remark: Remark, sheet: str = "") -> Problem:
     return Problem(
         code=remark.code,
         severity=remark.severity,
-        message=remark.message,
-        remedy=remark.remedy,
+        message=in_words(remark.message),
+        remedy=in_words(remark.remedy),
         sheet=sheet or None,
     )
 

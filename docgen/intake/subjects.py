@@ -12,6 +12,7 @@ from docgen.intake.headers import Header
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem
+from docgen.wording.signs import one_line
 
 _LONGEST = 40
 _PEOPLE = {Kind.PEOPLE, Kind.NAME}
@@ -71,5 +72,5 @@ def _name(
     cells = layout.sheet.rows[row]
     kept = [one for one in headers if one.written != at_fault and one.index < len(cells)]
     texts = (as_seen(cells[one.index]) for one in kept if not is_blank(cells[one.index]))
-    name = " ".join(" ".join(texts).split())
+    name = one_line(" ".join(texts))
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

@@ -5,6 +5,7 @@ import re
 from docgen.model.cause import Cause
 from docgen.model.problem import Problem
 from docgen.wording import cells, lists
+from docgen.wording.signs import one_line
 
 _MOST_PLACES = 20
 _MOST_PLACES_OF_A_VALUE = 5
@@ -34,11 +35,9 @@ def place(cause: Cause) -> str:
     What the message says itself is not said twice; "" when the whole file is meant.
     """
     first = cause.first
-    parts = [f"feuille « {first.sheet} »"] if _is_to_say(first.sheet, first) else []
     alike = all(one.column == first.column for one in cause.problems)
-    column = (
-        [f"colonne « {_flat(first.column)} »"] if alike and _is_to_say(first.column, first) else []
-    )
+    parts = _named("feuille", first.sheet, first)
+    column = _named("colonne", first.column, first) if alike else []
     if cause.count == 1:
         there, beside = _one_place(first), [*column, *_subjects(cause)]
     else:
@@ -69,7 +68,7 @@ def _places(cause: Cause) -> str:
 
 
 def _subjects(cause: Cause) -> list[str]:
-    names = [f"« {one} »" for one in cause.subjects if _is_to_say(one, cause.first)]
+    names = [f"« {one} »" for one in cause.subjects if f"« {one} »" not in cause.first.message]
     if not names:
         return []
     row = "ligne" if len(names) == 1 else "lignes"
@@ -105,16 +104,13 @@ def _value(cause: Cause) -> str:
 
 def _held(problem: Problem) -> str:
     """What is at fault: the part of the cell that the message quotes, else all of it."""
-    value = _flat(problem.value)
+    value = one_line(problem.value or "")
     quoted = _QUOTE.search(problem.message)
     part = quoted[1].removesuffix("…") if quoted else ""
     return f"« {part if part and part in value else value} »"
 
 
-def _is_to_say(name: str | None, problem: Problem) -> bool:
-    return bool(name) and f"« {name} »" not in problem.message
-
-
-def _flat(text: str | None) -> str:
-    """A value on one line, however many it holds."""
-    return " ".join((text or "").split())
+def _named(noun: str, name: str | None, problem: Problem) -> list[str]:
+    """Name a thing, unless the message does."""
+    quoted = f"« {one_line(name or '')} »"
+    return [f"{noun} {quoted}"] if name and quoted not in problem.message else []

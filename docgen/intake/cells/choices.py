@@ -50,7 +50,7 @@ def read_choice(raw: Raw, choices: Mapping[str, tuple[str, ...]]) -> Read:
     return refused(
         "LISTE_INCONNUE",
         f"{quoted(raw)} n'est pas dans la liste.",
-        f"{_suggestion(text, choices)}Valeurs possibles en {{cell}} : {_shown(choices)}.",
+        f"{_suggestion(text, choices)}Choisissez en {{cell}} parmi : {_shown(choices)}.",
     )
 
 

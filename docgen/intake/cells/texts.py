@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from docgen.intake.cells.read import BLANK, Raw, Read, refused
 from docgen.wording import dates
+from docgen.wording.signs import visible
 
 _LONGEST_WRITING = 200
 _LONGEST_QUOTE = 60
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _INNER_SPACE = re.compile(r"[^\S\n]+")
 _NOTHING = frozenset(["", "-", "–", "—", "/"])
 _FORMULA_ERROR = re.compile(
@@ -89,7 +89,7 @@ def folded(raw: Raw) -> str:
 
 
 def _clean(text: str) -> str:
-    text = _INVISIBLE.sub("", _LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
+    text = visible(_LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
     lines = (_INNER_SPACE.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
 
