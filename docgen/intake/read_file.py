@@ -14,6 +14,7 @@ from docgen.intake.repeats import without_repeats
 from docgen.intake.subjects import RowNames
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
+from docgen.intake.years import Years
 from docgen.model.cause import few_of_each
 from docgen.model.drop import Drop
 from docgen.model.form import Form
@@ -92,7 +93,8 @@ def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[
     """Say each thing once, of a row that is named; errors first, then in the order of the file."""
     severities = {severity: place for place, severity in enumerate(Severity)}
     sheets = {read.reading.sheet: place for place, read in enumerate(reads)}
-    names = RowNames(read.layout for read in reads)
+    layouts = [read.layout for read in reads]
+    names, years = RowNames(layouts), Years(layouts)
     ordered = sorted(
         few_of_each(problems),
         key=lambda one: (
@@ -101,7 +103,7 @@ def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[
             one.row or 0,
         ),
     )
-    return tuple(names.say(problem) for problem in ordered)
+    return tuple(years.propose(names.say(problem)) for problem in ordered)
 
 
 def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:

@@ -7,6 +7,9 @@ _UNSEEN = re.compile(
     "\ufffe\uffff]"
 )
 
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space, but for that which keeps a number and its unit together."""
+
 
 def visible(text: str) -> str:
     """Take away signs of control, and those that make what follows read from right to left."""
@@ -14,5 +17,5 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Write a text of any origin, the title of a column or the name of a sheet, within a line."""
-    return " ".join(visible(text).split())
+    """Write a text of any origin, the title of a column or the name of a sheet, on one line."""
+    return _BREAKS.sub(" ", visible(text)).strip()

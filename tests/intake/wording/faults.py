@@ -45,7 +45,7 @@ def table(*rows: Mapping[str, str]) -> str:
 
 
 def drawn(*tables: str, name: str = "essai.xlsx") -> Provoked:
-    """Draw a workbook with these sheets: « Feuille », « Feuille 2 » …"""
+    """Draw a workbook with these sheets: « Feuille », « Feuille 2 » and so on."""
     titles = ["Feuille", *(f"Feuille {n}" for n in range(2, len(tables) + 1))]
     sheets = dict(zip(titles, tables, strict=True))
     return lambda: read(workbook(**sheets), name=name).problems
