@@ -1,5 +1,6 @@
 """One dropped file, from its grids to a submission: every problem of the file at once. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -101,9 +102,17 @@ def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[
             severities[one.severity],
             sheets.get(one.sheet or "", len(sheets)),
             one.row or 0,
+            _column(one),
         ),
     )
     return tuple(years.propose(names.say(problem)) for problem in ordered)
+
+
+def _column(problem: Problem) -> tuple[int, str]:
+    """The letters of its cell, AA after Z; a whole row comes first."""
+    letters_alone = re.match("[A-Z]*", problem.cell or "")
+    found = letters_alone[0] if letters_alone else ""
+    return len(found), found
 
 
 def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:

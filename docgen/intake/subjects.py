@@ -36,7 +36,9 @@ class RowNames:
             is_there = layout.header_row < row < len(layout.sheet.rows)
             if is_there and (problem.sheet or "") == layout.sheet.name:
                 names = (_name(layout, row, headers, problem.column) for headers in naming)
-                return replace(problem, subject=next((name for name in names if name), None))
+                name = next((name for name in names if name), None)
+                numbered = f"n° {name}" if name and layout.form.confidential else name
+                return replace(problem, subject=numbered)
         return problem
 
 

@@ -11,22 +11,25 @@ _MOST_PLACES = 20
 _MOST_PLACES_OF_A_VALUE = 5
 _MOST_VALUES = 10
 _MOST_SUBJECTS = 3
+_GUESS = re.compile(r" ?Vouliez-vous écrire « [^»]* » \?")
 _QUOTE = re.compile("« ([^»]*) »")
 
 
 def told(cause: Cause) -> tuple[str, ...]:
-    """Tell a cause in one line, and in a second one the values where there are several."""
-    where = place(cause)
-    first = cause.first
-    said = f"{where} : {first.message}" if where else first.message
+    """Tell a cause: one cell in one line; several on lines of their own, with what they hold."""
+    first, where = cause.first, place(cause)
     values = cause.by_message()
-    head = f"{said[0].upper()}{said[1:]}{_gesture(cause)}"
+    if cause.count == 1 or not where:
+        said = f"{where} : {first.message}" if where else first.message
+        return (f"{_capital(said)}{_gesture(cause)}{_proposal(cause)}",)
+    head = f"{_capital(where)}."
     if len(values) == 1 or first.value is None:
-        return (f"{head}{_proposal(cause)}",)
+        return head, f"{_capital(first.message)}{_gesture(cause)}{_proposal(cause)}"
+    said = _GUESS.sub("", f"{_capital(first.message)}{_gesture(cause)}")
     shown = [_value(one) for one in values[:_MOST_VALUES]]
     left = len(values) - _MOST_VALUES
     more = f" ; et {lists.plural(left, 'autre valeur', 'autres valeurs')}" if left > 0 else ""
-    return head, f"Valeurs : {' ; '.join(shown)}{more}."
+    return head, said, f"Valeurs : {' ; '.join(shown)}{more}."
 
 
 def place(cause: Cause) -> str:
@@ -43,9 +46,15 @@ def place(cause: Cause) -> str:
     else:
         parts += column
         there, beside = _places(cause), _subjects(cause)
+    if f"La {there} " in first.message and not beside:
+        there = ""
     if there:
         parts.append(f"{there} ({', '.join(beside)})" if beside else there)
     return ", ".join(parts)
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _one_place(problem: Problem) -> str:
@@ -64,15 +73,17 @@ def _places(cause: Cause) -> str:
     if len(names) == 1:
         return f"{noun} {names[0]}"
     total = cause.count - len(cause.problems) + len(names)
-    return f"{lists.plural(total, noun)} {cells.shown(names, _MOST_PLACES, total)}"
+    return f"{lists.plural(total, noun)} : {cells.shown(names, _MOST_PLACES, total)}"
 
 
 def _subjects(cause: Cause) -> list[str]:
     names = [f"« {one} »" for one in cause.subjects if f"« {one} »" not in cause.first.message]
     if not names:
         return []
-    row = "ligne" if len(names) == 1 else "lignes"
-    return [f"{row} de {lists.capped(names, _MOST_SUBJECTS)}"]
+    shown = lists.capped(names, _MOST_SUBJECTS)
+    if not cause.cells:
+        return [shown]
+    return [f"{'ligne' if len(names) == 1 else 'lignes'} de {shown}"]
 
 
 def _gesture(cause: Cause) -> str:
@@ -98,7 +109,7 @@ def _value(cause: Cause) -> str:
     names = cause.cells or tuple(str(row) for row in cause.rows)
     where = cells.shown(names, _MOST_PLACES_OF_A_VALUE, len(names))
     held = _held(first)
-    meant = f", plutôt « {first.proposal} » ?" if first.proposal else ""
+    meant = f" (plutôt « {first.proposal} » ?)" if first.proposal else ""
     return f"{held} en {where}{meant}" if where else f"{held}{meant}"
 
 

@@ -54,7 +54,7 @@ def test_an_action_names_its_row_before_the_axis_that_many_rows_share() -> None:
 
 
 def test_the_log_of_visitors_names_a_row_by_its_number_alone() -> None:
-    assert _subjects(_COMPLAINTS, "DATE_IMPOSSIBLE") == ["12", None]
+    assert _subjects(_COMPLAINTS, "DATE_IMPOSSIBLE") == ["n° 12", None]
 
 
 @pytest.mark.parametrize("code", ["LIG_DOUBLON", "DUREE_EXCESSIVE"])

@@ -55,7 +55,7 @@ def test_a_program_reads_each_problem_and_the_causes_as_a_person_does(desk: Desk
     assert (first["subject"], first["proposal"], first["count"]) == ("Claire Fontaine", None, 1)
     (group,) = receipt["groups"]
     assert (group["code"], group["count"]) == ("DATE_IMPOSSIBLE", 40)
-    assert group["text"].startswith("Feuille « Mars », colonne « Date », 40 cellules B2 à B41 (")
+    assert group["text"].startswith("Feuille « Mars », colonne « Date », 40 cellules : B2 à B41 (")
 
 
 def test_the_answer_lies_beside_the_returned_file(desk: Desk) -> None:

@@ -62,37 +62,55 @@ def test_a_value_is_proposed_unless_the_words_say_it_already() -> None:
 def test_many_cells_of_one_value_are_one_line_with_one_gesture() -> None:
     problems = [_hours(n, "trois", subject=f"Agent {n % 5}") for n in (7, 9, 10, 11, 12)]
 
-    (line,) = _lines(*problems)
-
-    assert line == (
-        "Feuille « Mars », colonne « Durée », 5 cellules D7, D9 à D12 (lignes de « Agent 2 », "
-        "« Agent 4 », « Agent 0 »… (et 1 autre)) : « trois » n'est pas une durée que nous savons "
-        "lire. Écrivez la durée dans ces cellules, par exemple 3,5 ou 3h30."
-    )
+    assert _lines(*problems) == [
+        "Feuille « Mars », colonne « Durée », 5 cellules : D7, D9 à D12 (lignes de « Agent 2 », "
+        + "« Agent 4 », « Agent 0 »… (et 1 autre)).",
+        "« trois » n'est pas une durée que nous savons lire. Écrivez la durée dans ces cellules, "
+        + "par exemple 3,5 ou 3h30.",
+    ]
 
 
 def test_several_values_of_one_cause_are_listed_each_with_its_cells_and_proposal() -> None:
-    _, values = _lines(
+    *_, values = _lines(
         _hours(7, "trois"), _hours(8, "7..5", proposal="7,5"), _hours(9, "trois"), _hours(10, "x")
     )
 
     assert values == (
-        "Valeurs : « trois » en D7, D9 ; « 7..5 » en D8, plutôt « 7,5 » ? ; « x » en D10."
+        "Valeurs : « trois » en D7, D9 ; « 7..5 » en D8 (plutôt « 7,5 » ?) ; « x » en D10."
     )
 
 
 def test_two_unknown_names_of_one_cell_are_both_told() -> None:
     one = replace(_hours(7, "Jo, Lu"), code="PERSONNE_INCONNUE", message="Qui est « Jo » ?")
 
-    _, values = _lines(one, replace(one, message="Qui est « Lu » ?"))
+    *_, values = _lines(one, replace(one, message="Qui est « Lu » ?"))
 
     assert values == "Valeurs : « Jo » en D7 ; « Lu » en D7."
 
 
 def test_rows_are_counted_where_no_cell_is_meant() -> None:
-    (line,) = _lines(*(_row(n) for n in (3, 4, 5, 9)))
+    rows = [replace(_row(n), subject=f"Agent {n}") for n in (3, 4, 5, 9)]
 
-    assert line.startswith("Feuille « Mars », 4 lignes 3 à 5, 9 : La ligne 3 est identique")
+    where, what = _lines(*rows)
+
+    assert where == (
+        "Feuille « Mars », 4 lignes : 3 à 5, 9 (« Agent 3 », « Agent 4 », « Agent 5 »… (et 1 "
+        "autre))."
+    )
+    assert what.startswith("La ligne 3 est identique")
+    assert _lines(rows[0])[0].startswith("Feuille « Mars », ligne 3 (« Agent 3 ») : La ligne 3 est")
+    assert _lines(_row(3))[0].startswith("Feuille « Mars » : La ligne 3 est identique")
+
+
+def test_what_one_value_was_meant_to_be_is_not_said_of_the_others() -> None:
+    guess = "Vouliez-vous écrire « réalisé » ? Choisissez parmi : prévu, réalisé."
+    slip = replace(_hours(7, "realsé", proposal="réalisé"), remedy=guess)
+    other = replace(_hours(8, "fini"), remedy="Choisissez parmi : prévu, réalisé.")
+
+    _, what, values = _lines(slip, other)
+
+    assert what.endswith("savons lire. Choisissez parmi : prévu, réalisé.")
+    assert values == "Valeurs : « realsé » en D7 (plutôt « réalisé » ?) ; « fini » en D8."
 
 
 def test_what_the_message_names_is_not_said_twice() -> None:
@@ -131,11 +149,11 @@ def test_of_very_many_alike_a_thousand_are_kept_and_all_are_counted(count: int) 
     kept = few_of_each(_hours(n, f"x{n}") for n in range(2, count + 2))
 
     (cause,) = causes(kept)
-    head, values = told(cause)
+    head, *more = told(cause)
     assert len(kept) == 1_000
     assert cause.count == count
-    assert sum(map(len, (head, values))) < 700
-    assert f"{count:,} cellules D2 à D1001".replace(",", "\u202f") in head
+    assert sum(map(len, (head, *more))) < 700
+    assert f"{count:,} cellules : D2 à D1001".replace(",", "\u202f") in head
     assert f"… (et {count - 1_000}" in head or count == 1_000
 
 
