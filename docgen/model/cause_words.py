@@ -28,7 +28,7 @@ def told(cause: Cause) -> tuple[str, ...]:
     said = _GUESS.sub("", f"{_capital(first.message)}{_gesture(cause)}")
     shown = [_value(one) for one in values[:_MOST_VALUES]]
     left = len(values) - _MOST_VALUES
-    more = f" ; et {lists.plural(left, 'autre valeur', 'autres valeurs')}" if left > 0 else ""
+    more = f" ; et {_others(left, cause)}" if left > 0 else ""
     return head, said, f"Valeurs : {' ; '.join(shown)}{more}."
 
 
@@ -51,6 +51,13 @@ def place(cause: Cause) -> str:
     if there:
         parts.append(f"{there} ({', '.join(beside)})" if beside else there)
     return ", ".join(parts)
+
+
+def _others(left: int, cause: Cause) -> str:
+    """Count the values that are left, unless some of them were never kept."""
+    if cause.count > len(cause.problems):
+        return "bien d'autres"
+    return lists.plural(left, "autre valeur", "autres valeurs")
 
 
 def _capital(text: str) -> str:

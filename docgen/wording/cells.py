@@ -24,7 +24,7 @@ def shown(places: Iterable[str], most: int, total: int) -> str:
     runs = _runs(list(places))
     left = total - sum(size for _, size in runs[:most])
     told = ", ".join(text for text, _ in runs[:most])
-    return told if left <= 0 else f"{told}… (et {left} {lists.agreed(left, 'autre')})"
+    return told if left <= 0 else f"{told}… (et {lists.plural(left, 'autre')})"
 
 
 def _runs(places: list[str]) -> list[_Run]:

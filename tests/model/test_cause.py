@@ -62,12 +62,16 @@ def test_a_value_is_proposed_unless_the_words_say_it_already() -> None:
 def test_many_cells_of_one_value_are_one_line_with_one_gesture() -> None:
     problems = [_hours(n, "trois", subject=f"Agent {n % 5}") for n in (7, 9, 10, 11, 12)]
 
-    assert _lines(*problems) == [
+    where, what = _lines(*problems)
+
+    assert where == (
         "Feuille « Mars », colonne « Durée », 5 cellules : D7, D9 à D12 (lignes de « Agent 2 », "
-        + "« Agent 4 », « Agent 0 »… (et 1 autre)).",
+        "« Agent 4 », « Agent 0 »… (et 1 autre))."
+    )
+    assert what == (
         "« trois » n'est pas une durée que nous savons lire. Écrivez la durée dans ces cellules, "
-        + "par exemple 3,5 ou 3h30.",
-    ]
+        "par exemple 3,5 ou 3h30."
+    )
 
 
 def test_several_values_of_one_cause_are_listed_each_with_its_cells_and_proposal() -> None:
@@ -154,7 +158,8 @@ def test_of_very_many_alike_a_thousand_are_kept_and_all_are_counted(count: int) 
     assert cause.count == count
     assert sum(map(len, (head, *more))) < 700
     assert f"{count:,} cellules : D2 à D1001".replace(",", "\u202f") in head
-    assert f"… (et {count - 1_000}" in head or count == 1_000
+    left = f"{count - 1_000:,}".replace(",", "\u202f")
+    assert f"… (et {left} autre" in head or count == 1_000
 
 
 def test_the_same_thing_said_of_every_row_is_kept_once_however_often() -> None:

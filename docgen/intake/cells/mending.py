@@ -15,7 +15,7 @@ _ZERO = re.compile(r"(?<![^\W\d_])[oO](?=[0-9hH:])|(?<=[0-9])[oO](?![^\W\d_])")
 _DOUBLED = re.compile(r"([/.,:-])[/.,:-]+")
 _SEPARATORS = str.maketrans("_\\|", "///")
 _BESIDE_H = re.compile(r"[.,;:] ?(?=[hH])|(?<=[hH])[.,;:](?= ?[0-9])")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_MISSPELT = re.compile(r"(.*[0-9](?:er)? )([^\W\d_]{3,})( [0-9]{4})", re.IGNORECASE)
 _NUMBER_AND_WORD = re.compile(r"([0-9][0-9 \u00a0\u202f]*(?:[.,][0-9]+)?) ?[^\W\d_]+\.?")
 _CENTS = re.compile(r"([0-9]+) ?€ ?([0-9]{2})")
 _DOTTED_CLOCK = re.compile(r"([0-9]{1,2})(?: ?[.,] ?([0-5][0-9]))? ?(?:h|heures?)?")
@@ -29,7 +29,8 @@ _Reader = Callable[[Raw], Read]
 
 def mended_date(raw: Raw, read: _Reader) -> str | None:
     """« 12//03/2024 » → « 12/03/2024 », « 12 mras 2024 » → « 12 mars 2024 »."""
-    return _first(raw, read, (*_plainly(raw), *(_with_month(one) for one in _plainly(raw))))
+    near = list(_plainly(raw))
+    return _first(raw, read, [*near, *(_with_month(one) for one in near)])
 
 
 def mended_hours(raw: Raw, read: _Reader) -> str | None:
@@ -86,9 +87,9 @@ def _plainly(raw: Raw) -> Iterator[str]:
 
 
 def _with_month(text: str) -> str:
-    word = _WORD.search(text)
-    month = nearest(word[0], MONTHS) if word else None
-    return text.replace(word[0], month) if word and month else text
+    said = _MISSPELT.fullmatch(text)
+    month = nearest(said[2], MONTHS) if said else None
+    return f"{said[1]}{month}{said[3]}" if said and month else text
 
 
 def _worked_out(text: str, read: _Reader) -> str | None:
