@@ -13,6 +13,7 @@ from docgen.intake.header_remarks import header_remarks, supposed_scales, untitl
 from docgen.intake.lines import Line, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
+from docgen.intake.number_texts import numbers_as_text
 from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
@@ -74,6 +75,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     told += check_totals(layout, reading.totals, reading.lines, context.office)
     rows = [line.row for line in reading.lines]
     told += (*untitled_columns(layout, rows), *supposed_scales(layout, rows))
+    told += numbers_as_text(layout, rows)
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(

@@ -236,6 +236,7 @@ FAULTS: Mapping[str, Provoked] = {
     "NOTE_ECHELLE": feedback(Accueil="4"),
     "DATE_DOUTEUSE": training(Date="12/03/24"),
     "DUREE_UNITE": training(Heures="1 j"),
+    "NOMBRE_TEXTE": drawn(table(TRAINING | {"Heures": "=3"}, TRAINING)),
     "MONTANT_TAXES": training(Coût="960 € TTC"),
     "NUMERO_VAUT_OUI": training(Agréé="11 75 12345 75"),
     "REPONSE_INCONNUE": training(Agréé="NSP"),
