@@ -9,14 +9,16 @@ from collections.abc import Iterable
 from docgen.cli import as_json_verdicts as verdicts
 from docgen.cli.as_json_verdicts import Object
 from docgen.model.assessment import Assessment
+from docgen.model.cause import Cause, causes
+from docgen.model.cause_words import told
 from docgen.model.document import Delivery, Proof
 from docgen.model.problem import Problem
 from docgen.model.receipt import Receipt
 
 
-def receipts(told: Iterable[Receipt]) -> str:
+def receipts(given: Iterable[Receipt]) -> str:
     """Write the answer of `docgen intake --json`."""
-    return text({"receipts": [_receipt(one) for one in told]})
+    return text({"receipts": [_receipt(one) for one in given]})
 
 
 def assessment(judged: Assessment) -> str:
@@ -24,7 +26,7 @@ def assessment(judged: Assessment) -> str:
     return text(verdicts.assessment_object(judged))
 
 
-def deliveries(told: Iterable[Delivery]) -> str:
+def deliveries(given: Iterable[Delivery]) -> str:
     """Write the answer of `docgen build --json`."""
     return text(
         {
@@ -41,7 +43,7 @@ def deliveries(told: Iterable[Delivery]) -> str:
                     "state": one.state,
                     "pdf": one.pdf,
                 }
-                for one in told
+                for one in given
             ],
         },
     )
@@ -76,6 +78,7 @@ def _receipt(one: Receipt) -> Object:
             for sheet in one.sheets
         ],
         "problems": [_problem(problem) for problem in one.problems],
+        "groups": [_group(cause) for cause in causes(one.problems)],
     }
 
 
@@ -90,6 +93,20 @@ def _problem(one: Problem) -> Object:
         "value": one.value,
         "message": one.message,
         "remedy": one.remedy,
+        "subject": one.subject,
+        "proposal": one.proposal,
+        "count": one.count,
+    }
+
+
+def _group(cause: Cause) -> Object:
+    """Problems of one cause, as a person reads them."""
+    return {
+        "code": cause.first.code,
+        "severity": cause.first.severity.value,
+        "sheet": cause.first.sheet,
+        "count": cause.count,
+        "text": "\n".join(told(cause)),
     }
 
 

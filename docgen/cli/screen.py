@@ -14,6 +14,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from docgen.cli import as_json as json_of
+from docgen.model.cause import causes
+from docgen.model.cause_words import told
 from docgen.model.document import Delivery
 from docgen.model.problem import Severity
 from docgen.model.receipt import Outcome, Receipt
@@ -85,21 +87,21 @@ def print_receipt(
         console.print(Text(f"{'':{16 + len(before)}}{line}"))
 
 
-def show_deliveries(told: list[Delivery], outbox: Path, *, as_json: bool = False) -> None:
+def show_deliveries(given: list[Delivery], outbox: Path, *, as_json: bool = False) -> None:
     """Say which documents were written, and where they lie."""
     if as_json:
-        click.echo(json_of.deliveries(told))
+        click.echo(json_of.deliveries(given))
         return
     console = make_console()
-    for one in told:
+    for one in given:
         state = ("écrit", "green") if one.changed else ("inchangé", "dim")
         day = dates.short(one.as_of)
         console.print(Text.assemble((f"{state[0]:>14}", state[1]), f"  {one.path} (au {day})"))
         if one.changed and one.changes and one.revision > 1:
             console.print(Text(f"{'':16}révision {one.revision} : {one.changes}", "dim"))
-    written = sum(1 for one in told if one.changed)
+    written = sum(1 for one in given if one.changed)
     done = lists.plural(written, "document écrit", "documents écrits")
-    place = outbox / Path(told[0].path).parent if told else outbox
+    place = outbox / Path(given[0].path).parent if given else outbox
     console.print(Text(f"{done} dans {place}."))
 
 
@@ -211,17 +213,21 @@ def _details(receipt: Receipt, settings: Settings) -> Iterator[str]:
             (sheet.unchanged, "inchangée"),
             (sheet.withdrawn, "retirée"),
         )
-        told = [lists.plural(n, f"fiche {word}", f"fiches {word}s") for n, word in counts if n]
-        yield f"{title} : {lists.and_list(told) or 'aucune fiche'}"
-    serious = [p for p in receipt.problems if p.severity is not Severity.INFO]
-    for problem in serious[:_MOST_TOLD]:
-        place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
-        yield f"- {place + ' : ' if place else ''}{problem.message} {problem.remedy}".rstrip()
-    if len(serious) > _MOST_TOLD:
-        yield f"… et {len(serious) - _MOST_TOLD} autres, dans le message à côté du fichier."
-    remarks = {
-        (p.sheet, p.code, p.message) for p in receipt.problems if p.severity is Severity.INFO
-    }
-    if remarks:
-        count = lists.plural(len(remarks), "remarque")
+        said = [lists.plural(n, f"fiche {word}", f"fiches {word}s") for n, word in counts if n]
+        yield f"{title} : {lists.and_list(said) or 'aucune fiche'}"
+    yield from _problems(receipt)
+
+
+def _problems(receipt: Receipt) -> Iterator[str]:
+    found = causes(receipt.problems)
+    serious = [cause for cause in found if cause.first.severity is not Severity.INFO]
+    for cause in serious[:_MOST_TOLD]:
+        head, *values = told(cause)
+        yield f"- {head}"
+        yield from (f"  {line}" for line in values)
+    if (left := len(serious) - _MOST_TOLD) > 0:
+        others = lists.plural(left, "autre remarque", "autres remarques")
+        yield f"… et {others}, dans le message à côté du fichier."
+    if remarks := len(found) - len(serious):
+        count = lists.plural(remarks, "remarque")
         yield f"({count} de lecture, dans le message à côté du fichier)"

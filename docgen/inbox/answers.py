@@ -1,8 +1,9 @@
 """The French text laid beside a dropped file. Pure."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from docgen.model.cause import causes
+from docgen.model.cause_words import told
 from docgen.model.problem import Problem, Severity
 from docgen.model.receipt import Outcome, Receipt, SheetReceipt
 from docgen.wording import lists
@@ -21,20 +22,20 @@ def answer(receipt: Receipt, titles: dict[str, str], *, secret: bool = False) ->
         secret: the file, once taken, rests in the ledger alone.
 
     """
-    told = [f"« {receipt.file} »", "", receipt.reason, ""]
+    said = [f"« {receipt.file} »", "", receipt.reason, ""]
     if receipt.outcome is Outcome.ACCEPTED:
-        told += ["CE QUI A ÉTÉ LU", "", *(_sheet(sheet, titles) for sheet in receipt.sheets), ""]
+        said += ["CE QUI A ÉTÉ LU", "", *(_sheet(sheet, titles) for sheet in receipt.sheets), ""]
     for severity in Severity:
         problems = [p for p in receipt.problems if p.severity is severity]
         if problems:
-            told += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
+            said += [_heading(severity, receipt.outcome), "", *_grouped(problems), ""]
     if secret and receipt.outcome is Outcome.ACCEPTED:
-        told += [_KEPT_APART, ""]
+        said += [_KEPT_APART, ""]
     if receipt.outcome is Outcome.RETURNED:
-        told += [_WHAT_TO_DO, ""]
-    told += [_reference(receipt.sha256)]
+        said += [_WHAT_TO_DO, ""]
+    said += [_reference(receipt.sha256)]
     # A value may hold line breaks of its own: one kind only, that Notepad shows.
-    return _END.join("\n".join(told).splitlines()) + _END
+    return _END.join("\n".join(said).splitlines()) + _END
 
 
 def is_about(answer: str, sha256: str) -> bool:
@@ -69,40 +70,15 @@ def _heading(severity: Severity, outcome: Outcome) -> str:
             return "COMMENT NOUS AVONS LU"
 
 
-def _grouped(problems: Iterable[Problem]) -> Iterable[str]:
+def _grouped(problems: Iterable[Problem]) -> Iterator[str]:
     """Tell each cause once, with all its cells."""
-    groups: dict[tuple[str | None, str, str], list[Problem]] = {}
-    for problem in problems:
-        groups.setdefault((problem.sheet, problem.code, problem.message), []).append(problem)
-    for same in list(groups.values())[:_MOST_SHOWN]:
-        told = f"{_place(same)}{same[0].message}{_gesture(same)}"
-        yield f"- {told[0].upper()}{told[1:]}"
-    if (left := len(groups) - _MOST_SHOWN) > 0:
+    found = causes(problems)
+    for cause in found[:_MOST_SHOWN]:
+        head, *values = told(cause)
+        yield f"- {head}"
+        yield from (f"  {line}" for line in values)
+    if (left := len(found) - _MOST_SHOWN) > 0:
         yield f"… et {lists.plural(left, 'autre remarque', 'autres remarques')}."
-
-
-def _place(same: list[Problem]) -> str:
-    first = same[0]
-    parts = [f"feuille « {first.sheet} »"] if first.sheet else []
-    cells = _cells(same)
-    if cells:
-        parts.append(f"{lists.agreed(len(cells), 'cellule')} {lists.capped(cells)}")
-    if first.column:
-        parts.append(f"colonne « {first.column} »")
-    return f"{', '.join(parts)} : " if parts else ""
-
-
-def _gesture(same: list[Problem]) -> str:
-    """Say what to do in all the cells, not in the first one alone."""
-    first, cells = same[0], _cells(same)
-    if not (first.remedy and first.cell and len(cells) > 1):
-        return f" {first.remedy}" if first.remedy else ""
-    every = lists.capped(cells)
-    return " " + re.sub(rf"\b{re.escape(first.cell)}\b", lambda _: every, first.remedy)
-
-
-def _cells(same: Iterable[Problem]) -> list[str]:
-    return list(dict.fromkeys(one.cell for one in same if one.cell))
 
 
 def _sheet(sheet: SheetReceipt, titles: dict[str, str]) -> str:

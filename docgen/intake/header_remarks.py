@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.grid import address, column_letters, is_blank
 from docgen.intake.headers import Header
-from docgen.intake.places import Place, error, info, warning
+from docgen.intake.places import Place, error, in_words, info, warning
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column
 from docgen.model.problem import Problem, Severity
@@ -68,9 +68,11 @@ def _missing(layout: Layout, column: Column) -> Problem:
     return Problem(
         code="ENT_COLONNE_MANQUANTE",
         severity=Severity.ERROR,
-        message=f"Il manque la colonne {wanted}. "
-        f"Colonnes reconnues, ligne {layout.header_row + 1} : {seen}.",
-        remedy=f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}{aside}.",
+        message=in_words(
+            f"Il manque la colonne {wanted}. "
+            f"Colonnes reconnues, ligne {layout.header_row + 1} : {seen}."
+        ),
+        remedy=in_words(f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}{aside}."),
         sheet=layout.sheet.name or None,
         row=layout.header_row + 1,
         column=column.title,

@@ -74,6 +74,7 @@ def _unknown(written: str, roster: Roster) -> Remark:
         "PERSONNE_INCONNUE",
         f"Nous ne connaissons pas « {written[:60]} ».{guess}",
         "Corrigez le nom en {cell}, ou ajoutez la personne au fichier de l'équipe.",
+        close,
     )
 
 

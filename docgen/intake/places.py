@@ -6,6 +6,7 @@ from docgen.intake.cells.read import Raw, Remark
 from docgen.intake.cells.texts import as_seen
 from docgen.intake.grid import address
 from docgen.model.problem import Problem, Severity
+from docgen.wording.signs import one_line
 
 _LONGEST_VALUE = 80
 _LONGEST_TEXT = 240
@@ -32,24 +33,28 @@ class Place:
         return Problem(
             code=remark.code,
             severity=remark.severity,
-            message=_fit(remark.message),
-            remedy=_fit(remark.remedy.replace("{cell}", self.cell or f"ligne {self.row + 1}")),
+            message=in_words(remark.message),
+            remedy=in_words(remark.remedy.replace("{cell}", self.cell or f"ligne {self.row + 1}")),
             sheet=self.sheet or None,
             row=self.row + 1,
             column=self.title,
             cell=self.cell,
             value=seen[:_LONGEST_VALUE] or None,
+            proposal=remark.proposal,
         )
 
 
-def _fit(text: str) -> str:
-    """Keep an absurd value, a number of a hundred digits, from drowning the message."""
+def in_words(text: str) -> str:
+    """Keep what a message quotes, a number of a hundred digits, from drowning or turning it."""
+    text = one_line(text)
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
 
 
-def error(code: str, message: str, remedy: str) -> Remark:
-    """Say what must be mended before the file can be taken."""
-    return Remark(code=code, severity=Severity.ERROR, message=message, remedy=remedy)
+def error(code: str, message: str, remedy: str, proposal: str | None = None) -> Remark:
+    """Say what must be mended before the file can be taken, and what was most likely meant."""
+    return Remark(
+        code=code, severity=Severity.ERROR, message=message, remedy=remedy, proposal=proposal
+    )
 
 
 def warning(code: str, message: str, remedy: str = "") -> Remark:

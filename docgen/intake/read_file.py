@@ -1,5 +1,6 @@
 """One dropped file, from its grids to a submission: every problem of the file at once. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -7,12 +8,15 @@ from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
-from docgen.intake.places import error, info
+from docgen.intake.places import error, in_words, info
 from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
+from docgen.intake.subjects import RowNames
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
+from docgen.intake.years import Years
+from docgen.model.cause import few_of_each
 from docgen.model.drop import Drop
 from docgen.model.form import Form
 from docgen.model.problem import Problem, Severity
@@ -82,14 +86,33 @@ def _submission(
         sha256=drop.sha256,
         entries=entries,
         sheets=tuple(read.reading for read in reads),
-        problems=_worst_first([*problems, *repeated, *doubts, *aside]),
+        problems=_in_order([*problems, *repeated, *doubts, *aside], reads),
     )
 
 
-def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Say each thing once; errors first, then in the order of the file."""
-    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-    return tuple(sorted(dict.fromkeys(problems), key=lambda one: order[one.severity]))
+def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[Problem, ...]:
+    """Say each thing once, of a row that is named; errors first, then in the order of the file."""
+    severities = {severity: place for place, severity in enumerate(Severity)}
+    sheets = {read.reading.sheet: place for place, read in enumerate(reads)}
+    layouts = [read.layout for read in reads]
+    names, years = RowNames(layouts), Years(layouts)
+    ordered = sorted(
+        few_of_each(problems),
+        key=lambda one: (
+            severities[one.severity],
+            sheets.get(one.sheet or "", len(sheets)),
+            one.row or 0,
+            _column(one),
+        ),
+    )
+    return tuple(years.propose(names.say(problem)) for problem in ordered)
+
+
+def _column(problem: Problem) -> tuple[int, str]:
+    """The letters of its cell, AA after Z; a whole row comes first."""
+    letters_alone = re.match("[A-Z]*", problem.cell or "")
+    found = letters_alone[0] if letters_alone else ""
+    return len(found), found
 
 
 def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:
@@ -101,8 +124,8 @@ def _of_file(remark: Remark, sheet: str = "") -> Problem:
     return Problem(
         code=remark.code,
         severity=remark.severity,
-        message=remark.message,
-        remedy=remark.remedy,
+        message=in_words(remark.message),
+        remedy=in_words(remark.remedy),
         sheet=sheet or None,
     )
 

@@ -13,11 +13,13 @@ from docgen.intake.header_remarks import header_remarks, supposed_scales, untitl
 from docgen.intake.lines import Line, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
+from docgen.intake.number_texts import numbers_as_text
 from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
 from docgen.intake.totals import TotalLine, adds_up, check_totals
+from docgen.model.cause import Gathering
 from docgen.model.form import Kind
 from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Entry, SheetReading
@@ -25,8 +27,14 @@ from docgen.model.submission import Entry, SheetReading
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetRead:
-    """What one sheet says, how it was understood, what is wrong with it."""
+    """What one sheet says, how it was understood, what is wrong with it.
 
+    Attributes:
+        layout: of the sheet as it was read: nameless, its merged cells filled.
+
+    """
+
+    layout: Layout
     reading: SheetReading
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
@@ -43,7 +51,7 @@ class _Reading:
 
     layout: Layout
     context: Context
-    problems: list[Problem]
+    problems: Gathering
     above: Line | None = None
     lines: list[Line] = field(default_factory=list)
     totals: list[TotalLine] = field(default_factory=list)
@@ -54,7 +62,8 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     """Read every row; header trouble does not hide the trouble of the cells."""
     layout, cited = without_visitors(layout, context)
     layout, merged = fill_merged(layout)
-    told = [*header_remarks(layout), *cited, *merged, *_above_headers(layout, context)]
+    told = Gathering()
+    told += (*header_remarks(layout), *cited, *merged, *_above_headers(layout, context))
     reading = _Reading(layout=layout, context=context, problems=told)
     sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
@@ -65,10 +74,12 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
         _take_row(reading, index, kind, mark)
     told += check_totals(layout, reading.totals, reading.lines, context.office)
     rows = [line.row for line in reading.lines]
-    told += [*untitled_columns(layout, rows), *supposed_scales(layout, rows)]
+    told += (*untitled_columns(layout, rows), *supposed_scales(layout, rows))
+    told += numbers_as_text(layout, rows)
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(
+        layout=layout,
         reading=_summary(layout, reading.entries),
         entries=tuple(reading.entries),
         problems=tuple(told),

@@ -9,6 +9,7 @@ from docgen.ledger import claims, remarks
 from docgen.ledger.claims import Claim, by_record, overlay
 from docgen.ledger.lineages import must_wait
 from docgen.ledger.pairing import Known, pair
+from docgen.model.cause import Gathering
 from docgen.model.form import Form
 from docgen.model.problem import Problem
 from docgen.model.receipt import SheetReceipt
@@ -25,7 +26,7 @@ class _Taking:
     submission: int
     forms: Mapping[str, Form]
     counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Gathering = field(default_factory=Gathering)
 
 
 def take_in(

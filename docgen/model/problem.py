@@ -28,6 +28,10 @@ class Problem:
         column: the header as written in the file.
         cell: A1 address or range; None when no cell is meant.
         value: the cell as the person sees it.
+        subject: the person, provider or title that names the row, as written: rows move when they
+            are sorted; None when nothing names it, or may.
+        proposal: the value that the person most likely meant; None when there is no telling.
+        count: of how many cells or rows this is said; above 1, only the first of them is named.
 
     """
 
@@ -40,3 +44,6 @@ class Problem:
     column: str | None = None
     cell: str | None = None
     value: str | None = None
+    subject: str | None = None
+    proposal: str | None = None
+    count: int = 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from docgen.model.cause import few_of_each
 from docgen.model.drop import Drop
 from docgen.model.problem import Problem, Severity
 from docgen.wording import dates, lists
@@ -58,14 +59,14 @@ def returned(drop: Drop, problems: tuple[Problem, ...], *, taken_before: bool = 
         taken_before: an earlier version of this living file was taken in.
 
     """
-    errors = sum(1 for problem in problems if problem.severity is Severity.ERROR)
+    errors = sum(one.count for one in problems if one.severity is Severity.ERROR)
     todo = lists.plural(errors, "point à corriger", "points à corriger")
     return Receipt(
         file=drop.name,
         sha256=drop.sha256,
         outcome=Outcome.RETURNED,
         reason=f"Ce fichier n'a pas été pris : {todo}.{_AS_BEFORE if taken_before else ''}",
-        problems=problems,
+        problems=few_of_each(problems),
     )
 
 
@@ -81,7 +82,7 @@ def accepted(
         outcome=Outcome.ACCEPTED,
         reason="Ce fichier a bien été pris en compte. Merci !",
         sheets=tuple(sheets),
-        problems=problems,
+        problems=few_of_each(problems),
     )
 
 

@@ -11,6 +11,8 @@ from docgen.inbox.collect import receive
 from docgen.inbox.scan import Sighting
 from docgen.inbox.whole import is_whole
 from docgen.ledger.receptions import Reception
+from docgen.model.cause import causes
+from docgen.model.cause_words import told
 from docgen.model.problem import Severity
 from docgen.model.receipt import Receipt
 from docgen.pipeline import Rooms, is_answered
@@ -39,7 +41,7 @@ class Held:
     Attributes:
         path: below the inbox, with forward slashes.
         since: when it was received; None when it was not.
-        problems: every error that stands in it, with its cell.
+        problems: every cause of its return, with its cells.
 
     """
 
@@ -198,10 +200,9 @@ def _to_mend(lying: Sequence[Sighting], rooms: Rooms) -> Iterator[Held]:
 
 
 def _errors(receipt: Receipt) -> Iterator[str]:
-    for problem in receipt.problems:
-        if problem.severity is Severity.ERROR:
-            place = ", ".join(part for part in (problem.sheet, problem.cell) if part)
-            yield f"{place} : {problem.message}" if place else problem.message
+    """Tell each cause of a return once, on one line."""
+    errors = (one for one in receipt.problems if one.severity is Severity.ERROR)
+    return (" ".join(told(cause)) for cause in causes(errors))
 
 
 def _path(one: Sighting) -> str:

@@ -36,7 +36,7 @@ def test_a_returned_file_is_answered_with_all_that_is_to_be_done() -> None:
         "À CORRIGER",
         "",
         (
-            "- Feuille « Mars », cellule B4, colonne « Date » : Le 31/02/2026 n'existe pas au "
+            "- Feuille « Mars », cellule B4 (colonne « Date ») : Le 31/02/2026 n'existe pas au "
             "calendrier. Corrigez B4."
         ),
         "",
@@ -82,26 +82,28 @@ def test_one_cause_in_many_cells_is_told_once_with_all_of_them() -> None:
 
     told = answer(receipt(Outcome.RETURNED, same), TITLES)
 
-    assert (
-        "- Cellules A3, A12, A7 : Nous ne connaissons pas « Inèss ». "
-        "Corrigez le nom en A3, A12, A7, ou ajoutez-la."
-    ) in told.split("\r\n")
+    lines = told.split("\r\n")
+    where = lines.index("- 3 cellules : A3, A7, A12.")
+    assert lines[where + 1] == (
+        "  Nous ne connaissons pas « Inèss ». Corrigez le nom dans ces cellules, ou ajoutez-la."
+    )
 
 
 def test_a_long_list_of_cells_is_cut_with_their_number() -> None:
-    same = [problem("Durée illisible.", cell=f"D{n}") for n in range(2, 102)]
+    same = [problem("Durée illisible.", cell=f"D{n}") for n in range(2, 202, 2)]
 
     told = answer(receipt(Outcome.RETURNED, same), TITLES)
 
-    assert "D21… (et 80 autres) : Durée illisible." in told
+    assert "- 100 cellules : D2, D4, " in told
+    assert "D40… (et 80 autres).\r\n  Durée illisible.\r\n" in told
 
 
 def test_a_long_list_of_causes_is_cut_with_their_number() -> None:
     def many(count: int) -> str:
-        problems = [problem(f"Cause {n}.") for n in range(count)]
+        problems = [problem("Cause.", sheet=f"Feuille {n}") for n in range(count)]
         return answer(receipt(Outcome.RETURNED, problems), TITLES)
 
-    assert many(30).count("- Cause") == 30
+    assert many(30).count("- Feuille") == 30
     assert "autre remarque" not in many(30)
     assert "… et 1 autre remarque." in many(31)
     assert "… et 970 autres remarques." in many(1000)

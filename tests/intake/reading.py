@@ -59,20 +59,27 @@ def read(
     forms: Iterable[Form] | None = None,
 ) -> Submission:
     """Take a file in, up to what would go to the ledger."""
-    drop = Drop(
+    return read_file(drop_of(content, name), open_workbook(content), context(roster, forms))
+
+
+def drop_of(content: bytes, name: str = "essai.xlsx") -> Drop:
+    """A file of that content, received in November 2026."""
+    return Drop(
         name=name,
         folder="",
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         received_at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
     )
-    known = settings().forms if forms is None else {one.id: one for one in forms}
-    context = Context(
-        forms=known,
+
+
+def context(roster: Roster | None = None, forms: Iterable[Form] | None = None) -> Context:
+    """What one needs to know to read a file: the shipped forms and the five people of TEAM."""
+    return Context(
+        forms=settings().forms if forms is None else {one.id: one for one in forms},
         office=settings().office,
         roster=team() if roster is None else roster,
     )
-    return read_file(drop, open_workbook(content), context)
 
 
 def sheet(table: str, **others: str) -> Submission:

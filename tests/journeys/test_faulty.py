@@ -41,6 +41,23 @@ def test_every_fault_of_a_file_is_told_at_once_with_its_cell(desk: Desk) -> None
     assert desk.snapshot() == before
 
 
+def test_a_program_reads_each_problem_and_the_causes_as_a_person_does(desk: Desk) -> None:
+    desk.drop({"equipe.xlsx": workbook(Equipe=_TEAM)})
+    desk("intake")
+    faults = "\n".join(f"| Claire Fontaine | 31/02/2024 | Langues {n} | 7 |" for n in range(40))
+    table = f"| Agent | Date | Intitulé | Heures |\n{faults}"
+
+    desk.drop({"f.xlsx": workbook(Mars=table)})
+    (receipt,) = desk("intake", "--json").json["receipts"]
+
+    first, *_ = receipt["problems"]
+    assert len(receipt["problems"]) == 40
+    assert (first["subject"], first["proposal"], first["count"]) == ("Claire Fontaine", None, 1)
+    (group,) = receipt["groups"]
+    assert (group["code"], group["count"]) == ("DATE_IMPOSSIBLE", 40)
+    assert group["text"].startswith("Feuille « Mars », colonne « Date », 40 cellules : B2 à B41 (")
+
+
 def test_the_answer_lies_beside_the_returned_file(desk: Desk) -> None:
     desk.drop({"equipe.xlsx": workbook(Equipe=_TEAM), "équipes/Été (v2).xlsx": b"PK\x03\x04 cut"})
 

@@ -86,7 +86,7 @@ def test_status_tells_what_went_back_what_waits_and_what_came_in(desk: Desk) -> 
     assert lines[1] == "  a-corriger/fautif.xlsx"
     assert "1 point à corriger" in lines[2]
     assert "(reçu le " in lines[2]
-    assert lines[3].startswith("    - Formations, B2 : ")
+    assert lines[3].startswith("    - Feuille « Formations », cellule B2 ")
     assert "  nouveau.xlsx" in lines
     assert "    sera lu au prochain passage" in lines
     received = [line for line in lines if "xlsx" in line and " à " in line.split("xlsx")[0]]

@@ -55,7 +55,9 @@ def test_reading_an_older_file_anew_does_not_make_it_the_latest(ledger: Ledger) 
     receipt = take(ledger, "agents.xlsx", OLD, read_with="forms of 2027")
 
     (problem,) = receipt.problems
-    assert problem.message.endswith("« direction.xlsx », plus récent, l'emporte.")
+    assert problem.message.endswith(
+        "de « direction.xlsx » ne disent pas la même chose ; l'autre, plus récent, l'emporte."
+    )
     assert counts(receipt) == (0, 0, 1, 0)
     assert facts(ledger) == expected(NEW)
 

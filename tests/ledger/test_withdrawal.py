@@ -61,6 +61,17 @@ def test_more_than_a_tenth_at_once_waits_and_says_so(ledger: Ledger) -> None:
     assert _waiting(ledger) == 3
 
 
+def test_a_message_names_no_more_rows_than_it_has_room_for(ledger: Ledger) -> None:
+    titles = [f"Une formation dont le titre est vraiment très long, la {n}e" for n in range(40)]
+    name = f"{'suivi ' * 40}.xlsx"
+    take(ledger, name, *(training(title) for title in titles))
+
+    (problem,) = take(ledger, name, training(titles[0])).problems
+
+    assert len(problem.message) <= 240
+    assert problem.message.startswith("39 lignes sur 40 de la version précédente (« suivi ")
+
+
 def test_a_row_that_comes_back_no_longer_waits(ledger: Ledger) -> None:
     take(ledger, "formations.xlsx", *MANY)
     take(ledger, "formations.xlsx", *MANY[:10])

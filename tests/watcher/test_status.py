@@ -52,8 +52,8 @@ def test_a_returned_file_is_named_with_every_cell_to_mend(office: Office) -> Non
     assert "2 points à corriger" in held.why
     assert held.since == NOON + timedelta(seconds=2)
     first, second = held.problems
-    assert first.startswith("Formations, B2 : ")
-    assert second.startswith("Formations, B3 : ")
+    assert first.startswith("Feuille « Formations », cellule B2 (colonne « Date », ")
+    assert second.startswith("Feuille « Formations », cellule B3 (colonne « Date », ")
     assert told.waiting == ()
     assert told.is_well, "a file to mend is no fault of docgen"
 

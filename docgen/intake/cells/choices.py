@@ -18,7 +18,9 @@ from docgen.wording.nearest import nearest
 _YES = frozenset(["oui", "o", "yes", "y", "x", "1", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "0", "faux", "false"])
 _MARKS_OF_QUALITY = frozenset(["qualiopi", "certifie", "certifiee", "agree", "agreee"])
-_TICKS = frozenset("✓✔☑√")
+_TICKS = frozenset("✓✔☑√✅")
+_AS_A_PICTURE = "\ufe0f"
+_LIKELY = {"oui": "oui", "non": "non", "ok": "oui", "v": "oui"}
 _UNKNOWN = re.compile(
     r".*\?|nsp|ne sait pas|inconnue?|non connue?|en cours|a verifier|a confirmer",
 )
@@ -47,10 +49,13 @@ def read_choice(raw: Raw, choices: Mapping[str, tuple[str, ...]]) -> Read:
     for value, writings in choices.items():
         if any(means_the_same(text, writing) for writing in (value, *writings)):
             return Read(value=value)
+    meant = _meant(text, choices)
+    guess = f"Vouliez-vous écrire « {_short(meant)} » ? " if meant else ""
     return refused(
         "LISTE_INCONNUE",
         f"{quoted(raw)} n'est pas dans la liste.",
-        f"{_suggestion(text, choices)}Valeurs possibles en {{cell}} : {_shown(choices)}.",
+        f"{guess}Choisissez en {{cell}} parmi : {_shown(choices)}.",
+        meant,
     )
 
 
@@ -75,7 +80,9 @@ def read_yes_no(raw: Raw, number_means_yes: bool) -> Read:  # noqa: FBT001 - a c
         message = f"Le numéro {quoted(raw)} est compris comme « oui »."
         return understood(value=True, code="NUMERO_VAUT_OUI", message=message)
     message = f"{quoted(raw)} n'est ni « oui » ni « non »."
-    return refused("LISTE_INCONNUE", message, "Écrivez oui ou non en {cell}.")
+    meant = nearest(text, _LIKELY) if text else None
+    proposal = _LIKELY[meant] if meant else None
+    return refused("LISTE_INCONNUE", message, "Écrivez oui ou non en {cell}.", proposal)
 
 
 def means_the_same(text: str, writing: str) -> bool:
@@ -94,10 +101,10 @@ def _key(writing: str) -> str:
     return letters.key(writing)
 
 
-def _suggestion(text: str, choices: Mapping[str, tuple[str, ...]]) -> str:
+def _meant(text: str, choices: Mapping[str, tuple[str, ...]]) -> str | None:
     known = {one: value for value, others in choices.items() for one in (*others, value)}
     close = nearest(text[:_LONGEST_WRITING], known)
-    return f"Vouliez-vous écrire « {_short(known[close])} » ? " if close else ""
+    return known[close] if close else None
 
 
 def _shown(choices: Mapping[str, tuple[str, ...]]) -> str:
@@ -112,7 +119,7 @@ def _yes_or_no(text: str) -> bool | None:
     """Read « oui », « oui (Qualiopi) », « agréé », « non certifié », ✓; None for anything else."""
     if "?" in text:
         return None
-    if text in _TICKS:
+    if text.rstrip(_AS_A_PICTURE) in _TICKS:
         return True
     words = letters.plain(text).split()
     if not words or not _MARKS_OF_QUALITY.issuperset(words[1:]):

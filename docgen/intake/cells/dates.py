@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from docgen.intake.cells.day_texts import DayText, find_day
+from docgen.intake.cells.mending import mended_clock, mended_date
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Read, refused, understood
 from docgen.intake.cells.texts import as_seen, at_first_sight, folded, quoted
@@ -80,14 +81,21 @@ def read_clock(raw: Raw) -> Read:
     settled = at_first_sight(raw)
     if settled is not None:
         return settled
-    seconds = _seconds_since_midnight(raw)
-    if seconds is not None and 0 <= seconds < _SECONDS_A_DAY:
-        return Read(value=Fraction(seconds, 3600))
+    read = _as_clock(raw)
+    if read.value is not None:
+        return read
     return refused(
         "HEURE_ILLISIBLE",
         f"{quoted(raw)} n'est pas une heure que nous savons lire.",
         "Écrivez l'heure en {cell}, par exemple 9h30.",
+        mended_clock(raw, _as_clock),
     )
+
+
+def _as_clock(raw: Raw) -> Read:
+    seconds = _seconds_since_midnight(raw)
+    is_within = seconds is not None and 0 <= seconds < _SECONDS_A_DAY
+    return Read(value=Fraction(seconds, 3600)) if is_within and seconds is not None else Read()
 
 
 def _from_serial(raw: Raw, serial: Fraction) -> Read:
@@ -188,7 +196,16 @@ def _unreadable(raw: Raw) -> Read:
         "DATE_ILLISIBLE",
         f"{quoted(raw)} n'est pas une date que nous savons lire.",
         "Écrivez jour/mois/année en {cell}, par exemple 12/03/2024.",
+        mended_date(raw, _in_full),
     )
+
+
+def _in_full(text: Raw) -> Read:
+    """Read a date that says all of itself; nothing for any other text."""
+    said = find_day(folded(text))
+    if said is None or None in (said.day, said.month, said.year):
+        return Read()
+    return _settle(said, text)
 
 
 def _incomplete(said: DayText, raw: Raw) -> Read:

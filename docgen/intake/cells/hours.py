@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 from docgen.intake.cells.day_texts import find_day
+from docgen.intake.cells.mending import mended_hours
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Read, refused, understood
 from docgen.intake.cells.texts import at_first_sight, folded, quoted
@@ -30,11 +31,13 @@ _ISO = re.compile(
 )
 _MEASURE = re.compile(
     rf"(?:(?P<count>{_DECIMAL})(?: (?P<part>{_PART}))?"
-    rf"|(?P<word>{_PART}|une?|deux|trois|quatre|cinq)|(?:une? )?(?P<half>demie?))[ -]?"
+    rf"|(?P<word>{_PART}|une?|deux|trois|quatre|cinq)"
+    r"|(?:(?:une?|(?P<times>[0-9]{1,2})) )?(?P<half>demie?))[ -]?"
     r"(?:(?:(?P<days>j|jrs?|jours?|journees?)|(?:h|hrs?|heures?))"
     rf"(?: ?(?:et )?(?P<more>{_PART}|demie?|quart))?"
     r"|(?P<minutes>min|mn|minutes?|'))",
 )
+_WHOLE_DAY = re.compile(r"^(?:la |une? |1 )?journee(?: complete| entiere)?$")
 _WORDS = {
     "un": Fraction(1),
     "une": Fraction(1),
@@ -73,7 +76,7 @@ def read_hours(raw: Raw, hours_per_day: Fraction) -> Read:
 
 
 def _from_text(raw: str, hours_per_day: Fraction) -> Read:
-    text = folded(raw)
+    text = _WHOLE_DAY.sub("1 j", folded(raw))
     measured = _MEASURE.fullmatch(text) if len(text) <= _MOST_SIGNS else None
     if measured and measured["days"]:
         return _from_days(raw, _measure(measured), hours_per_day)
@@ -82,7 +85,17 @@ def _from_text(raw: str, hours_per_day: Fraction) -> Read:
         return _decimal(raw, value)
     if value is None and find_day(text) is not None:
         return _spoilt(raw)
-    return _above_zero(raw, value)
+    return _unreadable(raw) if value is None else _above_zero(raw, value)
+
+
+def _in_hours_alone(text: Raw) -> Read:
+    """Read a duration that says no day."""
+    folded_text = folded(text)
+    measured = _MEASURE.fullmatch(folded_text) if len(folded_text) <= _MOST_SIGNS else None
+    if measured and measured["days"]:
+        return Read()
+    value = _measure(measured) if measured else _clock_or_number(folded_text)
+    return Read() if value is None or value <= 0 else Read(value=value)
 
 
 def _clock_or_number(text: str) -> Fraction | None:
@@ -99,6 +112,7 @@ def _measure(found: re.Match[str]) -> Fraction:
     """Return « 1 1/2 j », « une heure », « 450 min » in hours, or in days where it says days."""
     quantities = found.group("count", "part", "word", "half", "more")
     total = sum((_quantity(one) for one in quantities if one), start=Fraction(0))
+    total *= int(found["times"] or 1)
     return total / 60 if found["minutes"] else total
 
 
@@ -194,4 +208,5 @@ def _unreadable(raw: Raw) -> Read:
         "DUREE_ILLISIBLE",
         f"{quoted(raw)} n'est pas une durée que nous savons lire.",
         "Écrivez la durée en {cell}, par exemple 3,5 ou 3h30.",
+        mended_hours(raw, _in_hours_alone) if isinstance(raw, str) else None,
     )

@@ -104,4 +104,5 @@ def _as_day(raw: Raw, read: Read) -> Read:
         "MOMENT_ILLISIBLE",
         f"{quoted(raw)} n'est ni une année, ni un semestre, ni un mois, ni un jour.",
         "Écrivez en {cell} par exemple 2025, 1er semestre 2025, mars 2025 ou 31/12/2025.",
+        next((remark.proposal for remark in read.remarks), None),
     )

@@ -9,6 +9,7 @@ import re
 from datetime import date, time, timedelta
 from fractions import Fraction
 
+from docgen.intake.cells.mending import mended_number, mended_share
 from docgen.intake.cells.read import Raw, Read, refused, understood
 from docgen.intake.cells.texts import at_first_sight, folded, quoted, read_text
 from docgen.wording import dates
@@ -24,14 +25,17 @@ _THOUSANDTHS = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
 _CURRENCY = re.compile(r"^(?:€|eur) ?| ?(?:€|eur|euros?)$")
 _TAXES = re.compile(r" ?(?:ht|ttc)$")
 
-_FULL_TIME = ("temps plein", "temps complet", "plein temps", "a temps plein", "a temps complet")
+_FULL_TIME = (
+    *("temps plein", "temps complet", "plein temps", "a temps plein", "a temps complet"),
+    *("tps plein", "tps complet", "plein", "complet"),
+)
 _HALF_TIME = ("mi-temps", "mi temps", "a mi-temps")
 _NAMED_SHARES = dict.fromkeys(_FULL_TIME, Fraction(1)) | dict.fromkeys(_HALF_TIME, Fraction(1, 2))
-_PERCENT = re.compile(r"(?P<count>[0-9.,]+) ?%")
+_PERCENT = re.compile(r"(?P<count>[0-9.,]+) ?(?:%|pour ?cents?)")
 _ETP = re.compile(r"(?P<count>[0-9.,]+) ?etp")
-_OVER = re.compile(r"(?P<part>[0-9.,]+) ?h? ?/ ?(?P<whole>[0-9.,]+) ?h?")
+_OVER = re.compile(r"(?P<part>[0-9.,]+) ?h? ?/ ?(?P<whole>[0-9.,]+) ?(?:h|e|eme)?")
 _WEEKLY = re.compile(
-    r"(?P<hours>[0-9]+(?:[.,][0-9]+)?) ?h(?:eures?)? ?(?P<minutes>[0-5][0-9])?"
+    r"(?P<hours>[0-9]+(?:[.,][0-9]+)?) ?(?:h(?:eures?)?|:(?=[0-9])) ?(?P<minutes>[0-5][0-9])?"
     r"(?: ?/ ?sem(?:aine)?| par semaine| hebdo(?:madaires)?)?",
 )
 _NEVER_A_SHARE = Fraction(3, 2)
@@ -138,7 +142,12 @@ def _number(raw: Raw, amount: Raw) -> Read:
         "NOMBRE_ILLISIBLE",
         f"{quoted(raw)} n'est pas un nombre.",
         "Gardez seulement les chiffres en {cell}, par exemple 12,50.",
+        mended_number(raw, _plainly),
     )
+
+
+def _plainly(text: Raw) -> Read:
+    return Read(value=plain_number(text))
 
 
 def _two_ways(raw: Raw) -> Read:
@@ -208,7 +217,14 @@ def _not_a_share(raw: Raw) -> Read:
         "TEMPS_DE_TRAVAIL_ILLISIBLE",
         f"{quoted(raw)} n'est pas un temps de travail que nous savons lire.",
         "Écrivez en {cell} par exemple 80 % ou 28h.",
+        mended_share(raw, _percent),
     )
+
+
+def _percent(text: Raw) -> Read:
+    found = _PERCENT.fullmatch(folded(text))
+    share = _ratio(found["count"], Fraction(_HUNDRED)) if found else None
+    return Read(value=share) if share is not None and 0 < share <= 1 else Read()
 
 
 def _share_out_of_bounds(raw: Raw) -> Read:

@@ -15,12 +15,14 @@ class Remark:
     """What to say about a cell, before anyone knows where it stands.
 
     `message` quotes the value as the person sees it, in « »; `remedy` may hold « {cell} ».
+    `proposal` is what the person most likely meant, as it is to be written; None without one.
     """
 
     code: str
     severity: Severity
     message: str
     remedy: str = ""
+    proposal: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,11 +36,12 @@ class Read:
 BLANK = Read()
 
 
-def refused(code: str, message: str, remedy: str) -> Read:
-    """Answer that the cell cannot be read."""
-    return Read(
-        remarks=(Remark(code=code, severity=Severity.ERROR, message=message, remedy=remedy),)
+def refused(code: str, message: str, remedy: str, proposal: str | None = None) -> Read:
+    """Answer that the cell cannot be read, and what was most likely meant."""
+    remark = Remark(
+        code=code, severity=Severity.ERROR, message=message, remedy=remedy, proposal=proposal
     )
+    return Read(remarks=(remark,))
 
 
 def understood(value: Scalar, code: str, message: str) -> Read:

@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from docgen.intake.cells.read import BLANK, Raw, Read, refused
 from docgen.wording import dates
+from docgen.wording.signs import visible
 
 _LONGEST_WRITING = 200
 _LONGEST_QUOTE = 60
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+_FOOTNOTES = "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0\u202f"
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+"""« 12³ » is 12 with a note, never 123."""
 _INNER_SPACE = re.compile(r"[^\S\n]+")
 _NOTHING = frozenset(["", "-", "–", "—", "/"])
 _FORMULA_ERROR = re.compile(
@@ -72,7 +75,7 @@ def quoted(raw: Raw) -> str:
 
 
 def folded(raw: Raw) -> str:
-    """Write a cell so that case, accents, dashes, spaces, footnote stars no longer matter.
+    """Write a cell so that case, accents, dashes, spaces, marks of footnotes no longer matter.
 
     Signs stay, unlike with `letters.plain`: « 1,5 » and « 1-5 » are not the same. A text too
     long to be anything but a text is "", which is no date, no number and no choice.
@@ -80,16 +83,17 @@ def folded(raw: Raw) -> str:
     text = as_seen(raw)
     if len(text) > _LONGEST_WRITING:
         return ""
+    text = _RAISED.sub("^", text.rstrip(_FOOTNOTES))
     text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
     bare = unicodedata.normalize("NFKD", text)
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold()
     bare = re.sub("[‐‑‒–—―−]", "-", bare)
     bare = re.sub("[’‘ʼ′´`]", "'", bare)
-    return " ".join(bare.split()).rstrip("* ")
+    return " ".join(bare.split())
 
 
 def _clean(text: str) -> str:
-    text = _INVISIBLE.sub("", _LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
+    text = visible(_LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
     lines = (_INNER_SPACE.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
 

@@ -72,7 +72,13 @@ def test_any_cell_gives_a_reading_that_can_be_said(name: str, raw: Raw) -> None:
         assert len(remark.message) <= LONGEST_MESSAGE
         assert len(remark.remedy) <= LONGEST_MESSAGE
         assert "\n" not in remark.message
+        assert remark.proposal is None or _is_read(name, remark.proposal)
         assert remark.remedy or not refused
+
+
+def _is_read(name: str, proposal: str) -> bool:
+    read = READERS[name](proposal)
+    return read.value is not None and not read.remarks
 
 
 @pytest.mark.parametrize("name", [name for name in READERS if name not in {"text", "value"}])

@@ -41,7 +41,7 @@ def test_a_slip_gets_the_nearest_value_and_the_list() -> None:
     assert is_refusal(read, "LISTE_INCONNUE")
     assert read.remarks[0].message == "« réalsé » n'est pas dans la liste."
     assert read.remarks[0].remedy == (
-        "Vouliez-vous écrire « réalisé » ? Valeurs possibles en {cell} : "
+        "Vouliez-vous écrire « réalisé » ? Choisissez en {cell} parmi : "
         "prévu, réalisé, non réalisé cause COVID, non réalisé."
     )
 

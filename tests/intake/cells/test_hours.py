@@ -116,6 +116,11 @@ def test_a_clock_cell_above_24_hours_is_a_duration_not_a_date(raw: Raw, hours: i
         ("1½ j", "1.5"),
         ("1 1/2 jour", "1.5"),
         ("1 jour et demi", "1.5"),
+        ("journée", "1"),
+        ("La journée", "1"),
+        ("journée entière", "1"),
+        ("1 demi-journée", "0.5"),
+        ("3 demi-journées", "1.5"),
     ],
 )
 def test_days_are_counted_in_hours_and_said(raw: str, days: str) -> None:

@@ -151,3 +151,12 @@ def test_a_value_that_is_a_number_is_read_as_a_number_is(count: int) -> None:
 @pytest.mark.parametrize("raw", ["1.198", date(2025, 3, 12)])
 def test_a_value_that_is_no_words_and_no_sure_number_is_refused(raw: Raw) -> None:
     assert is_refusal(read_value(raw), "NOMBRE_ILLISIBLE")
+
+
+@pytest.mark.parametrize("raw", ["12³", "12 ¹", "12*²", "12 †"])
+def test_a_mark_of_a_footnote_is_no_digit(raw: str) -> None:
+    assert read_number(raw).value == 12
+
+
+def test_a_raised_digit_within_a_number_is_no_digit_either() -> None:
+    assert is_refusal(read_number("1²3"), "NOMBRE_ILLISIBLE")
