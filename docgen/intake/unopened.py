@@ -39,7 +39,7 @@ _ANSWERS = {
     ),
     "aborted": (
         "FIC_ILLISIBLE",
-        "La lecture a échoué : une valeur isolée se trouve sans doute très loin du tableau.",
+        "La lecture de ce fichier a échoué ; vos autres fichiers ne sont pas touchés.",
         "Recopiez les données dans un classeur neuf et déposez-le.",
     ),
     "surprise": (

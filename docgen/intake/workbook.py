@@ -13,7 +13,7 @@ from docgen.intake.opening.encodings import decode
 from docgen.intake.opening.extent import MOST_CELLS
 from docgen.intake.opening.far_cells import refuse_far_cells
 from docgen.intake.opening.kinds import READ, Kind, kind_of
-from docgen.intake.opening.package import refuse_if_huge, sheet_parts
+from docgen.intake.opening.package import refuse_if_huge, refuse_if_locked, sheet_parts
 from docgen.intake.opening.passwords import is_sealed, unseal
 from docgen.intake.opening.refusal import RefusedError, Unopened
 from docgen.intake.opening.repeated_cells import refuse_far_repeats
@@ -85,6 +85,7 @@ def _refuse_hostile(content: bytes, kind: Kind) -> None:
     """Look into an archive before its reader does, which would die of some."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         refuse_if_huge(archive)
+        refuse_if_locked(archive)
         if kind is Kind.XLSX:
             refuse_far_cells(archive)
         if kind is Kind.ODS:

@@ -19,6 +19,7 @@ _IN_FRENCH = frozenset(
     "àâäæçéèêëîïôöœùûüÿñáíóúÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸÑÁÍÓÚ«»“”‘’°²³·•–—…€£§±×½¼¾ªº®©™µ\u00a0\u202f"
 )
 _MISREAD = re.compile("Ã[\u0080-\u00bf]|Ã[©¨ª§´®¯»¢‰€\u0192]|â€|\ufffd")
+_LARGE_WITHIN = re.compile("(?<=[a-zà-ÿ])[À-Þ]")
 _CONTROLS = re.compile("[\u0000-\u0008\u000e-\u0019\u001b-\u001f]")
 _LONGEST_WORD = 30
 _LOOKED_AT = 4096
@@ -65,8 +66,8 @@ def _in_one_byte_a_letter(content: bytes) -> Decoded | None:
     if usual is not None and not _strange(usual):
         return None if "\x00" in usual else Decoded(text=usual)
     readings = [usual, *(_with(content, one) for one in _OTHERS)]
-    text = min((one for one in readings if one is not None), key=_count_strange)
-    if _CONTROLS.search(text) or _count_strange(text) > _MOST_STRANGE * len(text):
+    text = min((one for one in readings if one is not None), key=_strangeness)
+    if _CONTROLS.search(text) or _strangeness(text)[0] > _MOST_STRANGE * len(text):
         return None
     return Decoded(text=text, doubtful=_word(text, re.compile(r"[^\x00-\x7f]")))
 
@@ -82,8 +83,10 @@ def _strange(text: str) -> set[str]:
     return {letter for letter in set(text) if letter > "\x7f"} - _IN_FRENCH
 
 
-def _count_strange(text: str) -> int:
-    return sum(text.count(letter) for letter in _strange(text))
+def _strangeness(text: str) -> tuple[int, int]:
+    """Count the signs that French does not have, then how few é there are: the most common one."""
+    signs = sum(text.count(letter) for letter in _strange(text))
+    return signs + len(_LARGE_WITHIN.findall(text)), -text.count("é")
 
 
 def _word(text: str, sign: re.Pattern[str]) -> str:

@@ -6,11 +6,13 @@ import zipfile
 
 from openpyxl import Workbook
 
-from tests.intake.parts import SHEET, package, parts_of, sheet_xml, with_parts
+from tests.intake.parts import MAIN, SHEET, package, parts_of, sheet_xml, with_parts, without_part
 from tests.sheets import ods, workbook
 
 SOUND = workbook(Feuille="| Date | Agents |\n| @2024-03-12 | Marc Duval |")
 _FIRST = b'<row r="1"><c r="A1" t="inlineStr"><is><t>Agent</t></is></c></row>'
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TEXTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 _MIB = 1024**2
 
 
@@ -90,6 +92,39 @@ def lying(mebibytes: int) -> bytes:
     return bytes(content)
 
 
+def shared(mebibytes: int, times: int) -> bytes:
+    """Show one huge text in many cells: small in the file, and in each cell a copy."""
+    cells = b'<c t="s"><v>0</v></c>' * times
+    text = b"a" * (mebibytes * _MIB)
+    table = f'<sst xmlns="{MAIN}"><si><t>'.encode() + text + b"</t></si></sst>"
+    return with_parts(_with_texts(b"<row>" + cells + b"</row>"), {"xl/sharedStrings.xml": table})
+
+
+def without_texts() -> bytes:
+    """Take away the table of texts that the cells point to."""
+    content = _with_texts(b'<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>')
+    return without_part(content, "xl/sharedStrings.xml")
+
+
+def far_in_ods() -> bytes:
+    """Write a value under a million blank rows, and to the right of a thousand blank cells."""
+    parts = parts_of(ods(Feuille="| Agent |\n| Durée |"))
+    blank = (
+        b'<table:table-row table:number-rows-repeated="1000000"><table:table-cell/>'
+        b"</table:table-row>"
+    )
+    first, row, rest = parts["content.xml"].rpartition(b"<table:table-row>")
+    aside = b'<table:table-cell table:number-columns-repeated="1000"/>'
+    return package({**parts, "content.xml": first + blank + row + aside + rest})
+
+
+def halved(content: bytes) -> bytes:
+    """Cut the sheet of an .xlsb in the middle, within a sound archive."""
+    parts = parts_of(content)
+    part = "xl/worksheets/sheet1.bin"
+    return package({**parts, part: parts[part][: len(parts[part]) // 2]})
+
+
 def repeated(rows: int, columns: int) -> bytes:
     """Say in one tag that a value of an .ods stands everywhere."""
     parts = parts_of(ods(Feuille="| Agent | Durée |"))
@@ -129,6 +164,23 @@ def looping(content: bytes) -> bytes:
 def with_sheet(rows: bytes) -> bytes:
     """Put rows of XML in the place of those of a sound workbook."""
     return with_parts(SOUND, {SHEET: sheet_xml(rows)})
+
+
+def _with_texts(rows: bytes) -> bytes:
+    """A workbook whose texts stand in a table of their own, as Excel writes them."""
+    table = f'<sst xmlns="{MAIN}"><si><t>Date</t></si><si><t>Agents</t></si></sst>'
+    parts = parts_of(with_sheet(rows))
+    rels, types = "xl/_rels/workbook.xml.rels", "[Content_Types].xml"
+    link = f'<Relationship Id="rIdT" Type="{_LINKS}/sharedStrings" Target="sharedStrings.xml"/>'
+    kind = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TEXTS}"/>'
+    return package(
+        {
+            **parts,
+            rels: parts[rels].replace(b"</Relationships>", f"{link}</Relationships>".encode()),
+            types: parts[types].replace(b"</Types>", f"{kind}</Types>".encode()),
+            "xl/sharedStrings.xml": table.encode(),
+        }
+    )
 
 
 def _inline(text: bytes) -> bytes:
