@@ -17,9 +17,12 @@ class Extent:
         self._rows: dict[int, int] = {}
         self._columns: dict[int, int] = {}
 
-    def add(self, row: int, column: int, high: int = 1, wide: int = 1) -> None:
-        """Count a block of values by its first cell, from 0, its rows and its columns."""
-        self._values += high * wide
+    def count(self, values: int) -> None:
+        """Say how many values there are; where some of them stand is told to `reach`."""
+        self._values += values
+
+    def reach(self, row: int, column: int, high: int = 1, wide: int = 1) -> None:
+        """Take in a block of values, by its first cell, from 0, its rows and its columns."""
         self._columns.setdefault(column + wide - 1, row)
         last = row + high - 1
         if last not in self._rows:

@@ -7,6 +7,7 @@ half a terabyte, and ends the process. Blank cells, even painted ones, take no r
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 
 from docgen.intake.opening.extent import Extent
 from docgen.intake.opening.package import blocks, sheet_parts
@@ -34,13 +35,17 @@ def refuse_far_cells(archive: zipfile.ZipFile) -> None:
 
 
 def _extent(archive: zipfile.ZipFile, name: str, part: str) -> Extent:
+    """One cell for each row and each column tells how far they all reach."""
     extent = Extent(name)
-    columns: dict[bytes, int] = {}
     for text in _overlapping(archive, part):
-        for letters, row in _CELL.findall(text):
-            if letters not in columns:
-                columns[letters] = _column(letters)
-            extent.add(int(row) - 1, columns[letters])
+        cells: list[tuple[bytes, bytes]] = _CELL.findall(text)
+        extent.count(len(cells))
+        last_of_rows = {row: column for column, row in cells}
+        last_of_columns = dict(cells)
+        for row, column in last_of_rows.items():
+            extent.reach(int(row) - 1, _number(column))
+        for column, row in last_of_columns.items():
+            extent.reach(int(row) - 1, _number(column))
     return extent
 
 
@@ -52,7 +57,8 @@ def _overlapping(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         rest = block[-_LONGEST_TAG:]
 
 
-def _column(letters: bytes) -> int:
+@cache
+def _number(letters: bytes) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1

@@ -29,7 +29,8 @@ def refuse_far_repeats(archive: zipfile.ZipFile) -> None:
                 row, column, high = row + high, 0, times
             case _:
                 if b"value-type=" in told or not told.endswith(b"/"):
-                    extent.add(row, column, high, times)
+                    extent.count(high * times)
+                    extent.reach(row, column, high, times)
                 column += times
     extent.refuse_if_huge()
 
