@@ -53,7 +53,6 @@ _ANSWERS = {
         "Supprimez les feuilles et les images inutiles, ou partagez-le en plusieurs fichiers.",
     ),
 }
-_ANOTHER_COPY = "Enregistrez-le en « Classeur Excel (.xlsx) », puis déposez-le à nouveau."
 _KINDS = {
     Kind.WORD: (
         "Ce fichier est un document de texte (Word …), pas un tableau.",
@@ -93,7 +92,7 @@ _KINDS = {
     ),
     Kind.OTHER: (
         "Ce fichier{name} contient autre chose qu'un tableau que nous savons lire.",
-        f"Si c'est un tableau : {_ANOTHER_COPY[0].lower()}{_ANOTHER_COPY[1:]}",
+        "Si c'est un tableau, enregistrez-le en « Classeur Excel (.xlsx) », puis déposez-le.",
     ),
 }
 _LONGEST_ENDING = 20

@@ -9,6 +9,7 @@ import python_calamine as calamine
 from docgen.intake.cells.read import Raw
 from docgen.intake.delimited import read_cells
 from docgen.intake.grid import Row, Sheet
+from docgen.intake.opening.binary_cells import refuse_far_records
 from docgen.intake.opening.encodings import decode
 from docgen.intake.opening.extent import MOST_CELLS
 from docgen.intake.opening.far_cells import refuse_far_cells
@@ -22,6 +23,11 @@ from docgen.intake.opening.second_reader import read_slowly
 __all__ = ["Unopened", "open_workbook"]
 
 _Opened = tuple[Sheet, ...]
+_REFUSE_FAR = {
+    Kind.XLSX: refuse_far_cells,
+    Kind.XLSB: refuse_far_records,
+    Kind.ODS: refuse_far_repeats,
+}
 _BLANK = b" \t\r\n\f\v"
 _NOT_SHARED = frozenset({float, bool, int})
 
@@ -86,10 +92,7 @@ def _refuse_hostile(content: bytes, kind: Kind) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         refuse_if_huge(archive)
         refuse_if_locked(archive)
-        if kind is Kind.XLSX:
-            refuse_far_cells(archive)
-        if kind is Kind.ODS:
-            refuse_far_repeats(archive)
+        _REFUSE_FAR[kind](archive)
 
 
 def _sheets(content: bytes, kind: Kind) -> _Opened:

@@ -77,6 +77,18 @@ def test_a_child_that_died_between_two_files_blames_neither(guard: Guard) -> Non
     assert guard.open(SOUND) == before
 
 
+def test_the_next_child_starts_before_the_next_file_comes(guard: Guard) -> None:
+    guard.open(SOUND)
+    (first,) = multiprocessing.active_children()
+
+    guard.open(deadly())
+
+    (second,) = multiprocessing.active_children()
+    assert second is not first
+    assert isinstance(guard.open(SOUND), tuple)
+    assert multiprocessing.active_children() == [second]
+
+
 def test_no_child_is_left_behind() -> None:
     with Guard() as guard:
         guard.open(SOUND)

@@ -59,14 +59,15 @@ _STREAMS = {
     "__properties_version1.0": Kind.MAIL,
 }
 _PARTS = {
-    "xl/workbook.xml": Kind.XLSX,
     "xl/workbook.bin": Kind.XLSB,
-    "word/document.xml": Kind.WORD,
-    "ppt/presentation.xml": Kind.SLIDES,
+    "xl/workbook": Kind.XLSX,
+    "word/document": Kind.WORD,
+    "ppt/presentation": Kind.SLIDES,
     "index/document.iwa": Kind.NUMBERS,
     "index.zip": Kind.NUMBERS,
     "content.xml": Kind.ODS,
 }
+"""What the name of a part begins with: some programs number their « document2.xml »."""
 _OPEN_DOCUMENTS = {b"text": Kind.WORD, b"presentation": Kind.SLIDES}
 
 
@@ -98,7 +99,8 @@ def _kind_of_zip(content: bytes) -> Kind:
         names = {plain_name(part.filename) for part in archive.infolist()}
         if "mimetype" in names:
             return _open_document(archive.open("mimetype").read(200))
-    return next((kind for part, kind in _PARTS.items() if part in names), Kind.ARCHIVE)
+    kinds = (kind for part, kind in _PARTS.items() if any(one.startswith(part) for one in names))
+    return next(kinds, Kind.ARCHIVE)
 
 
 def _open_document(mimetype: bytes) -> Kind:

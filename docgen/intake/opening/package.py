@@ -47,17 +47,19 @@ def blocks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
 
 def sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Return (name, part) of each visible sheet of an .xlsx, by its tabs; a part may be missing."""
-    links = {
-        one.get("Id"): one.get("Target", "")
-        for one in _tags(archive, "xl/_rels/workbook.xml.rels", _LINK)
-    }
+    targets = links(archive, "xl/_rels/workbook.xml.rels")
     found = []
     for sheet in _tags(archive, "xl/workbook.xml", _SHEET):
-        link = next((value for key, value in sheet.items() if key.endswith(":id")), None)
-        if link in links and sheet.get("state", "visible") == "visible":
-            part = posixpath.normpath(posixpath.join("/xl", links[link]))
+        link = next((value for key, value in sheet.items() if key.endswith(":id")), "")
+        if link in targets and sheet.get("state", "visible") == "visible":
+            part = posixpath.normpath(posixpath.join("/xl", targets[link]))
             found.append((sheet.get("name", ""), part))
     return found
+
+
+def links(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """Return which part each link of a part of links leads to, as it is written there."""
+    return {one.get("Id", ""): one.get("Target", "") for one in _tags(archive, part, _LINK)}
 
 
 def _tags(archive: zipfile.ZipFile, part: str, tag: re.Pattern[bytes]) -> Iterator[dict[str, str]]:

@@ -21,7 +21,7 @@ _ROWS = 25
 def sound_files() -> dict[str, bytes]:
     """Return the content of each file by its name."""
     books = sorted((ROOT / "docgen" / "example").glob("*.xlsx"))[:_TABLES]
-    files = {}
+    files: dict[str, bytes] = {}
     for book in books:
         files |= _in_every_kind(book.stem, _rows(book))
     return files
@@ -50,31 +50,30 @@ def _in_every_kind(name: str, rows: Sequence[Row]) -> dict[str, bytes]:
 
 def _drawn(cell: Raw) -> str:
     match cell:
-        case datetime():
-            return f"@{cell:%Y-%m-%d %H:%M}"
+        case datetime() | time():
+            shown = f"@{cell:%Y-%m-%d %H:%M}" if isinstance(cell, datetime) else f"%{cell:%H:%M}"
         case date():
-            return f"@{cell.isoformat()}"
+            shown = f"@{cell.isoformat()}"
         case timedelta():
             minutes = int(cell.total_seconds()) // 60
-            return f"[]{minutes // 60}:{minutes % 60:02}"
-        case time():
-            return f"%{cell:%H:%M}"
-        case bool() | None:
-            return ""
-        case float() | int():
-            return f"={cell}"
-    return _written(cell)
+            shown = f"[]{minutes // 60}:{minutes % 60:02}"
+        case float():
+            shown = f"={cell}"
+        case _:
+            shown = _written(str(cell or ""))
+    return shown
 
 
 def _typed(cell: Raw) -> str:
     match cell:
         case date():
             return f"{cell:%d/%m/%Y}"
-        case float() | int():
+        case float():
             return f"{cell:g}".replace(".", ",")
         case timedelta():
             return f"{cell.total_seconds() / 3600:g} h"
-    return _written(str(cell or ""))
+        case _:
+            return _written(str(cell or ""))
 
 
 def _written(text: str) -> str:
