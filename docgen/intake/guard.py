@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import time
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Self
@@ -20,6 +21,7 @@ _LARGEST_ANSWER_BYTES = 200 * 1024**2
 _LONGEST_READ_S = 15.0
 _LONGEST_WORK_S = 12
 """Of the processor: a file that keeps it busy is stopped alike on a machine that others share."""
+_LONGEST_END_S = 1.0
 _OVERWORKED = -int(getattr(signal, "SIGXCPU", 0))
 
 
@@ -64,7 +66,7 @@ class Guard:
         if self._child is None:
             return False
         process, _ = self._child
-        process.join(self._longest_read_s)
+        process.join(_LONGEST_END_S)
         return process.exitcode == _OVERWORKED
 
     def _reach_child(self) -> Connection:
@@ -127,21 +129,21 @@ def _mind_own_business() -> None:
 
 def _bound_work(longest_work_s: int) -> None:
     """Grant the processor for one file more, beyond what those before it have used."""
-    try:
-        import resource  # noqa: PLC0415 - as below
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    most = math.ceil(used.ru_utime + used.ru_stime) + longest_work_s
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
+    _bound("RLIMIT_CPU", math.ceil(time.process_time()) + longest_work_s)
 
 
 def _bound_memory() -> None:
+    _bound("RLIMIT_AS", _LARGEST_CHILD_BYTES)
+    _bound("RLIMIT_CORE", 0)
+
+
+def _bound(what: str, most: int) -> None:
+    """Lower a limit of this process; one that the machine has set lower still stays."""
     try:
         import resource  # noqa: PLC0415 - Windows has none, and there the clock alone bounds
     except ImportError:
         return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (_LARGEST_CHILD_BYTES, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit = getattr(resource, what)
+    _, hard = resource.getrlimit(limit)
+    if hard == resource.RLIM_INFINITY or most <= hard:
+        resource.setrlimit(limit, (most, hard))

@@ -21,6 +21,7 @@ _IN_FRENCH = frozenset(
 _MISREAD = re.compile("Ã[\u0080-\u00bf]|Ã[©¨ª§´®¯»¢‰€\u0192]|â€|\ufffd")
 _LARGE_WITHIN = re.compile("(?<=[a-zà-ÿ])[À-Þ]")
 _CONTROLS = re.compile("[\u0000-\u0008\u000e-\u0019\u001b-\u001f]")
+_WINDOWS = {0xDC00 + byte: bytes([byte]).decode(_USUAL, "replace") for byte in range(128, 256)}
 _LONGEST_WORD = 30
 _LOOKED_AT = 4096
 _CLEARLY = 0.8
@@ -65,11 +66,16 @@ def _in_one_byte_a_letter(content: bytes) -> Decoded | None:
     usual = _with(content, _USUAL)
     if usual is not None and not _strange(usual):
         return None if "\x00" in usual else Decoded(text=usual)
-    readings = [usual, *(_with(content, one) for one in _OTHERS)]
+    readings = [usual, *(_with(content, one) for one in _OTHERS), _mended(content)]
     text = min((one for one in readings if one is not None), key=_strangeness)
     if _CONTROLS.search(text) or _strangeness(text)[0] > _MOST_STRANGE * len(text):
         return None
     return Decoded(text=text, doubtful=_word(text, re.compile(r"[^\x00-\x7f]")))
+
+
+def _mended(content: bytes) -> str:
+    """Two files joined by hand: UTF-8, and a few letters of Windows."""
+    return content.decode("utf-8", "surrogateescape").translate(_WINDOWS)
 
 
 def _with(content: bytes, encoding: str) -> str | None:

@@ -53,6 +53,15 @@ def test_a_letter_that_is_in_no_alphabet_of_windows_is_kept_and_shown() -> None:
     assert "FIC_ENCODAGE" in codes(submission)
 
 
+def test_a_text_of_two_alphabets_joined_by_hand_is_read_in_both() -> None:
+    content = csv_file(TABLE, ";", "utf-8") + b"13/03/2024;Marc Duval;Caf\xe9;2\r\n"
+
+    submission = read(content, name="a.csv")
+
+    assert codes(submission) == ["FIC_ENCODAGE"]
+    assert values(submission, "provider") == ["Musée de la forêt à Noël", "Café"]
+
+
 @pytest.mark.parametrize("word", ["MusÃ©e", "Mus\ufffde"])
 def test_accents_that_were_spoilt_before_are_shown(word: str) -> None:
     submission = read(csv_file(TABLE.replace("Musée", word), ";", "utf-8"), name="a.csv")
