@@ -96,10 +96,10 @@ def _kind_of_start(start: bytes) -> Kind:
 
 def _kind_of_zip(content: bytes) -> Kind:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = {plain_name(part.filename) for part in archive.infolist()}
-        if "mimetype" in names:
-            return _open_document(archive.open("mimetype").read(200))
-    kinds = (kind for part, kind in _PARTS.items() if any(one.startswith(part) for one in names))
+        parts = {plain_name(part.filename): part for part in archive.infolist()}
+        if "mimetype" in parts:
+            return _open_document(archive.open(parts["mimetype"]).read(200))
+    kinds = (kind for part, kind in _PARTS.items() if any(one.startswith(part) for one in parts))
     return next(kinds, Kind.ARCHIVE)
 
 

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from docgen.intake.opening.kinds import OLE, ZIP
 from docgen.intake.workbook import Unopened, open_workbook
 from docgen.model.submission import Submission
 from tests.intake.parts import MAIN, SHEET, package, parts_of, with_parts
@@ -102,7 +105,7 @@ def test_a_lone_value_on_a_hidden_sheet_disturbs_nobody() -> None:
 @pytest.mark.parametrize(
     ("content", "name", "told"),
     [
-        (package({"word/document.xml": b"<w/>"}), "a.docx", "document de texte"),
+        (package({"word/document2.xml": b"<w/>"}), "a.docx", "document de texte"),
         (b"{\\rtf1 bonjour}", "a.rtf", "document de texte"),
         (ole("WordDocument", FILLER), "a.doc", "document de texte"),
         (package({"mimetype": b"application/vnd.oasis.opendocument.text"}), "a.odt", "de texte"),
@@ -149,6 +152,20 @@ def test_a_file_of_zeros_alone_was_never_written() -> None:
 )
 def test_a_name_that_tells_no_lie_is_not_remarked(content: bytes, name: str) -> None:
     assert "FIC_EXTENSION" not in codes(read(content, name=name))
+
+
+@given(st.sampled_from([b"", ZIP, OLE, b"\xff\xfe", b"a;b\n"]), st.binary(max_size=300))
+def test_any_bytes_are_opened_or_refused(start: bytes, rest: bytes) -> None:
+    opened = open_workbook(start + rest)
+
+    assert isinstance(opened, tuple | Unopened)
+    assert not isinstance(opened, Unopened) or opened.why in {
+        "empty",
+        "damaged",
+        "kind",
+        "password",
+        "quotes",
+    }
 
 
 def assert_read(submission: Submission, *others: str) -> None:
