@@ -11,7 +11,7 @@ import pytest
 from docgen.intake.guard import Guard
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
-from tests.intake.hostile.workbooks import deadly, far_cell, repeated
+from tests.intake.hostile.workbooks import again_and_again, deadly, far_cell
 from tests.intake.reading import ROOT
 from tests.sheets import workbook
 
@@ -49,9 +49,9 @@ def test_a_lone_value_far_away_is_named_and_costs_no_child(guard: Guard) -> None
 
 
 def test_a_file_that_keeps_the_processor_busy_is_stopped() -> None:
-    """Five million values in a few hundred bytes: seconds to write them all down."""
+    """A hundred tabs that show one long sheet: many seconds of work."""
     with Guard(longest_work_s=0) as guard:
-        answer = guard.open(repeated(1_000, 2_500))
+        answer = guard.open(again_and_again(100_000, 100))
         after = guard.open(b"a;b")
 
     assert answer == Unopened(why="slow")
@@ -118,6 +118,20 @@ input()
         rest, _ = parent.communicate(timeout=30)
 
     assert (ready.strip(), rest) == (b"ready", b"")
+
+
+def test_an_ordinary_workbook_loads_nothing_that_only_rare_ones_need() -> None:
+    script = """
+import sys
+from docgen.intake.workbook import open_workbook
+assert open_workbook(sys.stdin.buffer.read())
+print(sorted({"cryptography", "msoffcrypto", "olefile", "openpyxl"} & set(sys.modules)))
+"""
+    command = (sys.executable, "-c", script)
+
+    done = subprocess.run(command, cwd=ROOT, input=SOUND, capture_output=True, check=True)
+
+    assert done.stdout.strip() == b"[]"
 
 
 def test_every_reason_has_its_own_answer() -> None:

@@ -45,6 +45,17 @@ def styled_blanks(count: int) -> bytes:
     return with_sheet(_FIRST + b"".join(rows))
 
 
+def again_and_again(count: int, sheets: int) -> bytes:
+    """Show one long sheet under many tabs: small in the file, and each time read anew."""
+    content = styled_blanks(count)
+    book = parts_of(content)["xl/workbook.xml"]
+    start, end = book.index(b"<sheets>"), book.index(b"</sheets>")
+    tab = book[start + len(b"<sheets>") : end]
+    tabs = (tab.replace(b'"Feuille"', b'"Feuille %d"' % number) for number in range(sheets))
+    drawn = book[:start] + b"<sheets>" + b"".join(tabs) + book[end:]
+    return with_parts(content, {"xl/workbook.xml": drawn})
+
+
 def wide(columns: int) -> bytes:
     """Fill one row to its last column."""
     cells = b"".join(b"<c><v>%d</v></c>" % column for column in range(columns))
