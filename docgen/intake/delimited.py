@@ -1,73 +1,55 @@
-"""Text files: which encoding, which separator, which cells. Pure."""
+"""Text files: which separator, which cells. Pure."""
 
 import csv
 import io
 
 from docgen.intake.grid import Sheet
+from docgen.intake.opening.extent import MOST_CELLS
+from docgen.intake.opening.refusal import RefusedError, Unopened
 
-_BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_SEPARATORS = (";", ",", "\t")
+_SEPARATORS = (";", ",", "\t", "|")
 _LOOKED_AT = 50
+_LOOKED_AT_LETTERS = 100_000
 _LARGEST_CELL = 1_000_000
 
 _Rows = tuple[tuple[str, ...], ...]
 
 
-class OpenQuoteError(Exception):
+class _OpenQuoteError(RefusedError):
     """A quote opens a cell and nobody can tell where the cell ends; `line` counts from 1."""
 
     def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
-
-
-def read_text(content: bytes) -> str | None:
-    """Decode a text file; None when it is no text at all.
-
-    UTF-8 is tried first: cp1252 French practically never passes for it, the reverse always does.
-    """
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return _without_nul(_decode(content, encoding))
-    text = _decode(content, "utf-8")
-    return _without_nul(text if text is not None else _decode(content, "cp1252"))
+        super().__init__(Unopened(why="quotes", line=line))
 
 
 def read_cells(name: str, text: str) -> Sheet:
-    """Cut a text into cells; `OpenQuoteError` when quotes make that impossible.
+    """Cut a text into cells; `RefusedError` when quotes make that impossible.
 
     Quotes that a hand has typed in the middle of a cell are part of it, unless they would make
     one cell swallow the lines that follow.
     """
-    csv.field_size_limit(_LARGEST_CELL)
+    csv.field_size_limit(max(len(text), 1))  # a cell too large is told apart from an open quote
     separator = _separator(text)
     try:
         rows = _rows(text, separator, strict=True)
-    except OpenQuoteError:
-        rows = _rows(text, separator, strict=False)
-        if any("\n" in cell or "\r" in cell for row in rows for cell in row):
-            raise
+    except _OpenQuoteError as quote:
+        rows = _with_quotes_by_hand(text, separator, quote)
     return Sheet(name=name, rows=rows)
 
 
-def _without_nul(text: str | None) -> str | None:
-    return None if text is None or "\x00" in text else text
-
-
-def _decode(content: bytes, encoding: str) -> str | None:
+def _with_quotes_by_hand(text: str, separator: str, quote: _OpenQuoteError) -> _Rows:
     try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+        rows = _rows(text, separator, strict=False)
+    except RefusedError:
+        raise quote from None
+    if any("\n" in cell or "\r" in cell for row in rows for cell in row):
+        raise quote
+    return rows
 
 
 def _separator(text: str) -> str:
     """Choose the separator that cuts most of the first lines into the same number of cells."""
-    lines = text.splitlines()[:_LOOKED_AT]
+    lines = text[:_LOOKED_AT_LETTERS].splitlines()[:_LOOKED_AT]
     return max(_SEPARATORS, key=lambda one: _agreement(lines, one))
 
 
@@ -85,11 +67,14 @@ def _agreement(lines: list[str], separator: str) -> int:
 def _rows(text: str, separator: str, *, strict: bool) -> _Rows:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
     rows: list[tuple[str, ...]] = []
-    start = 1
+    start, room = 1, MOST_CELLS
     try:
         for row in reader:
+            room -= len(row)
+            if room < 0 or max(map(len, row), default=0) > _LARGEST_CELL:
+                raise RefusedError(Unopened(why="large"))
             rows.append(tuple(row))
             start = reader.line_num + 1
     except csv.Error as error:
-        raise OpenQuoteError(start) from error
+        raise _OpenQuoteError(start) from error
     return tuple(rows)

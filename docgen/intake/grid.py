@@ -16,6 +16,8 @@ class Sheet:
 
     Attributes:
         merged: (first row, first column, last row, last column), counted from 0.
+        kind: what its file is, one of `opening.kinds.Kind`; "" for a sheet of no file.
+        doubtful: a word whose accents may be misread; "" when the letters are certain.
 
     """
 
@@ -23,6 +25,8 @@ class Sheet:
     rows: tuple[Row, ...]
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    kind: str = ""
+    doubtful: str = ""
 
     def filled_rows(self, start: int = 0) -> Iterator[tuple[int, Row]]:
         """Yield (index from 0, row) for each row that holds something."""

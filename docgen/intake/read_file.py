@@ -8,6 +8,7 @@ from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
+from docgen.intake.opening.remarks import remarks
 from docgen.intake.places import error, in_words, info
 from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout, closest, recognise
@@ -27,14 +28,16 @@ from docgen.wording import letters, lists
 
 _NOTHING_FOUND = 10**6
 _MOST_FORMS = 6
+_EMPTY = Unopened(why="empty")
 
 
 def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context) -> Submission:
     """Understand a file that was opened; one that could not be opened is one clear problem."""
     if isinstance(opened, Unopened):
-        return _unread(drop, why_unopened(opened.why, drop.name, opened.line), [])
+        return _unread(drop, why_unopened(opened, drop.name), [], opened)
     found = [(s, None if s.hidden else recognise(s, context.forms.values())) for s in opened]
     aside = [problem for sheet, layout in found if (problem := _left_aside(sheet, layout))]
+    aside += remarks(drop.name, opened)
     layouts = [layout for _, layout in found if layout]
     if not layouts:
         visible = [sheet for sheet in opened if not sheet.hidden]
@@ -115,8 +118,11 @@ def _column(problem: Problem) -> tuple[int, str]:
     return len(found), found
 
 
-def _unread(drop: Drop, remark: Remark, aside: Iterable[Problem]) -> Submission:
-    problems = (_of_file(remark), *aside)
+def _unread(
+    drop: Drop, remark: Remark, aside: Iterable[Problem], answer: Unopened = _EMPTY
+) -> Submission:
+    place = replace(_of_file(remark, answer.sheet), cell=answer.cell or None)
+    problems = (place, *aside)
     return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=problems)
 
 
@@ -134,7 +140,11 @@ def _stray(sheets: Sequence[Sheet], forms: Iterable[Form], aside: Sequence[Probl
     """Name the columns of the table that the file looks most like, else all the tables."""
     forms = tuple(forms)
     if not any(any(sheet.filled_rows()) for sheet in sheets):
-        return _all_hidden() if aside else why_unopened("empty", "")
+        return (
+            _all_hidden()
+            if any(one.code == "FEU_MASQUEE" for one in aside)
+            else why_unopened(_EMPTY, "")
+        )
     near = closest(sheets, forms)
     known = sorted(forms, key=lambda form: form.rank)
     titles = lists.capped([f"« {form.title} »" for form in known], _MOST_FORMS)

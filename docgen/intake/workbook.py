@@ -2,118 +2,145 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import replace
 
 import python_calamine as calamine
 
-from docgen.intake.delimited import OpenQuoteError, read_cells, read_text
-from docgen.intake.grid import Sheet
+from docgen.intake.cells.read import Raw
+from docgen.intake.delimited import read_cells
+from docgen.intake.grid import Row, Sheet
+from docgen.intake.opening.binary_cells import refuse_far_records
+from docgen.intake.opening.encodings import decode
+from docgen.intake.opening.extent import MOST_CELLS
+from docgen.intake.opening.far_cells import refuse_far_cells
+from docgen.intake.opening.kinds import READ, Kind, kind_of
+from docgen.intake.opening.package import refuse_if_huge, refuse_if_locked, sheet_parts
+from docgen.intake.opening.passwords import is_sealed, unseal
+from docgen.intake.opening.refusal import RefusedError, Unopened
+from docgen.intake.opening.repeated_cells import refuse_far_repeats
+from docgen.intake.opening.second_reader import read_slowly
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_OTHER_KINDS = (b"%pdf", b"\x89png", b"\xff\xd8\xff", b"gif8", b"<", b"{\\rtf", b"pk\x05\x06")
-_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_MOST_PARTS = 5_000
-_MOST_UNPACKED_BYTES = 400 * 1024**2
-_MOST_CELLS = 5_000_000
+__all__ = ["Unopened", "open_workbook"]
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unopened:
-    """A file that cannot be opened.
-
-    Attributes:
-        why: empty, password, damaged, quotes, kind, large, aborted, slow, surprise.
-        line: for `quotes`, where the quote that never closes stands, from 1.
-
-    """
-
-    why: str
-    line: int = 0
-
-
-class _TooLargeError(Exception):
-    """More than docgen is willing to hold in memory."""
+_Opened = tuple[Sheet, ...]
+_REFUSE_FAR = {
+    Kind.XLSX: refuse_far_cells,
+    Kind.XLSB: refuse_far_records,
+    Kind.ODS: refuse_far_repeats,
+}
+_BLANK = b" \t\r\n\f\v"
+_NOT_SHARED = frozenset({float, bool, int})
 
 
-def open_workbook(content: bytes) -> tuple[Sheet, ...] | Unopened:
+def open_workbook(content: bytes) -> _Opened | Unopened:
     """Read every visible sheet of a spreadsheet, or say why that cannot be done. Never raises.
 
     A panic of the reader arrives as a BaseException: it is a damaged file, not our death.
     """
     try:
-        if not content.strip():
-            return Unopened(why="empty")
         return _open(content)
+    except RefusedError as refusal:
+        return refusal.answer
     except calamine.PasswordError:
         return Unopened(why="password")
-    except (_TooLargeError, MemoryError):
+    except MemoryError:
         return Unopened(why="large")
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001 - a Rust panic is no Exception
-        return Unopened(why="password" if _is_encrypted(content) else "damaged")
+        return Unopened(why="damaged")
 
 
-def _open(content: bytes) -> tuple[Sheet, ...] | Unopened:
-    if content.startswith(_ZIP) and not _holds_spreadsheet(content):
-        return Unopened(why="kind")
-    if content.startswith((_ZIP, _OLE)):
-        return _spreadsheet(content)
-    return _text(content)
+def _open(content: bytes) -> _Opened:
+    if not content.strip(_BLANK):
+        raise RefusedError(Unopened(why="empty"))
+    if not content.strip(_BLANK + b"\0"):
+        raise RefusedError(Unopened(why="damaged"))  # room was made, and nothing written
+    kind = kind_of(content)
+    if kind is Kind.SEALED:
+        content = unseal(content)
+        kind = kind_of(content)
+    if kind not in READ:
+        raise RefusedError(Unopened(why="kind", kind=kind))
+    return _text(content) if kind is Kind.TEXT else _spreadsheet(content, kind)
 
 
-def _holds_spreadsheet(content: bytes) -> bool:
-    """Look at the directory of an archive before anything is unpacked."""
+def _spreadsheet(content: bytes, kind: Kind) -> _Opened:
+    if kind is not Kind.XLS:
+        _refuse_hostile(content, kind)
+    try:
+        return _sheets(content, kind)
+    except (calamine.PasswordError, calamine.ZipError, calamine.WorksheetNotFound):
+        raise
+    except calamine.CalamineError:
+        return _otherwise(content, kind)
+
+
+def _otherwise(content: bytes, kind: Kind) -> _Opened:
+    """Ask others about what calamine does not read: the name of its error says little."""
+    if kind is Kind.XLS and is_sealed(content):
+        return _sheets(unseal(content), kind)
+    if kind is not Kind.XLSX:
+        raise RefusedError(Unopened(why="damaged"))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = archive.infolist()
-        unpacked = sum(part.file_size for part in parts)
-        if len(parts) > _MOST_PARTS or unpacked > _MOST_UNPACKED_BYTES:
-            raise _TooLargeError
-        names = {part.filename.replace("\\", "/").lstrip("/").casefold() for part in parts}
-        if "mimetype" in names:
-            return archive.read("mimetype").startswith(_ODS)
-    return "content.xml" in names or any(name.startswith("xl/workbook.") for name in names)
+        names = {name for name, _ in sheet_parts(archive)}
+    return read_slowly(content, names)
 
 
-def _spreadsheet(content: bytes) -> tuple[Sheet, ...]:
+def _refuse_hostile(content: bytes, kind: Kind) -> None:
+    """Look into an archive before its reader does, which would die of some."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        refuse_if_huge(archive)
+        refuse_if_locked(archive)
+        _REFUSE_FAR[kind](archive)
+
+
+def _sheets(content: bytes, kind: Kind) -> _Opened:
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    if not book.sheets_metadata:
+        raise calamine.CalamineError
     sheets: list[Sheet] = []
-    room = _MOST_CELLS
+    room = MOST_CELLS
     for meta in book.sheets_metadata:
         if meta.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         if meta.visible != calamine.SheetVisibleEnum.Visible:
-            sheets.append(Sheet(name=meta.name, rows=(), hidden=True))
+            sheets.append(Sheet(name=meta.name, rows=(), kind=kind, hidden=True))
             continue
-        sheets.append(_sheet(book.get_sheet_by_name(meta.name), room))
+        sheets.append(_sheet(book.get_sheet_by_name(meta.name), kind, room))
         room -= sum(len(row) for row in sheets[-1].rows)
     return tuple(sheets)
 
 
-def _sheet(sheet: calamine.CalamineSheet, most_cells: int) -> Sheet:
+def _sheet(sheet: calamine.CalamineSheet, kind: Kind, most_cells: int) -> Sheet:
     if sheet.total_height * sheet.total_width > most_cells:
-        raise _TooLargeError
-    rows = sheet.to_python(skip_empty_area=False)
+        raise RefusedError(Unopened(why="large"))
     merged = sheet.merged_cell_ranges or []
     return Sheet(
         name=sheet.name,
-        rows=tuple(tuple(row) for row in rows),
+        kind=kind,
+        rows=_rows(sheet),
         merged=tuple((first[0], first[1], last[0], last[1]) for first, last in merged),
     )
 
 
-def _text(content: bytes) -> tuple[Sheet, ...] | Unopened:
-    text = None
-    if not content.lstrip()[:9].lower().startswith(_OTHER_KINDS):
-        text = read_text(content)
-    if text is None:
-        return Unopened(why="kind")
-    try:
-        return (read_cells("", text),)
-    except OpenQuoteError as error:
-        return Unopened(why="quotes", line=error.line)
+def _rows(sheet: calamine.CalamineSheet) -> tuple[Row, ...]:
+    """Keep one copy of each text and date, and none of the blanks of a blank row.
+
+    The rows then cross to the parent several times lighter, and weigh as much less there.
+    """
+    share = dict[Raw, Raw]().setdefault
+    return tuple(
+        tuple(cell if type(cell) in _NOT_SHARED else share(cell, cell) for cell in row)
+        if row.count("") < len(row)
+        else ()
+        for row in sheet.to_python(skip_empty_area=False)
+    )
 
 
-def _is_encrypted(content: bytes) -> bool:
-    """Excel wraps an encrypted workbook in an OLE file that names its package so."""
-    return content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in content
+def _text(content: bytes) -> _Opened:
+    decoded = decode(content)
+    if decoded is None:
+        raise RefusedError(Unopened(why="kind", kind=Kind.OTHER))
+    sheet = read_cells("", decoded.text)
+    return (replace(sheet, kind=Kind.TEXT, doubtful=decoded.doubtful),)

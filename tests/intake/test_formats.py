@@ -14,6 +14,7 @@ from docgen.intake.guard import Guard
 from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import open_workbook
 from docgen.model.drop import Drop
+from docgen.model.problem import Severity
 from docgen.model.submission import Submission
 from tests.intake.reading import TEAM, codes, read, settings, team, told, values
 from tests.intake.xlsb import xlsb
@@ -48,7 +49,7 @@ def test_a_spreadsheet_with_macros(guard: Guard) -> None:
 
 
 def test_a_spreadsheet_of_libreoffice(guard: Guard) -> None:
-    assert_read(_through(guard, ods(Visites=VISITS)))
+    assert_read(_through(guard, ods(Visites=VISITS), name="visites.ods"))
 
 
 def test_a_binary_spreadsheet_of_excel(guard: Guard) -> None:
@@ -61,12 +62,12 @@ def test_a_binary_spreadsheet_of_excel(guard: Guard) -> None:
         ["Total", None, None, 5.0],
     ]
 
-    assert_read(_through(guard, xlsb("Visites", rows)))
+    assert_read(_through(guard, xlsb("Visites", rows), name="visites.xlsb"))
 
 
 def test_an_old_spreadsheet_that_libreoffice_wrote(guard: Guard) -> None:
     """Dates, durations over merged cells, quotes, a total: as a real .xls holds them."""
-    submission = _through(guard, (FIXTURES / "visites.xls").read_bytes())
+    submission = _through(guard, (FIXTURES / "visites.xls").read_bytes(), name="visites.xls")
 
     assert values(submission, "hours") == [Fraction(7, 2), Fraction(5, 2), Fraction(3, 2)]
     assert values(submission, "date") == [date(2024, 3, 12), date(2024, 3, 14), date(2024, 3, 15)]
@@ -74,8 +75,10 @@ def test_an_old_spreadsheet_that_libreoffice_wrote(guard: Guard) -> None:
     assert told(submission) == [("CEL_FUSIONNEE", "B4:B5"), ("LIG_TOTAL", None)]
 
 
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_a_text_file_in_any_encoding_and_with_any_separator(
     guard: Guard, separator: str, encoding: str
 ) -> None:
@@ -83,7 +86,18 @@ def test_a_text_file_in_any_encoding_and_with_any_separator(
 
 
 def test_the_name_of_a_file_does_not_matter_its_content_does(guard: Guard) -> None:
-    assert_read(_through(guard, csv_file(AS_TEXT), name="visites.xlsx"))
+    submission = _through(guard, csv_file(AS_TEXT), name="visites.xlsx")
+
+    assert_read(submission, "FIC_EXTENSION")
+    assert submission.problems[0].severity is Severity.WARNING
+    assert "« .xlsx » mais contient du texte simple" in submission.problems[0].message
+
+
+def test_a_workbook_under_the_name_of_another_kind_is_read_and_told(guard: Guard) -> None:
+    submission = _through(guard, workbook(Visites=VISITS), name="visites.xls")
+
+    assert codes(submission) == ["LIG_TOTAL", "FIC_EXTENSION"]
+    assert submission.problems[1].severity is Severity.INFO
 
 
 def test_a_text_of_one_line_or_of_line_breaks_alone() -> None:
@@ -154,13 +168,13 @@ def test_a_word_document_and_a_zip_are_not_taken_for_workbooks() -> None:
 def test_a_web_page_named_xls_is_told_from_a_kind_nobody_knows() -> None:
     page, drawing = read(b"<html>", name="a.xls"), read(b"<html>", name="a.svg")
 
-    assert "s'appelle « .xls » mais contient autre chose" in page.problems[0].message
+    assert "« .xls » contient une page web" in page.problems[0].message
     assert "« .svg »" in drawing.problems[0].message
 
 
 def test_a_protected_workbook_asks_for_its_password_to_be_taken_away() -> None:
-    """Excel wraps what it encrypts in an old kind of file, whose directory says so."""
-    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 40
+    """Its wrapping is an old kind of file, whose directory says so, even when it is broken."""
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage\0".encode("utf-16-le") * 40
 
     assert codes(read(content)) == ["FIC_MOT_DE_PASSE"]
 
@@ -195,9 +209,9 @@ def test_the_team_goes_before_the_logs_and_unknown_files_go_last() -> None:
     assert ranks[2] == 1
 
 
-def assert_read(submission: Submission) -> None:
-    """Check the two visits that every kind of file holds."""
-    assert codes(submission) == ["LIG_TOTAL"]
+def assert_read(submission: Submission, *others: str) -> None:
+    """Check the two visits that every kind of file holds, and what else is said."""
+    assert codes(submission) == [*others, "LIG_TOTAL"]
     assert values(submission, "hours") == [Fraction(7, 2), Fraction(3, 2)]
     assert values(submission, "date") == [date(2024, 3, 12), date(2024, 3, 13)]
     assert values(submission, "people") == ["Marc Duval", "Léa Duval"]

@@ -1,6 +1,5 @@
 """A file that crashes, hangs or swells costs one bounded try, and the next file is read."""
 
-import io
 import multiprocessing
 import subprocess
 import sys
@@ -8,11 +7,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from openpyxl import Workbook
 
 from docgen.intake.guard import Guard
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
+from tests.intake.hostile.workbooks import again_and_again, deadly, far_cell
 from tests.intake.reading import ROOT
 from tests.sheets import workbook
 
@@ -25,19 +24,38 @@ def guard() -> Iterator[Guard]:
         yield one
 
 
-def test_a_value_in_the_very_last_cell_ends_the_child_and_nothing_else(guard: Guard) -> None:
-    """Six kilobytes that make the reader ask for half a terabyte, and abort."""
+def test_a_file_that_ends_the_child_ends_nothing_else(guard: Guard) -> None:
+    """Four kilobytes that make the reader ask for half a terabyte, and abort."""
     before = guard.open(SOUND)
 
-    answers = [guard.open(_far_away("XFD1048576")) for _ in range(2)]
+    answers = [guard.open(deadly()) for _ in range(2)]
 
     assert answers == [Unopened(why="aborted")] * 2
     assert guard.open(SOUND) == before
     assert isinstance(before, tuple)
 
 
-def test_a_table_too_large_for_memory_is_refused_before_it_is_copied(guard: Guard) -> None:
-    assert guard.open(_far_away("GR50000")) == Unopened(why="large")
+def test_a_lone_value_far_away_is_named_and_costs_no_child(guard: Guard) -> None:
+    guard.open(SOUND)
+    (child,) = multiprocessing.active_children()
+
+    answers = [guard.open(far_cell(cell)) for cell in ("XFD1048576", "GR50000")]
+
+    assert answers == [
+        Unopened(why="far", sheet="Sheet", cell="XFD1048576"),
+        Unopened(why="far", sheet="Sheet", cell="GR50000"),
+    ]
+    assert multiprocessing.active_children() == [child]
+
+
+def test_a_file_that_keeps_the_processor_busy_is_stopped() -> None:
+    """A hundred tabs that show one long sheet: many seconds of work."""
+    with Guard(longest_work_s=0) as guard:
+        answer = guard.open(again_and_again(100_000, 100))
+        after = guard.open(b"a;b")
+
+    assert answer == Unopened(why="slow")
+    assert isinstance(after, tuple)
 
 
 def test_a_read_that_lasts_is_stopped() -> None:
@@ -59,10 +77,22 @@ def test_a_child_that_died_between_two_files_blames_neither(guard: Guard) -> Non
     assert guard.open(SOUND) == before
 
 
+def test_the_next_child_starts_before_the_next_file_comes(guard: Guard) -> None:
+    guard.open(SOUND)
+    (first,) = multiprocessing.active_children()
+
+    guard.open(deadly())
+
+    (second,) = multiprocessing.active_children()
+    assert second is not first
+    assert isinstance(guard.open(SOUND), tuple)
+    assert multiprocessing.active_children() == [second]
+
+
 def test_no_child_is_left_behind() -> None:
     with Guard() as guard:
         guard.open(SOUND)
-        guard.open(_far_away("XFD1048576"))
+        guard.open(deadly())
         guard.open(SOUND)
         assert len(multiprocessing.active_children()) == 1
 
@@ -90,28 +120,33 @@ input()
     assert (ready.strip(), rest) == (b"ready", b"")
 
 
-def test_every_reason_has_its_own_answer() -> None:
-    reasons = ("empty", "password", "damaged", "quotes", "kind", "large", "aborted", "slow")
+def test_an_ordinary_workbook_loads_nothing_that_only_rare_ones_need() -> None:
+    script = """
+import sys
+from docgen.intake.workbook import open_workbook
+assert open_workbook(sys.stdin.buffer.read())
+print(sorted({"cryptography", "msoffcrypto", "olefile", "openpyxl"} & set(sys.modules)))
+"""
+    command = (sys.executable, "-c", script)
 
-    answers = [why_unopened(why, "visites.xlsx", line=3) for why in reasons]
+    done = subprocess.run(command, cwd=ROOT, input=SOUND, capture_output=True, check=True)
+
+    assert done.stdout.strip() == b"[]"
+
+
+def test_every_reason_has_its_own_answer() -> None:
+    reasons = ("empty", "password", "damaged", "quotes", "large", "far", "aborted", "slow")
+
+    answers = [why_unopened(Unopened(why=why, line=3), "visites.xlsx") for why in reasons]
 
     assert [answer.code for answer in answers] == [
         "FIC_VIDE",
         "FIC_MOT_DE_PASSE",
         "FIC_ABIME",
         "FIC_GUILLEMETS",
-        "FIC_FORMAT_INCONNU",
         "FIC_TROP_GROS",
+        "FEU_PLAGE_GEANTE",
         "FIC_ILLISIBLE",
         "FIC_TROP_LONG",
     ]
     assert all(answer.remedy for answer in answers)
-
-
-def _far_away(cell: str) -> bytes:
-    book = Workbook()
-    book.worksheets[0]["A1"] = "Agent"
-    book.worksheets[0][cell] = 1
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()

@@ -111,7 +111,8 @@ def test_merged_cells_that_the_reader_cannot_see_are_asked_for() -> None:
             | Marc Duval | @2024-03-12 | Anglais | =7 |
             | Léa Duval | ^ | ^ | ^ |
             """
-        )
+        ),
+        name="essai.ods",
     )
 
     assert told(submission) == [("CEL_VIDE", "B3"), ("CEL_VIDE", "C3"), ("CEL_VIDE", "D3")]

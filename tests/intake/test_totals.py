@@ -173,7 +173,8 @@ def test_states_by_year_are_counted_one_by_one_where_rows_tell_them() -> None:
         | | | Objectifs | 2 | 1 |
         | | | Réalisation | 2 | 0 |
         | | | En cours | 0 | 2 |
-        """)
+        """),
+        name="essai.csv",
     )
 
     assert told(submission)[0] == ("LIG_TOTAL_FAUX", "E7")

@@ -14,8 +14,12 @@ _OFFICE = f"{_SCHEMAS}officeDocument/2006/relationships"
 _BINARY = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 
 
-def xlsb(name: str, rows: Sequence[Sequence[str | float | None]]) -> bytes:
-    """Write a workbook of one sheet."""
+def xlsb(
+    name: str,
+    rows: Sequence[Sequence[str | float | None]],
+    lone: tuple[int, int] | None = None,
+) -> bytes:
+    """Write a workbook of one sheet; `lone` is where one value more stands, from 0."""
     book = _record(_BOOK) + _record(_BUNDLE)
     book += _record(_SHEET_NAME, struct.pack("<II", 0, 1) + _text("rId1") + _text(name))
     parts: dict[str, str | bytes] = {
@@ -24,7 +28,7 @@ def xlsb(name: str, rows: Sequence[Sequence[str | float | None]]) -> bytes:
         "_rels/.rels": _relation("officeDocument", "xl/workbook.bin"),
         "xl/_rels/workbook.bin.rels": _relation("worksheet", "worksheets/sheet1.bin"),
         "xl/workbook.bin": book + _record(_BUNDLE_END) + _record(_BOOK_END),
-        "xl/worksheets/sheet1.bin": _sheet(rows),
+        "xl/worksheets/sheet1.bin": _sheet(rows, lone),
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -33,8 +37,9 @@ def xlsb(name: str, rows: Sequence[Sequence[str | float | None]]) -> bytes:
     return file.getvalue()
 
 
-def _sheet(rows: Sequence[Sequence[str | float | None]]) -> bytes:
-    corners = struct.pack("<IIII", 0, len(rows) - 1, 0, max(len(row) for row in rows) - 1)
+def _sheet(rows: Sequence[Sequence[str | float | None]], lone: tuple[int, int] | None) -> bytes:
+    last = lone or (len(rows) - 1, max(len(row) for row in rows) - 1)
+    corners = struct.pack("<IIII", 0, last[0], 0, last[1])
     drawn = _record(_SHEET) + _record(_SIZE, corners) + _record(_ROWS)
     for number, row in enumerate(rows):
         drawn += _record(_ROW, struct.pack("<I13x", number))
@@ -47,6 +52,9 @@ def _sheet(rows: Sequence[Sequence[str | float | None]]) -> bytes:
                     drawn += _record(_NUMBER, place + struct.pack("<d", value))
                 case _:
                     pass
+    if lone:
+        drawn += _record(_ROW, struct.pack("<I13x", last[0]))
+        drawn += _record(_NUMBER, struct.pack("<IId", last[1], 0, 1.0))
     return drawn + _record(_ROWS_END) + _record(_SHEET_END)
 
 

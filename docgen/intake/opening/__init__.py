@@ -1,0 +1,1 @@
+"""How each kind of file is opened, and why some are not."""
