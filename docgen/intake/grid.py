@@ -16,6 +16,9 @@ class Sheet:
 
     Attributes:
         merged: (first row, first column, last row, last column), counted from 0.
+        hidden_rows: (first, last), counted from 0; they are read as the others.
+        hidden_columns: likewise.
+        unchecked: its values are read, but not what the file says of them.
 
     """
 
@@ -23,6 +26,9 @@ class Sheet:
     rows: tuple[Row, ...]
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: tuple[tuple[int, int], ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    unchecked: bool = False
 
     def filled_rows(self, start: int = 0) -> Iterator[tuple[int, Row]]:
         """Yield (index from 0, row) for each row that holds something."""

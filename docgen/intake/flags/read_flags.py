@@ -1,0 +1,46 @@
+"""The flags of a spreadsheet that calamine has read, whatever its kind."""
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+
+from docgen.intake.flags.ods import flags_of_ods
+from docgen.intake.flags.package import Package
+from docgen.intake.flags.sheet_flags import SheetFlags, UnreadableFlagsError
+from docgen.intake.flags.xls import flags_of_xls
+from docgen.intake.flags.xlsb import flags_of_xlsb
+from docgen.intake.flags.xlsx import flags_of_xlsx
+
+_Reader = Callable[[bytes, Iterable[str]], Mapping[str, SheetFlags]]
+_ZIP = b"PK\x03\x04"
+_FAILURES = (
+    UnreadableFlagsError,
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,  # a compression that nobody uses
+    RuntimeError,  # a part with a password
+    MemoryError,
+    OSError,
+    ValueError,
+    EOFError,
+)
+
+
+def read_flags(content: bytes, sheets: Iterable[str]) -> Mapping[str, SheetFlags]:
+    """Return the flags of the sheets of these names; a sheet that could not be checked is absent.
+
+    Never raises: the values are read already, and a file is not lost for its looks.
+    """
+    try:
+        return _reader(content)(content, tuple(sheets))
+    except _FAILURES:
+        return {}
+
+
+def _reader(content: bytes) -> _Reader:
+    if not content.startswith(_ZIP):
+        return flags_of_xls
+    package = Package(content)
+    if package.holds("content.xml"):
+        return flags_of_ods
+    return flags_of_xlsb if package.book().casefold().endswith(".bin") else flags_of_xlsx
