@@ -1,23 +1,8 @@
-"""Numbers and errors as binary spreadsheets pack them. Pure."""
+"""Numbers as binary spreadsheets pack them. Pure."""
 
 import struct
 
-_ERRORS = {
-    0x00: "#NUL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALEUR!",
-    0x17: "#REF!",
-    0x1D: "#NOM?",
-    0x24: "#NOMBRE!",
-    0x2A: "#N/A",
-    0x2B: "#GETTING_DATA",
-}
 _HUNDREDTHS, _WHOLE = 0b01, 0b10
-
-
-def error_text(code: int) -> str:
-    """Return what a cell in error shows, as in a French Excel."""
-    return _ERRORS.get(code, "#N/A")
 
 
 def packed(body: bytes, at: int) -> float:

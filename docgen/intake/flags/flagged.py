@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
+from docgen.intake.flags.number_formats import NumberFormat
 from docgen.intake.flags.sheet_flags import SheetFlags
 from docgen.intake.grid import Row, Sheet
 
@@ -34,12 +35,14 @@ def flagged(sheet: Sheet, flags: SheetFlags | None) -> Sheet:
 
 def _by_row(sheet: Sheet, flags: SheetFlags) -> Mapping[int, Mapping[int, Raw]]:
     changes: defaultdict[int, dict[int, Raw]] = defaultdict(dict)
+    known: dict[tuple[int, float], Raw] = {}
     for (row, column), number_format in flags.formats.items():
         raw = _at(sheet, row, column)
         if isinstance(raw, int | float) and not isinstance(raw, bool):
-            text = number_format.text_of(raw)
-            if text is not None:
-                changes[row][column] = Shown(value=raw, text=text)
+            alike = id(number_format), raw  # a column says the same few numbers again and again
+            if alike not in known:
+                known[alike] = _shown(raw, number_format)
+            changes[row][column] = known[alike]
     for (row, column), length in flags.durations.items():
         changes[row][column] = length
     for (row, column), shown in flags.texts.items():
@@ -47,6 +50,11 @@ def _by_row(sheet: Sheet, flags: SheetFlags) -> Mapping[int, Mapping[int, Raw]]:
     for row, column in flags.uncalculated:
         changes[row][column] = _UNCALCULATED
     return changes
+
+
+def _shown(raw: float, number_format: NumberFormat) -> Raw:
+    text = number_format.text_of(raw)
+    return raw if text is None else Shown(value=raw, text=text)
 
 
 def _at(sheet: Sheet, row: int, column: int) -> Raw:

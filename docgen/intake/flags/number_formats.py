@@ -36,7 +36,7 @@ class _Section:
 
     Attributes:
         when: the numbers it is for, (« < », 2); None for the usual ones.
-        words: what stands before, between and after the runs of digits.
+        words: what stands before, between and after the runs of digits, where it says something.
         last_run: the last run of digits, as it is written.
         is_share: a « % » of its own, not in quotes, shows hundredths.
         is_moment: it shows a date, a time or a fraction, or no number at all.
@@ -53,7 +53,7 @@ class _Section:
         """Write a number as this section shows it; None where it adds nothing."""
         if self.is_moment or len(self.words) == 1 or self.last_run.endswith(","):
             return None
-        before, *between, after = (one if _SPEAKS.search(one) else "" for one in self.words)
+        before, *between, after = self.words
         if any(between):
             return self._parted(before, between, after, value)
         if not before + after:
@@ -93,7 +93,7 @@ class NumberFormat:
 def read_format(code: str) -> NumberFormat | None:
     """Read a number format as files keep it, `0.0" j"`; None where it adds nothing to a number."""
     sections = tuple(_section(one) for one in _split(code[:_LONGEST]))
-    if all(one.is_moment or not _SPEAKS.search("".join(one.words)) for one in sections):
+    if all(one.is_moment or not any(one.words) for one in sections):
         return None
     return NumberFormat(sections)
 
@@ -128,8 +128,9 @@ def _section(tokens: Sequence[re.Match[str]]) -> _Section:
         is_moment |= token["bare"] in {"/", "@"}
         is_share |= token["bare"] == "%"
         words[-1] += _said(token, bracket)
+    said = tuple(one if _SPEAKS.search(one) else "" for one in words)
     return _Section(
-        when=when, words=tuple(words), last_run=last_run, is_share=is_share, is_moment=is_moment
+        when=when, words=said, last_run=last_run, is_share=is_share, is_moment=is_moment
     )
 
 

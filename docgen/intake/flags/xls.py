@@ -4,8 +4,9 @@ import codecs
 import struct
 from collections.abc import Callable, Iterable, Mapping
 
-from docgen.intake.flags.binary_numbers import error_text, packed
+from docgen.intake.flags.binary_numbers import packed
 from docgen.intake.flags.compound import stream_of
+from docgen.intake.flags.error_names import numbered
 from docgen.intake.flags.records import records_of_xls
 from docgen.intake.flags.sheet_flags import SheetFlags, UnreadableFlagsError
 from docgen.intake.flags.xlsx import BELOW_ZERO
@@ -137,7 +138,7 @@ class _SheetReading:
 
     def _error(self, body: bytes, code: int) -> None:
         row, column = struct.unpack_from("<HH", body)
-        self.flags.texts[row, column] = error_text(code)
+        self.flags.texts[row, column] = numbered(code)
 
     def _real(self, body: bytes) -> None:
         row, column, style, value = struct.unpack_from("<HHHd", body)

@@ -3,7 +3,8 @@
 import struct
 from collections.abc import Callable, Iterable, Mapping
 
-from docgen.intake.flags.binary_numbers import error_text, packed
+from docgen.intake.flags.binary_numbers import packed
+from docgen.intake.flags.error_names import numbered
 from docgen.intake.flags.package import Package
 from docgen.intake.flags.records import records_of_xlsb
 from docgen.intake.flags.sheet_flags import SheetFlags, UnreadableFlagsError
@@ -121,7 +122,7 @@ class _SheetReading:
 
     def _error(self, _: int, body: bytes) -> None:
         (column,) = struct.unpack_from("<I", body)
-        self.flags.texts[self._row, column] = error_text(body[_VALUE])
+        self.flags.texts[self._row, column] = numbered(body[_VALUE])
 
     def _number(self, kind: int, body: bytes) -> None:
         column, style = struct.unpack_from("<II", body)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from docgen.intake.flags.error_names import french
 from docgen.intake.flags.markup import Attributes, Markup, bare
 from docgen.intake.flags.package import Package
 from docgen.intake.flags.presence import needs_reading
@@ -108,7 +109,7 @@ class _SheetReading:
     def _end_cell(self) -> None:
         cell = self._row, self._column
         if self._kind == "e":
-            self.flags.texts[cell] = self._value or "#N/A"
+            self.flags.texts[cell] = french(self._value)
         elif self._formula is not None and not self._value and self._kind not in _TEXTS:
             self.flags.uncalculated.update({cell, *_array(self._formula)})
         elif self._kind == "n" and self._value:

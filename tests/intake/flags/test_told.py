@@ -6,6 +6,8 @@ from fractions import Fraction
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from docgen.intake.guard import Guard
+from docgen.intake.workbook import open_workbook
 from docgen.model.submission import Submission
 from tests.intake.flags.drawn import drawn, packed, parts_of, put, put_error
 from tests.intake.reading import codes, read, told, values
@@ -207,3 +209,25 @@ def test_a_file_whose_flags_cannot_be_read_is_taken_and_that_is_told() -> None:
 
     assert told(submission) == [("FIC_SANS_CONTROLE", None)]
     assert values(submission, "hours") == [7]
+
+
+def test_a_number_shown_in_words_may_cite_a_visitor() -> None:
+    def draw(sheet: Worksheet) -> None:
+        for place, value in zip("ABCD", ("N°", "Date", "Canal", "Commentaire"), strict=True):
+            put(sheet, f"{place}1", value)
+        put(sheet, "A2", 1)
+        put(sheet, "B2", date(2025, 3, 12), "dd/mm/yyyy")
+        put(sheet, "C2", "réclamation")
+        put(sheet, "D2", 612345678, '"Rappeler au 0"0')
+
+    submission = read(drawn(draw))
+
+    assert values(submission, "comment") == ["Rappeler au [téléphone]"]
+    assert "VISITEUR_CITE" in codes(submission)
+
+
+def test_flags_come_through_the_guard_as_they_are() -> None:
+    content = drawn(lambda sheet: _fill(sheet, (_visit((1.5, '0.0" j"')), _visit("=1"))))
+
+    with Guard() as guard:
+        assert guard.open(content) == open_workbook(content)

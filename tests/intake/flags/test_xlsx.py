@@ -13,8 +13,10 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
+from docgen.intake.cells.texts import read_text
 from docgen.intake.grid import Sheet, address, column_letters
 from docgen.intake.workbook import open_workbook
+from tests.intake.cells.readings import codes
 from tests.intake.flags.drawn import (
     SHEET,
     drawn,
@@ -70,6 +72,20 @@ def _assert_everything(sheet: Sheet) -> None:
 
 def test_all_flags_stand_in_their_cells() -> None:
     _assert_everything(only_sheet(drawn(_everything)))
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        *(("#VALUE!", "#VALEUR!"), ("#NAME?", "#NOM?"), ("#NUM!", "#NOMBRE!"), ("#NULL!", "#NUL!")),
+        *(("#N/A", "#N/A"), ("#REF!", "#REF!"), ("#DIV/0!", "#DIV/0!")),
+    ],
+)
+def test_an_error_is_named_as_a_french_spreadsheet_shows_it(kept: str, shown: str) -> None:
+    content = drawn(lambda sheet: put_error(sheet, "B2", kept))
+
+    assert filled(only_sheet(content)) == {"B2": shown}
+    assert codes(read_text(shown)) == ["CEL_FORMULE_ERREUR"]
 
 
 def _strict(parts: dict[str, bytes]) -> dict[str, bytes]:
