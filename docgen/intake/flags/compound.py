@@ -59,6 +59,7 @@ class _Disk:
         """Sectors that hold the table: the first ones in the header, the others in a chain."""
         sectors = list(struct.unpack_from(f"<{_DIRECT}I", self._content, 76))
         more, left = struct.unpack_from("<II", self._content, 68)
+        left = min(left, len(self._content) // self._size)
         while more < _FREE and left:
             *others, more = self._numbers(self._sector(more))
             sectors += others

@@ -1,7 +1,6 @@
 """Reads XML parts as a stream, and refuses those that define entities: no office writes any."""
 
-from collections.abc import Callable, Mapping
-from typing import IO
+from collections.abc import Callable, Iterable, Mapping
 from xml.parsers import expat
 
 from docgen.intake.flags.sheet_flags import UnreadableFlagsError
@@ -9,7 +8,6 @@ from docgen.intake.flags.sheet_flags import UnreadableFlagsError
 Attributes = Mapping[str, str]
 Opened = Callable[[str, Attributes], None]
 Closed = Callable[[str, str], None]
-_BLOCK = 2**18
 _BETWEEN = "\n"
 
 
@@ -35,15 +33,15 @@ class Markup:
         self._parser.CharacterDataHandler = self._text.append
         self._parser.EntityDeclHandler = _refuse
 
-    def read(self, part: IO[bytes]) -> None:
-        """Read the whole part.
+    def read(self, blocks: Iterable[bytes]) -> None:
+        """Read a part, piece by piece.
 
         Raises:
             UnreadableFlagsError: it is no XML.
 
         """
         try:
-            while block := part.read(_BLOCK):
+            for block in blocks:
                 self._parser.Parse(block, False)  # noqa: FBT003 - not the last one
             self._parser.Parse(b"", True)  # noqa: FBT003 - the last one
         except expat.ExpatError as error:

@@ -31,8 +31,7 @@ def flags_of_ods(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFla
 
     """
     reading = _Reading()
-    with Package(content).open("content.xml") as stream:
-        Markup(reading.opened, reading.closed).read(stream)
+    Markup(reading.opened, reading.closed).read(Package(content).blocks("content.xml"))
     return {name: reading.sheets[name] for name in wanted if name in reading.sheets}
 
 

@@ -3,12 +3,12 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
-from typing import IO
+from collections.abc import Iterator, Mapping
 
 from docgen.intake.flags.markup import Attributes, Markup, bare
 from docgen.intake.flags.sheet_flags import UnreadableFlagsError
 
+_BLOCK = 2**20
 _BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
 
 
@@ -23,8 +23,8 @@ class Package:
         """Whether the archive has such a part."""
         return _plain(part) in self._names
 
-    def open(self, part: str) -> IO[bytes]:
-        """Open a part as a stream.
+    def blocks(self, part: str) -> Iterator[bytes]:
+        """Yield a part piece by piece.
 
         Raises:
             UnreadableFlagsError: there is none.
@@ -33,7 +33,9 @@ class Package:
         name = self._names.get(_plain(part))
         if name is None:
             raise UnreadableFlagsError
-        return self._archive.open(name)
+        with self._archive.open(name) as stream:
+            while block := stream.read(_BLOCK):
+                yield block
 
     def book(self) -> str:
         """Return the name of the part that lists the sheets."""
@@ -56,8 +58,7 @@ class Package:
                 found[said.get("Id", "")] = kind, posixpath.normpath(target).lstrip("/")
 
         if self.holds(relations):
-            with self.open(relations) as stream:
-                Markup(relation).read(stream)
+            Markup(relation).read(self.blocks(relations))
         return found
 
 

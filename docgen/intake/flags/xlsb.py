@@ -45,8 +45,7 @@ def _flags_of_book(package: Package, wanted: Iterable[str]) -> Mapping[str, Shee
 
 
 def _whole(package: Package, part: str) -> bytes:
-    with package.open(part) as stream:
-        return stream.read()
+    return b"".join(package.blocks(part))
 
 
 def _sheets(book: bytes, related: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from docgen.intake.flags.error_names import french
 from docgen.intake.flags.markup import Attributes, Markup, bare
 from docgen.intake.flags.package import Package
-from docgen.intake.flags.presence import needs_reading
 from docgen.intake.flags.sheet_flags import Cell, SheetFlags, UnreadableFlagsError
+from docgen.intake.flags.telling import telling_rows
 from docgen.intake.flags.xlsx_styles import Styles, read_styles, whole
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -47,18 +47,14 @@ def _sheets(
         if element == "sheet" and said.get("id") in related:
             parts[said.get("name", "")] = related[said["id"]][1]
 
-    with package.open(book) as stream:
-        Markup(opened).read(stream)
+    Markup(opened).read(package.blocks(book))
     return parts
 
 
 def _flags(package: Package, part: str, styles: Styles) -> SheetFlags:
-    with package.open(part) as stream:
-        if not needs_reading(stream, styles.units, has_moments=bool(styles.moments)):
-            return SheetFlags()
     reading = _SheetReading(styles)
-    with package.open(part) as stream:
-        Markup(reading.opened, reading.closed).read(stream)
+    rows = telling_rows(package.blocks(part), styles.units, has_moments=bool(styles.moments))
+    Markup(reading.opened, reading.closed).read(rows)
     return reading.flags
 
 

@@ -54,8 +54,7 @@ def read_styles(package: Package, part: str) -> Styles:
         if name:
             within.pop()
 
-    with package.open(part) as stream:
-        Markup(opened, closed).read(stream)
+    Markup(opened, closed).read(package.blocks(part))
     return styles_of(used, codes)
 
 

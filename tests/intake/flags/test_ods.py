@@ -139,7 +139,7 @@ def test_an_error_repeated_down_to_the_last_row_is_not_held_in_memory() -> None:
     content = _ods(
         '<table:table table:name="Mars">'
         + _row(_TEXT)
-        + _row(_error("#N/A"), said='table:number-rows-repeated="1000000"')
+        + _row(_error("#N/A"), said='table:number-rows-repeated="100000"')
         + "</table:table>"
     )
 
@@ -183,3 +183,9 @@ def test_a_hidden_sheet_stays_hidden_and_the_next_one_keeps_its_flags() -> None:
 
     assert isinstance(opened, tuple)
     assert [(one.hidden, filled(one)) for one in opened] == [(True, {}), (False, {"B1": "#REF!"})]
+
+
+def test_a_number_beyond_all_numbers_costs_no_sheet() -> None:
+    sheet = _sheet(_row(_TEXT, _number("1e9999999", "7,5 j"), _error("#N/A")))
+
+    assert filled(sheet)["A1"] == "x"

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import read_text
+from docgen.intake.flags.telling import telling_rows
 from docgen.intake.grid import Sheet, address, column_letters
 from docgen.intake.workbook import open_workbook
 from tests.intake.cells.readings import codes
@@ -237,6 +238,56 @@ def test_a_flag_far_below_the_values_costs_no_memory() -> None:
 
     assert filled(sheet) == {"XFD900000": Uncalculated()}
     assert sum(len(row) for row in sheet.rows) == 16_384
+
+
+def _long_sheet() -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    sheet = book.add_worksheet("Long")
+    for row in range(30_000):
+        if row == 20_000:
+            sheet.set_row(row, options={"hidden": True})
+        sheet.write_row(row, 1, ["Formation " * 4, row, "formation"])
+        if row in _FAULTY_ROWS:
+            sheet.write_formula(row, 5, "=NA()", None, "#N/A")
+    book.close()
+    return file.getvalue()
+
+
+_FAULTY_ROWS = (0, 15_000, 15_001, 29_999)
+
+
+def test_a_long_sheet_tells_the_rows_that_have_something_to_tell() -> None:
+    content = _long_sheet()
+
+    sheet = only_sheet(content)
+
+    texts = {place: raw for place, raw in filled(sheet).items() if place.startswith("F")}
+    assert texts == {f"F{row + 1}": "#N/A" for row in _FAULTY_ROWS}
+    assert sheet.hidden_rows == ((20_000, 20_000),)
+
+
+def test_runs_of_rows_without_any_sign_are_not_read() -> None:
+    part = parts_of(_long_sheet())[SHEET]
+    blocks = (part[at : at + 10_000] for at in range(0, len(part), 10_000))
+
+    kept = b"".join(telling_rows(blocks, units=(), has_moments=True))
+
+    assert len(kept) < len(part) / 20
+    assert kept.count(b't="e"') == len(_FAULTY_ROWS)
+
+
+@given(st.integers(1, 3_000))
+def test_no_sign_is_lost_between_two_pieces(size: int) -> None:
+    part = parts_of(drawn(_everything))[SHEET]
+    blocks = (part[at : at + size] for at in range(0, len(part), size))
+
+    kept = b"".join(telling_rows(blocks, units={1, 2, 3, 4}, has_moments=True))
+
+    signs = (b't="e"', b"<f>", b"hidden=", b"<v>-")
+    assert [kept.count(one) for one in signs] == [part.count(one) for one in signs]
+    assert kept.startswith(part[:100])
+    assert kept.endswith(part[-100:])
 
 
 _KINDS = st.sampled_from(["", "text", "number", "negative", "error", "formula", "days", "share"])
