@@ -1,7 +1,7 @@
 """Flags of .ods: all of it stands in one part, where rows and cells are repeated by a number."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ _MOST_REPEATED = 10_000
 _T = TypeVar("_T")
 
 
-def flags_of_ods(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def flags_of_ods(package: Package, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     """Return the flags of the sheets of these names.
 
     Raises:
@@ -31,7 +31,7 @@ def flags_of_ods(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFla
 
     """
     reading = _Reading()
-    Markup(reading.opened, reading.closed).read(Package(content).blocks("content.xml"))
+    Markup(reading.opened, reading.closed).read(package.blocks("content.xml"))
     return {name: reading.sheets[name] for name in wanted if name in reading.sheets}
 
 

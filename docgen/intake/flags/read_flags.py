@@ -1,6 +1,6 @@
 """The flags of a spreadsheet that calamine has read, whatever its kind."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from docgen.intake.flags.ods import flags_of_ods
 from docgen.intake.flags.package import Package
@@ -9,7 +9,6 @@ from docgen.intake.flags.xls import flags_of_xls
 from docgen.intake.flags.xlsb import flags_of_xlsb
 from docgen.intake.flags.xlsx import flags_of_xlsx
 
-_Reader = Callable[[bytes, Iterable[str]], Mapping[str, SheetFlags]]
 _ZIP = b"PK\x03\x04"
 
 
@@ -19,15 +18,16 @@ def read_flags(content: bytes, sheets: Iterable[str]) -> Mapping[str, SheetFlags
     Never raises: the values are read already, whatever these parts hold.
     """
     try:
-        return _reader(content)(content, tuple(sheets))
+        return _read(content, tuple(sheets))
     except Exception:  # noqa: BLE001 - no look is worth a file
         return {}
 
 
-def _reader(content: bytes) -> _Reader:
+def _read(content: bytes, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     if not content.startswith(_ZIP):
-        return flags_of_xls
+        return flags_of_xls(content, wanted)
     package = Package(content)
     if package.holds("content.xml"):
-        return flags_of_ods
-    return flags_of_xlsb if package.book().casefold().endswith(".bin") else flags_of_xlsx
+        return flags_of_ods(package, wanted)
+    read = flags_of_xlsb if package.book().casefold().endswith(".bin") else flags_of_xlsx
+    return read(package, wanted)

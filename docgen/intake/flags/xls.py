@@ -2,7 +2,7 @@
 
 import codecs
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from docgen.intake.flags.binary_numbers import packed
 from docgen.intake.flags.compound import stream_of
@@ -18,7 +18,7 @@ _ROW_IS_HIDDEN, _COLUMN_IS_HIDDEN = 0x20, 0x01
 _NO_NUMBER, _IN_ERROR = b"\xff\xff", 2
 
 
-def flags_of_xls(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def flags_of_xls(content: bytes, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     """Return the flags of the sheets of these names.
 
     Raises:
@@ -26,12 +26,12 @@ def flags_of_xls(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFla
 
     """
     try:
-        return _flags_of_book(stream_of(content, _STREAMS), set(wanted))
+        return _flags_of_book(stream_of(content, _STREAMS), wanted)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise UnreadableFlagsError from error
 
 
-def _flags_of_book(stream: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def _flags_of_book(stream: bytes, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     book = _Book(stream)
     styles = styles_of(book.used, book.codes)
     return {name: _flags(stream, at, styles) for name, at in book.sheets.items() if name in wanted}

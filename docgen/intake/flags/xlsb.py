@@ -1,7 +1,7 @@
 """Flags of .xlsb, from the records of each sheet ([MS-XLSB])."""
 
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from docgen.intake.flags.binary_numbers import packed
 from docgen.intake.flags.error_names import numbered
@@ -22,7 +22,7 @@ _VALUE = 8
 _STYLE_BITS = 0xFFFFFF
 
 
-def flags_of_xlsb(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def flags_of_xlsb(package: Package, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     """Return the flags of the sheets of these names.
 
     Raises:
@@ -30,12 +30,12 @@ def flags_of_xlsb(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFl
 
     """
     try:
-        return _flags_of_book(Package(content), set(wanted))
+        return _flags_of_book(package, wanted)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise UnreadableFlagsError from error
 
 
-def _flags_of_book(package: Package, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def _flags_of_book(package: Package, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     book = package.book()
     related = package.related(book)
     part = next((target for kind, target in related.values() if kind == "styles"), None)

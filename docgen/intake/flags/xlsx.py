@@ -1,7 +1,7 @@
 """Flags of .xlsx, .xlsm and .xltx, strict ones too, from the XML of each sheet."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from docgen.intake.flags.error_names import french
 from docgen.intake.flags.markup import Attributes, Markup, bare
@@ -18,14 +18,13 @@ BELOW_ZERO = "########"
 _MOST_OF_AN_ARRAY = 10_000
 
 
-def flags_of_xlsx(content: bytes, wanted: Iterable[str]) -> Mapping[str, SheetFlags]:
+def flags_of_xlsx(package: Package, wanted: Collection[str]) -> Mapping[str, SheetFlags]:
     """Return the flags of the sheets of these names.
 
     Raises:
         UnreadableFlagsError: a part is missing or damaged.
 
     """
-    package = Package(content)
     book = package.book()
     related = package.related(book)
     parts = _sheets(package, book, related)
