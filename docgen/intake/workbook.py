@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import python_calamine as calamine
 
 from docgen.intake.delimited import OpenQuoteError, read_cells, read_text
-from docgen.intake.flags.flagged import flagged
-from docgen.intake.flags.read_flags import read_flags
+from docgen.intake.flags.read_flags import with_flags
 from docgen.intake.grid import Sheet
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -89,8 +88,7 @@ def _spreadsheet(content: bytes) -> tuple[Sheet, ...]:
             continue
         sheets.append(_sheet(book.get_sheet_by_name(meta.name), room))
         room -= sum(len(row) for row in sheets[-1].rows)
-    flags = read_flags(content, [one.name for one in sheets if not one.hidden])
-    return tuple(one if one.hidden else flagged(one, flags.get(one.name)) for one in sheets)
+    return with_flags(content, sheets)
 
 
 def _sheet(sheet: calamine.CalamineSheet, most_cells: int) -> Sheet:

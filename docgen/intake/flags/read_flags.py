@@ -1,15 +1,23 @@
 """The flags of a spreadsheet that calamine has read, whatever its kind."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from docgen.intake.flags.flagged import flagged
 from docgen.intake.flags.ods import flags_of_ods
 from docgen.intake.flags.package import Package
 from docgen.intake.flags.sheet_flags import SheetFlags
 from docgen.intake.flags.xls import flags_of_xls
 from docgen.intake.flags.xlsb import flags_of_xlsb
 from docgen.intake.flags.xlsx import flags_of_xlsx
+from docgen.intake.grid import Sheet
 
 _ZIP = b"PK\x03\x04"
+
+
+def with_flags(content: bytes, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Return the sheets of a file with what the file says of their cells; hidden ones as they are."""
+    flags = read_flags(content, [one.name for one in sheets if not one.hidden])
+    return tuple(one if one.hidden else flagged(one, flags.get(one.name)) for one in sheets)
 
 
 def read_flags(content: bytes, sheets: Iterable[str]) -> Mapping[str, SheetFlags]:
