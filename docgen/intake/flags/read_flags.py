@@ -15,7 +15,7 @@ _ZIP = b"PK\x03\x04"
 
 
 def with_flags(content: bytes, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """Return the sheets of a file with what the file says of their cells; hidden ones as they are."""
+    """Return the sheets with what their file says of each cell; hidden ones as they are."""
     flags = read_flags(content, [one.name for one in sheets if not one.hidden])
     return tuple(one if one.hidden else flagged(one, flags.get(one.name)) for one in sheets)
 
