@@ -14,6 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import read_text
+from docgen.intake.flags.flagged import flagged
+from docgen.intake.flags.sheet_flags import SheetFlags
 from docgen.intake.flags.telling import telling_rows
 from docgen.intake.grid import Sheet, address, column_letters
 from docgen.intake.workbook import open_workbook
@@ -234,10 +236,14 @@ def test_the_sheets_of_a_workbook_keep_their_own_flags() -> None:
 
 
 def test_a_flag_far_below_the_values_costs_no_memory() -> None:
-    sheet = only_sheet(drawn(lambda sheet: put(sheet, "XFD900000", "=1")))
+    read = Sheet(name="Mars", rows=(("x",),))
 
-    assert filled(sheet) == {"XFD900000": Uncalculated()}
-    assert sum(len(row) for row in sheet.rows) == 16_384
+    near = flagged(read, SheetFlags(uncalculated={(899_999, 16_383)}))
+    far = flagged(read, SheetFlags(uncalculated={(row, 16_383) for row in range(100)}))
+
+    assert filled(near) == {"A1": "x", "XFD900000": Uncalculated()}
+    assert sum(len(row) for row in near.rows) == 16_385
+    assert (far.rows, far.unchecked) == (read.rows, True)
 
 
 def _long_sheet() -> bytes:
