@@ -69,6 +69,11 @@ def bare(attributes: Attributes) -> Attributes:
     return {name.rpartition(_BETWEEN)[2]: value for name, value in attributes.items()}
 
 
+def whole(written: str | None) -> int:
+    """Read a whole number of an attribute; 0 where there is none."""
+    return int(written) if written and written.isdecimal() else 0
+
+
 def _nothing(*_: str) -> None:
     pass
 

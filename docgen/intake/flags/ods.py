@@ -6,10 +6,9 @@ from datetime import timedelta
 from typing import TypeVar
 
 from docgen.intake.flags.displayed import format_of
-from docgen.intake.flags.markup import Attributes, Markup, bare
+from docgen.intake.flags.markup import Attributes, Markup, bare, whole
 from docgen.intake.flags.package import Package
 from docgen.intake.flags.sheet_flags import Cell, Range, SheetFlags, UnreadableFlagsError
-from docgen.intake.flags.xlsx_styles import whole
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
 _ASIDES = frozenset(["annotation", "tracked-changes", "dde-links", "shapes"])

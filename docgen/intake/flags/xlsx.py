@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from docgen.intake.flags.error_names import french
-from docgen.intake.flags.markup import Attributes, Markup, bare
+from docgen.intake.flags.markup import Attributes, Markup, bare, whole
 from docgen.intake.flags.package import Package
 from docgen.intake.flags.sheet_flags import Cell, SheetFlags, UnreadableFlagsError
 from docgen.intake.flags.telling import telling_rows
-from docgen.intake.flags.xlsx_styles import Styles, read_styles, whole
+from docgen.intake.flags.xlsx_styles import Styles, read_styles
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TEXTS = frozenset(["str", "inlineStr", "s"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from docgen.intake.flags.markup import Attributes, Markup, bare
+from docgen.intake.flags.markup import Attributes, Markup, bare, whole
 from docgen.intake.flags.number_formats import NumberFormat, read_format, shows_moments
 from docgen.intake.flags.package import Package
 
@@ -56,8 +56,3 @@ def read_styles(package: Package, part: str) -> Styles:
 
     Markup(opened, closed).read(package.blocks(part))
     return styles_of(used, codes)
-
-
-def whole(written: str | None) -> int:
-    """Read a whole number of an attribute; 0 where there is none."""
-    return int(written) if written and written.isdecimal() else 0
