@@ -18,6 +18,9 @@ class Sheet:
         merged: (first row, first column, last row, last column), counted from 0.
         kind: what its file is, one of `opening.kinds.Kind`; "" for a sheet of no file.
         doubtful: a word whose accents may be misread; "" when the letters are certain.
+        hidden_rows: (first, last), counted from 0; they are read as the others.
+        hidden_columns: likewise.
+        unchecked: its values are read, but not what the file says of them.
 
     """
 
@@ -27,6 +30,9 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     kind: str = ""
     doubtful: str = ""
+    hidden_rows: tuple[tuple[int, int], ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    unchecked: bool = False
 
     def filled_rows(self, start: int = 0) -> Iterator[tuple[int, Row]]:
         """Yield (index from 0, row) for each row that holds something."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docgen.intake.cells.read import Raw
+from docgen.intake.cells.read import Raw, Shown, Uncalculated
+from docgen.intake.cells.texts import as_seen
 from docgen.intake.grid import Row, is_blank
 from docgen.model.form import Column, Form, Kind
 from docgen.wording import letters
@@ -97,6 +98,8 @@ def header_text(raw: Raw) -> str:
     """Return a header as the person reads it: 2023.0 → « 2023 »."""
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
+    if isinstance(raw, Shown | Uncalculated):
+        return as_seen(raw)
     return " ".join(str(raw).split())
 
 

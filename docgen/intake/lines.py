@@ -115,6 +115,7 @@ _READERS: Mapping[Kind, _Reader] = {
     Kind.HOURS: lambda raw, _, office, unit: hours.read_hours(
         _with_unit(raw, unit),
         office.hours_per_day,
+        unit,
     ),
     Kind.SHARE: lambda raw, _, office, __: numbers.read_share(raw, office.full_time_hours),
     Kind.CHOICE: lambda raw, column, *_: choices.read_choice(raw, column.choices),

@@ -9,7 +9,7 @@ from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
 from docgen.intake.opening.remarks import remarks
-from docgen.intake.places import error, in_words, info
+from docgen.intake.places import error, in_words, info, warning
 from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
@@ -42,6 +42,7 @@ def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context
     if not layouts:
         visible = [sheet for sheet in opened if not sheet.hidden]
         return _unread(drop, _stray(visible, context.forms.values(), aside), aside)
+    aside += _unchecked(layouts)
     return _submission(drop, _read_all(drop, layouts, context), aside, context)
 
 
@@ -155,6 +156,19 @@ def _stray(sheets: Sequence[Sheet], forms: Iterable[Form], aside: Sequence[Probl
         if near
         else f"Partez de l'un de ces tableaux : {titles}.",
     )
+
+
+def _unchecked(layouts: Iterable[Layout]) -> list[Problem]:
+    """Said once a file: it is taken, for its values are read."""
+    if not any(layout.sheet.unchecked for layout in layouts):
+        return []
+    remark = warning(
+        "FIC_SANS_CONTROLE",
+        "Nous avons lu les valeurs de ce fichier, sans pouvoir vérifier ses lignes masquées, ses "
+        "formules en erreur ni ses unités.",
+        "Ouvrez-le, enregistrez-le en « Classeur Excel (.xlsx) » et déposez cette copie.",
+    )
+    return [_of_file(remark)]
 
 
 def _all_hidden() -> Remark:

@@ -10,6 +10,7 @@ from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
+from docgen.intake.hidden import hidden_remarks
 from docgen.intake.lines import Line, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
@@ -76,6 +77,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     rows = [line.row for line in reading.lines]
     told += (*untitled_columns(layout, rows), *supposed_scales(layout, rows))
     told += numbers_as_text(layout, rows)
+    told += hidden_remarks(layout, rows)
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from docgen.intake.cells.hours import read_hours
 from docgen.intake.cells.numbers import plain_number, read_money
-from docgen.intake.cells.read import BLANK, Raw
+from docgen.intake.cells.read import BLANK, Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import at_first_sight
 from docgen.intake.grid import Row, is_blank
 from docgen.intake.headers import Header, Titles, header_text
@@ -77,9 +77,16 @@ class RowSorter:
         if self._is_total(filled):
             return RowKind.TOTAL if len(filled) > 1 else RowKind.NOTE
         own = [(i, raw) for i, raw in filled if i in self._headers]
-        if all(_is_zero(raw) for _, raw in own):
-            return RowKind.NOTE if any(_is_words(raw) for _, raw in filled) else RowKind.NOTHING
+        if all(_is_zero(raw) or _lacks_result(raw) for _, raw in own) and self._says_little(own):
+            words = any(_is_words(raw) and not _lacks_result(raw) for _, raw in filled)
+            return RowKind.NOTE if words else RowKind.NOTHING
         return self._lone(index, *filled[0]) if len(filled) == 1 else RowKind.RECORD
+
+    def _says_little(self, own: _Filled) -> bool:
+        """One formula drawn down in advance makes no record; a row that is all formulas may."""
+        formulas = sum(1 for _, raw in own if _lacks_result(raw))
+        required = sum(1 for column in self._layout.form.columns if column.required)
+        return not formulas or 2 * formulas < required
 
     def _repeats_headers(self, row: Row) -> bool:
         same = [
@@ -179,7 +186,17 @@ def _is_words(raw: Raw) -> bool:
 def _is_zero(raw: Raw) -> bool:
     if isinstance(raw, time):
         return raw == time()
+    if isinstance(raw, Shown):
+        return not raw.value
     return raw is False or (isinstance(raw, int | float | timedelta) and not raw)
+
+
+def _lacks_result(raw: Raw) -> bool:
+    """Whether a formula in this cell has not been calculated, or shows an error."""
+    if isinstance(raw, str) and not (len(raw) <= _LONGEST_FIGURE and raw.startswith("#")):
+        return False
+    settled = at_first_sight(raw) if isinstance(raw, str | Uncalculated) else None
+    return settled is not None and bool(settled.remarks)
 
 
 def is_year(raw: Raw) -> bool:
@@ -191,7 +208,8 @@ def is_year(raw: Raw) -> bool:
 def _is_figure(raw: Raw) -> bool:
     """Whether a cell may stand in a row of totals: a number, an amount, a duration, a share."""
     if not isinstance(raw, str):
-        return isinstance(raw, int | float | time | timedelta) and not isinstance(raw, bool)
+        figures = int | float | time | timedelta | Shown | Uncalculated
+        return isinstance(raw, figures) and not isinstance(raw, bool)
     text = raw.strip().removesuffix("%")
     if len(text) > _LONGEST_FIGURE or text.isalpha():
         return False

@@ -8,6 +8,7 @@ import python_calamine as calamine
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.delimited import read_cells
+from docgen.intake.flags.read_flags import with_flags
 from docgen.intake.grid import Row, Sheet
 from docgen.intake.opening.binary_cells import refuse_far_records
 from docgen.intake.opening.encodings import decode
@@ -84,7 +85,7 @@ def _otherwise(content: bytes, kind: Kind) -> _Opened:
         raise RefusedError(Unopened(why="damaged"))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = {name for name, _ in sheet_parts(archive)}
-    return read_slowly(content, names)
+    return with_flags(content, read_slowly(content, names))
 
 
 def _refuse_hostile(content: bytes, kind: Kind) -> None:
@@ -109,7 +110,7 @@ def _sheets(content: bytes, kind: Kind) -> _Opened:
             continue
         sheets.append(_sheet(book.get_sheet_by_name(meta.name), kind, room))
         room -= sum(len(row) for row in sheets[-1].rows)
-    return tuple(sheets)
+    return with_flags(content, sheets)
 
 
 def _sheet(sheet: calamine.CalamineSheet, kind: Kind, most_cells: int) -> Sheet:

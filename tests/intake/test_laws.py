@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from docgen.intake.cells.read import Raw
+from docgen.intake.cells.read import Raw, Shown, Uncalculated
 from docgen.intake.context import Context
 from docgen.intake.grid import Sheet
 from docgen.intake.read_file import read_file
@@ -43,6 +43,12 @@ CELLS = st.one_of(
     st.datetimes(),
     st.times(),
     st.timedeltas(),
+    st.just(Uncalculated()),
+    st.builds(
+        Shown,
+        value=st.floats(allow_nan=False, allow_infinity=False),
+        text=st.sampled_from(["7,5 j", "80 %", "4/5", "12 €", "#N/A", "7h30", "oui", ""]),
+    ),
 )
 ROWS = st.lists(st.lists(CELLS, max_size=8).map(tuple), max_size=8)
 LONGEST_MESSAGE = 240

@@ -102,8 +102,7 @@ def test_an_amount_merged_over_several_people_is_counted_once() -> None:
     assert codes(submission) == ["CEL_FUSIONNEE", "LIG_TOTAL"]
 
 
-def test_merged_cells_that_the_reader_cannot_see_are_asked_for() -> None:
-    """In an .ods nobody tells which cells are merged: better an answer than a lost name."""
+def test_merged_cells_of_libreoffice_are_filled_as_those_of_excel() -> None:
     submission = read(
         ods(
             Feuille=f"""
@@ -115,7 +114,12 @@ def test_merged_cells_that_the_reader_cannot_see_are_asked_for() -> None:
         name="essai.ods",
     )
 
-    assert told(submission) == [("CEL_VIDE", "B3"), ("CEL_VIDE", "C3"), ("CEL_VIDE", "D3")]
+    assert told(submission) == [
+        ("CEL_FUSIONNEE", "B2:B3"),
+        ("CEL_FUSIONNEE", "C2:C3"),
+        ("CEL_FUSIONNEE", "D2:D3"),
+    ]
+    assert values(submission, "title") == ["Anglais", "Anglais"]
 
 
 def test_a_name_in_two_columns_is_one_person() -> None:

@@ -12,7 +12,7 @@ from docgen.intake.cells.day_texts import DayText, find_day
 from docgen.intake.cells.mending import mended_clock, mended_date
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Read, refused, understood
-from docgen.intake.cells.texts import as_seen, at_first_sight, folded, quoted
+from docgen.intake.cells.texts import as_seen, at_first_sight, folded, quoted, spelled
 from docgen.wording.dates import MONTHS, WEEKDAYS, long, month_length, period, short
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
@@ -38,6 +38,7 @@ def read_date(raw: Raw) -> Read:
 
     A century that was not written and a bare serial number are said in an info.
     """
+    raw = spelled(raw)
     settled = at_first_sight(raw)
     if settled is not None:
         return settled
@@ -78,6 +79,7 @@ def time_beside(raw: Raw) -> Fraction | None:
 
 def read_clock(raw: Raw) -> Read:
     """Read a time of day as hours since midnight: 9h30 · 9:30 · a time cell · 0.375."""
+    raw = spelled(raw)
     settled = at_first_sight(raw)
     if settled is not None:
         return settled

@@ -11,8 +11,9 @@ from fractions import Fraction
 from docgen.intake.cells.day_texts import find_day
 from docgen.intake.cells.mending import mended_hours
 from docgen.intake.cells.numbers import plain_number
-from docgen.intake.cells.read import Raw, Read, refused, understood
+from docgen.intake.cells.read import Raw, Read, Shown, refused, understood
 from docgen.intake.cells.texts import at_first_sight, folded, quoted
+from docgen.model.value import Scalar
 from docgen.wording.hours import hours
 
 _DECIMAL = r"(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,][0-9]+)?"
@@ -53,26 +54,56 @@ _PERHAPS_MINUTES = re.compile(r"[0-9]+[.,](?:10|15|20|30|40|45)(?: ?h)?")
 """« 7,30 » is 7.3 hours by the letter, and 7h30 in many a mind."""
 
 _SECONDS_AN_HOUR = 3600
+_HOURS_A_CLOCK_SHOWS = 24
 _MOST_SIGNS = 40
 
 
-def read_hours(raw: Raw, hours_per_day: Fraction) -> Read:
+def read_hours(raw: Raw, hours_per_day: Fraction, titled: str | None = None) -> Read:
     """Read a duration, above zero: 7,5 · 7h30 · 07:30 · 450 min · 1 j · ½ journée.
 
     Args:
         raw: the cell; a plain number is a number of hours.
         hours_per_day: what one day is worth.
+        titled: « j » or « min » where the header says so: the format of a number that is shown
+            with its unit must not say otherwise.
 
     """
     settled = at_first_sight(raw)
     if settled is not None:
         return settled
+    if isinstance(raw, Shown):
+        return _from_shown(raw, hours_per_day, titled)
     if isinstance(raw, str):
         return _from_text(raw, hours_per_day)
-    if not isinstance(raw, timedelta | time | date):
-        return _above_zero(raw, plain_number(raw))
+    if isinstance(raw, timedelta | time | date):
+        return _from_clock(raw)
+    return _above_zero(raw, plain_number(raw))
+
+
+def _from_clock(raw: timedelta | time | date) -> Read:
     elapsed = _elapsed(raw)
-    return _spoilt(raw) if elapsed is None else _above_zero(raw, _in_hours(elapsed))
+    if elapsed is None:
+        return _spoilt(raw)
+    read = _above_zero(raw, _in_hours(elapsed))
+    return _beyond_a_day(read.value) if isinstance(raw, date) and read.value else read
+
+
+def _from_shown(raw: Shown, hours_per_day: Fraction, titled: str | None) -> Read:
+    """A format is set once for a whole column, by a hand that may have forgotten the title."""
+    measured = _MEASURE.fullmatch(folded(raw))
+    if not (titled and measured) or titled == _unit(measured):
+        return _from_text(raw.text, hours_per_day)
+    return refused(
+        "DUREE_DEUX_UNITES",
+        f"La case montre {quoted(raw)}, et le titre de la colonne annonce une autre unité.",
+        "Écrivez la même unité dans le titre et en {cell}.",
+    )
+
+
+def _unit(measured: re.Match[str]) -> str:
+    if measured["days"]:
+        return "j"
+    return "min" if measured["minutes"] else "h"
 
 
 def _from_text(raw: str, hours_per_day: Fraction) -> Read:
@@ -137,6 +168,18 @@ def _decimal(raw: Raw, value: Fraction) -> Read:
     clock = re.sub("[.,]", "h", folded(raw)).removesuffix("h").strip()
     message = f"{quoted(raw)} est compté {hours(value)}. Écrivez {clock} si ce n'est pas cela."
     return understood(value, "DUREE_UNITE", message)
+
+
+def _beyond_a_day(value: Scalar) -> Read:
+    """« hh:mm » shows what is left of 30 h once the days are gone."""
+    if not isinstance(value, Fraction):
+        return Read(value=value)
+    left = hours(value % _HOURS_A_CLOCK_SHOWS)
+    message = (
+        f"La case contient {hours(value)}, même si elle n'en montre que {left} : c'est ce qui "
+    )
+    gesture = "est compté. Le format « [h]:mm » montre tout."
+    return understood(value, "DUREE_UNITE", message + gesture)
 
 
 def _in_hours(elapsed: timedelta) -> Fraction:

@@ -10,7 +10,7 @@ from docgen.intake.cells.dates import FIRST_YEAR, LAST_YEAR, read_date
 from docgen.intake.cells.day_texts import DayText, find_day
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Read, refused, understood
-from docgen.intake.cells.texts import at_first_sight, folded, quoted
+from docgen.intake.cells.texts import at_first_sight, folded, quoted, spelled
 from docgen.wording.dates import MONTHS
 from docgen.wording.moments import in_words
 
@@ -36,6 +36,7 @@ def read_moment(raw: Raw) -> Read:
     A date cell of the first of a month is the month: that is what a spreadsheet makes of
     « mars 2025 ». It is said in an info.
     """
+    raw = spelled(raw)
     settled = at_first_sight(raw)
     if settled is not None:
         return settled

@@ -10,8 +10,8 @@ from datetime import date, time, timedelta
 from fractions import Fraction
 
 from docgen.intake.cells.mending import mended_number, mended_share
-from docgen.intake.cells.read import Raw, Read, refused, understood
-from docgen.intake.cells.texts import at_first_sight, folded, quoted, read_text
+from docgen.intake.cells.read import Raw, Read, Shown, refused, understood
+from docgen.intake.cells.texts import at_first_sight, folded, quoted, read_text, spelled
 from docgen.wording import dates
 from docgen.wording.numbers import number, percent
 
@@ -38,6 +38,9 @@ _WEEKLY = re.compile(
     r"(?P<hours>[0-9]+(?:[.,][0-9]+)?) ?(?:h(?:eures?)?|:(?=[0-9])) ?(?P<minutes>[0-5][0-9])?"
     r"(?: ?/ ?sem(?:aine)?| par semaine| hebdo(?:madaires)?)?",
 )
+_SCALED = re.compile(r"[%‰/]|(?:k|m|md|milliers?|millions?|milliards?)(?![a-z]) ?€?")
+"""Units that make another number of the figure."""
+
 _NEVER_A_SHARE = Fraction(3, 2)
 _HUNDRED = 100
 _MOST_SIGNS = 40
@@ -45,6 +48,8 @@ _MOST_SIGNS = 40
 
 def read_number(raw: Raw) -> Read:
     """Read a number: 12,5 · 12.5 · 1 006* · 2 295. A « 1.198 » is refused: 1198 or 1,198?"""
+    if isinstance(raw, Shown):
+        return _counted(raw) or _number(raw, raw.text)
     return at_first_sight(raw) or _number(raw, folded(raw) if isinstance(raw, str) else raw)
 
 
@@ -59,6 +64,8 @@ def read_value(raw: Raw) -> Read:
             f"Une date, {quoted(raw)}, se trouve à la place d'une valeur.",
             "Mettez {cell} au format Standard et tapez à nouveau la valeur.",
         )
+    if isinstance(raw, Shown):
+        return _counted(raw) or read_text(raw.text)
     if not isinstance(raw, str):
         return read_number(raw) if isinstance(raw, int | float) else read_text(raw)
     amount = _CURRENCY.sub("", folded(raw))
@@ -68,6 +75,7 @@ def read_value(raw: Raw) -> Read:
 
 def read_money(raw: Raw) -> Read:
     """Read an amount in euros: 1 198,00 € · 1198,00€ · 1.198,00 € · 960 € TTC."""
+    raw = spelled(raw)
     if not isinstance(raw, str):
         return read_number(raw)
     text = folded(raw)
@@ -91,6 +99,7 @@ def read_share(raw: Raw, full_time_hours: Fraction) -> Read:
         full_time_hours: hours a week of a full-time post, above 0.
 
     """
+    raw = spelled(raw)
     settled = at_first_sight(raw)
     if settled is not None:
         return settled
@@ -129,6 +138,13 @@ def _digits(text: str) -> Fraction | None:
     elif not (_SPACED.fullmatch(text) or _BARE.fullmatch(text)):
         return None
     return Fraction(text.replace(" ", "").replace(",", "."))
+
+
+def _counted(raw: Shown) -> Read | None:
+    """« 12 visiteurs » is the number 12; « 80 % », « 12 k€ » are not what the cell holds."""
+    figure, unit = folded(raw.value), folded(raw)
+    unit = unit.replace(figure, "", 1).strip() if figure in unit else "%"
+    return None if _SCALED.match(unit) else Read(value=plain_number(raw.value))
 
 
 def _number(raw: Raw, amount: Raw) -> Read:

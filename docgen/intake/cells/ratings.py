@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from docgen.intake.cells.choices import means_the_same
 from docgen.intake.cells.numbers import plain_number
-from docgen.intake.cells.read import Raw, Read, refused
+from docgen.intake.cells.read import Raw, Read, Shown, refused
 from docgen.intake.cells.texts import as_text, at_first_sight, folded, quoted
 from docgen.wording.numbers import number
 
@@ -38,11 +38,12 @@ def read_rating(
     for word, worth in words.items():
         if means_the_same(text, word):
             return Read(value=worth)
-    bare = plain_number(raw)
-    if bare is not None:
-        return _bare(raw, bare, out_of)
     mark, best = _written(folded(raw))
-    return _unreadable(raw) if mark is None or not best else _share(raw, mark, best)
+    if mark is not None and best:
+        return _share(raw, mark, best)
+    # « 4 étoiles », the number 4 in a format of its own, says nothing of the scale.
+    bare = plain_number(raw.value if isinstance(raw, Shown) else raw)
+    return _unreadable(raw) if bare is None else _bare(raw, bare, out_of)
 
 
 def _written(text: str) -> tuple[Fraction | None, Fraction | None]:

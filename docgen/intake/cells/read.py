@@ -6,8 +6,28 @@ from datetime import date, datetime, time, timedelta
 from docgen.model.problem import Severity
 from docgen.model.value import Scalar
 
-Raw = None | str | bool | int | float | date | datetime | time | timedelta
-"""A cell as calamine hands it over; csv gives texts only."""
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """A number that its format shows with words or signs around it.
+
+    Attributes:
+        value: what the cell holds: 7.5, 0.8.
+        text: what the person sees, in every digit that the cell holds: « 7,5 j », « 80 % ».
+
+    """
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncalculated:
+    """A formula without any stored result: only a spreadsheet program can tell what it shows."""
+
+
+Raw = None | str | bool | int | float | date | datetime | time | timedelta | Shown | Uncalculated
+"""A cell as calamine and the flags of the file hand it over; csv gives texts only."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from docgen.intake.cells.read import BLANK, Raw, Read, refused
+from docgen.intake.cells.read import BLANK, Raw, Read, Shown, Uncalculated, refused
 from docgen.wording import dates
 from docgen.wording.signs import visible
 
@@ -31,7 +31,9 @@ def read_text(raw: Raw) -> Read:
 
 
 def at_first_sight(raw: Raw) -> Read | None:
-    """Settle what every kind of cell shares: blank, or the error text of a formula."""
+    """Settle what every kind of cell shares: blank, or a formula without any value."""
+    if isinstance(raw, Uncalculated):
+        return _uncalculated()
     text = as_seen(raw)
     if text in _NOTHING:
         return BLANK
@@ -49,14 +51,19 @@ def as_seen(raw: Raw) -> str:
     match raw:
         case None:
             return ""
-        case str():
-            return _clean(raw)
+        case str() | Shown():
+            return _clean(raw if isinstance(raw, str) else raw.text)
         case bool():
             return "VRAI" if raw else "FAUX"
         case int() | float():
             return _figure(raw)
         case _:
-            return _moment(raw)
+            return "=…" if isinstance(raw, Uncalculated) else _moment(raw)
+
+
+def spelled(raw: Raw) -> Raw:
+    """Take a number that is shown with its unit for the text that the person sees."""
+    return raw.text if isinstance(raw, Shown) else raw
 
 
 def as_text(raw: Raw) -> str:
@@ -90,6 +97,15 @@ def folded(raw: Raw) -> str:
     bare = re.sub("[‐‑‒–—―−]", "-", bare)
     bare = re.sub("[’‘ʼ′´`]", "'", bare)
     return " ".join(bare.split())
+
+
+def _uncalculated() -> Read:
+    return refused(
+        "CEL_FORMULE_NON_CALCULEE",
+        "Cette formule n'a pas encore de résultat enregistré : nous ne pouvons pas la lire.",
+        "Ouvrez le fichier dans Excel ou LibreOffice, laissez-le calculer {cell}, enregistrez, "
+        "puis déposez-le à nouveau.",
+    )
 
 
 def _clean(text: str) -> str:

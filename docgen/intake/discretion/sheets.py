@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from docgen.intake.cells.read import Raw
-from docgen.intake.cells.texts import as_text
+from docgen.intake.cells.texts import as_text, spelled
 from docgen.intake.context import Context
 from docgen.intake.discretion.known import NOTHING, Known, Own, known_of
 from docgen.intake.discretion.mask import mask, secrets_in
@@ -61,7 +61,7 @@ def _discreet_rows(reading: _Reading) -> Iterator[Row]:
     for index in range(reading.layout.header_row + 1, len(rows)):
         own, cells = columns.of(rows, index, reading.known), list(rows[index])
         for header in reading.headers:
-            raw = cells[header.index] if header.index < len(cells) else None
+            raw = spelled(cells[header.index]) if header.index < len(cells) else None
             if raw is None or not (isinstance(raw, str) or _may_be_phone(raw, header)):
                 continue
             text = as_text(raw)

@@ -13,10 +13,10 @@ from docgen.intake.cells.dates import read_clock, read_date, read_span
 from docgen.intake.cells.hours import read_hours
 from docgen.intake.cells.moments import read_moment
 from docgen.intake.cells.numbers import read_money, read_number, read_share, read_value
-from docgen.intake.cells.read import BLANK, Raw, Read
+from docgen.intake.cells.read import BLANK, Raw, Read, Shown, Uncalculated
 from docgen.intake.cells.texts import read_text
 from docgen.model.problem import Severity
-from tests.intake.cells.readings import LONGEST_MESSAGE
+from tests.intake.cells.readings import LONGEST_MESSAGE, is_refusal
 
 Reader = Callable[[Raw], Read]
 
@@ -52,6 +52,12 @@ _RAWS: st.SearchStrategy[Raw] = st.one_of(
     st.datetimes(timezones=st.sampled_from([None, UTC])),
     st.times(),
     st.timedeltas(),
+    st.just(Uncalculated()),
+    st.builds(
+        Shown,
+        value=st.floats(allow_nan=False, allow_infinity=False),
+        text=st.one_of(_ANY_TEXT, _NEAR_TEXTS),
+    ),
 )
 
 
@@ -106,3 +112,8 @@ def test_a_formula_in_error_is_said_by_every_reader(name: str) -> None:
 
     assert [remark.code for remark in read.remarks] == ["CEL_FORMULE_ERREUR"]
     assert "« #DIV/0! »" in read.remarks[0].message
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_formula_that_nobody_calculated_is_said_by_every_reader(name: str) -> None:
+    assert is_refusal(READERS[name](Uncalculated()), "CEL_FORMULE_NON_CALCULEE")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.intake.cells.hours import read_hours
-from docgen.intake.cells.read import BLANK, Raw
+from docgen.intake.cells.read import BLANK, Raw, Shown
 from tests.intake.cells.readings import is_refusal, is_told
 
 _DAY = Fraction(7)
@@ -93,7 +93,64 @@ def test_a_duration_is_an_exact_number_of_hours(raw: Raw, hours: str) -> None:
     ],
 )
 def test_a_clock_cell_above_24_hours_is_a_duration_not_a_date(raw: Raw, hours: int) -> None:
-    assert read_hours(raw, _DAY).value == hours
+    read = read_hours(raw, _DAY)
+
+    assert read.value == hours
+    assert is_told(read, "DUREE_UNITE")
+
+
+def test_what_a_clock_cell_shows_and_what_it_holds_are_both_told() -> None:
+    read = read_hours(datetime(1900, 1, 1, 6), _DAY)  # noqa: DTZ001 - as above
+
+    assert "contient 30\xa0h, même si elle n'en montre que 6\xa0h" in read.remarks[0].message
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "hours"),
+    [
+        (7.5, "7,5 h", "7.5"),
+        (7.5, "7,5h", "7.5"),
+        (1.5, "1,5 j", "10.5"),
+        (3.0, "3 jours", "21"),
+        (90.0, "90 min", "1.5"),
+        (730.0, "7h30", "7.5"),
+    ],
+)
+def test_the_unit_that_a_number_is_shown_with_counts(value: float, text: str, hours: str) -> None:
+    assert read_hours(Shown(value=value, text=text), _DAY).value == Fraction(hours)
+
+
+def test_days_shown_by_a_format_are_told_as_days_that_are_typed() -> None:
+    shown, typed = (read_hours(raw, _DAY) for raw in (Shown(value=2.0, text="2 j"), "2 j"))
+
+    assert shown == typed
+    assert is_told(shown, "DUREE_UNITE")
+
+
+@pytest.mark.parametrize(
+    ("titled", "text", "refused"),
+    [
+        ("j", "7,5 h", True),
+        ("j", "450 min", True),
+        ("min", "7,5 h", True),
+        ("j", "7,5 j", False),
+        ("min", "450 min", False),
+        (None, "7,5 j", False),
+        ("j", "7h30", False),
+    ],
+)
+def test_a_title_and_a_format_that_disagree_are_not_chosen_between(
+    titled: str | None, text: str, *, refused: bool
+) -> None:
+    read = read_hours(Shown(value=7.5, text=text), _DAY, titled)
+
+    assert is_refusal(read, "DUREE_DEUX_UNITES") is refused
+    assert (read.value is None) is refused
+
+
+@pytest.mark.parametrize("text", ["7 €", "7%", "7 visites", "-7 j"])
+def test_a_number_shown_with_a_unit_that_is_no_duration_is_refused(text: str) -> None:
+    assert is_refusal(read_hours(Shown(value=7.0, text=text), _DAY), "DUREE_ILLISIBLE")
 
 
 @pytest.mark.parametrize(

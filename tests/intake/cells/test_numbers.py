@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.intake.cells.numbers import read_money, read_number, read_value
-from docgen.intake.cells.read import BLANK, Raw
+from docgen.intake.cells.numbers import read_money, read_number, read_share, read_value
+from docgen.intake.cells.read import BLANK, Raw, Read, Shown
 from docgen.wording.numbers import euros, number
 from tests.intake.cells.readings import is_refusal, is_told
 
@@ -160,3 +160,50 @@ def test_a_mark_of_a_footnote_is_no_digit(raw: str) -> None:
 
 def test_a_raised_digit_within_a_number_is_no_digit_either() -> None:
     assert is_refusal(read_number("1²3"), "NOMBRE_ILLISIBLE")
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "read"),
+    [
+        (1198.0, "1198 €", 1198),
+        (12.5, "12,5 EUR", Fraction(25, 2)),
+        (-3.0, "-3 €", -3),
+    ],
+)
+def test_an_amount_shown_in_euros_is_one(value: float, text: str, read: Fraction) -> None:
+    assert read_money(Shown(value=value, text=text)) == Read(value=Fraction(read))
+
+
+@pytest.mark.parametrize("text", ["12 k€", "12 $", "12%", "12 €/pers"])
+def test_an_amount_shown_in_another_unit_is_asked_for(text: str) -> None:
+    assert is_refusal(read_money(Shown(value=12.0, text=text)), "NOMBRE_ILLISIBLE")
+
+
+@pytest.mark.parametrize("text", ["650 visiteurs", "650 €", "env. 650", "650 mètres", "650 km"])
+def test_what_is_counted_does_not_change_a_number(text: str) -> None:
+    shown = Shown(value=650.0, text=text)
+
+    assert read_number(shown) == read_value(shown) == Read(value=Fraction(650))
+
+
+@pytest.mark.parametrize("text", ["80%", "12 k", "12 milliers", "12 M€", "4/5", "12 millions"])
+def test_a_unit_that_changes_a_number_is_kept_as_written_or_asked_for(text: str) -> None:
+    shown = Shown(value=12.0 if text.startswith("12") else 0.8, text=text)
+
+    assert is_refusal(read_number(shown), "NOMBRE_ILLISIBLE")
+    assert read_value(shown) == Read(value=text)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "share"),
+    [(0.8, "80%", "0.8"), (0.5, "0,5 ETP", "0.5"), (28.0, "28 h", "0.8")],
+)
+def test_a_share_is_what_its_format_shows(value: float, text: str, share: str) -> None:
+    assert read_share(Shown(value=value, text=text), Fraction(35)).value == Fraction(share)
+
+
+def test_a_share_typed_without_its_format_in_mind_is_out_of_bounds() -> None:
+    """80 in a cell that shows percent is « 8000% », and the person sees it."""
+    shown = Shown(value=80.0, text="8000%")
+
+    assert is_refusal(read_share(shown, Fraction(35)), "NOMBRE_HORS_BORNES")

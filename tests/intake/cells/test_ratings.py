@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.intake.cells.ratings import read_rating
-from docgen.intake.cells.read import BLANK, Raw
+from docgen.intake.cells.read import BLANK, Raw, Shown
 from docgen.model.form import Column
 from tests.intake.cells.readings import is_refusal
 from tests.intake.reading import form
@@ -87,3 +87,13 @@ def test_whatever_the_cell_a_rating_is_a_share_or_nothing(raw: Raw) -> None:
     value = read_rating(raw, _column().words, _FIVE).value
 
     assert value is None or (isinstance(value, Fraction) and 0 <= value <= 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "share"),
+    [(4.0, "4/5", "0.8"), (0.8, "80%", "0.8"), (8.0, "8 sur 10", "0.8"), (16.0, "16 pts", "0.8")],
+)
+def test_the_scale_that_a_mark_is_shown_with_counts(value: float, text: str, share: str) -> None:
+    read = read_rating(Shown(value=value, text=text), {}, Fraction(20))
+
+    assert read.value == Fraction(share)
