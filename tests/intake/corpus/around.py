@@ -172,15 +172,15 @@ def totalled(label: str, *titles: str, wrong: bool = False, computed: bool = Fal
     return on_first(change)
 
 
-def subtotalled(by: str, label: str, *titles: str) -> Mess:
-    """Sum columns under the records of each month, then under all of them."""
+def subtotalled(by: str, label: str, *titles: str, wrong: bool = False) -> Mess:
+    """Sum columns under the records of each month, rightly or not, then under all of them."""
 
     def change(page: Page) -> Page:
         at = page.column(by)
         out: list[tuple[Cell, ...]] = [page.rows[0]]
         for _, group in groupby(page.rows[1:], key=lambda row: row[at].text[:8]):
             rows = tuple(group)
-            out += [*rows, _total(page, rows, f"Sous-total {label}".strip(), titles)]
+            out += [*rows, _total(page, rows, f"Sous-total {label}".strip(), titles, wrong)]
         out.append(_total(page, page.rows[1:], "Total général", titles))
         return replace(page, rows=tuple(out))
 

@@ -103,6 +103,7 @@ class Case:
         told: (code, cell) of each error and warning; what was merely remarked is free.
         said: codes that must be among the remarks as well.
         returned: the file goes back; else it gives the records of its clean twin.
+        like: what is changed in the clean twin as well: a doubtful value is a value.
         called: the name of the file, where it is not that of its kind.
 
     """
@@ -115,6 +116,7 @@ class Case:
     said: tuple[str, ...] = ()
     returned: bool = False
     called: str | None = None
+    like: Mess = as_it_is
 
     def each(self) -> Iterator[tuple["Case", str]]:
         """Yield the case with each of its writers."""

@@ -499,7 +499,43 @@ _FAULTS = (
         ("ENT_COLONNE_MANQUANTE", "A1:E1"),
     ),
 )
+_LONG_DAY = cell("Durée", 1, "=14")
+_GONE = cell("Agents", 1, "Yann Le Guen")
+_FAR = cell("Date", 5, "@2031-06-03")
+_HALVES = stacked(cell("Agents", 4, "Claire Fontaine"), cell("Durée", 4, "=3"))
 _DOUBTS = (
+    Case(
+        table="visites",
+        name="with 14 hours on one day",
+        mess=stacked(_LONG_DAY, column("Durée", DURATIONS["as 7h30"])),
+        like=_LONG_DAY,
+        writers=(*BOTH, "csv of Excel"),
+        told=(("DUREE_EXCESSIVE", "D2"),),
+    ),
+    Case(
+        table="visites",
+        name="with somebody who had left",
+        mess=_GONE,
+        like=_GONE,
+        writers=BOTH,
+        told=(("PERSONNE_ABSENTE", "B2"),),
+    ),
+    Case(
+        table="visites",
+        name="with a day far in the future",
+        mess=stacked(_FAR, column("Date", DAYS["in words"])),
+        like=_FAR,
+        writers=BOTH,
+        told=(("DATE_LOINTAINE", "A6"),),
+    ),
+    Case(
+        table="visites",
+        name="with one visit told twice differently",
+        mess=stacked(_HALVES, column("Durée", DURATIONS["as 7h30"])),
+        like=_HALVES,
+        writers=BOTH,
+        told=(("LIG_PROCHE", None),),
+    ),
     Case(
         table="formations",
         name="with one row twice",

@@ -53,7 +53,7 @@ FORMATS = (
         table="visites",
         name="with the accents of Mac OS",
         writers=(_MAC,),
-        told=(("FIC_ENCODAGE", "C3"),),
+        told=(("FIC_ENCODAGE", "D1"),),
     ),
     _called("a text that is called .xlsx", "visites.xlsx", "csv of Excel", surprising=True),
     _called("a workbook that is called .csv", "visites.csv", "Excel"),

@@ -181,6 +181,13 @@ _TOTALS = (
         told=(("LIG_TOTAL_FAUX", "C6"), ("LIG_TOTAL_FAUX", "D6")),
     ),
     Case(
+        table="distributions",
+        name="with wrong subtotals",
+        mess=subtotalled("Date", "", "Distribués", wrong=True),
+        writers=BOTH,
+        told=(("LIG_TOTAL_FAUX", "C4"), ("LIG_TOTAL_FAUX", "C7")),
+    ),
+    Case(
         table="visites",
         name="with blank rows, then a total",
         mess=stacked(aired(), totalled("Total", "Durée")),

@@ -210,6 +210,30 @@ _ANSWERS = (
     ),
     refused(
         "formations",
+        "with « Stage suivi »",
+        retitled(Intitulé="Stage suivi"),
+        ("ENT_COLONNE_MANQUANTE", "A1:H1"),
+    ),
+    refused(
+        "visites",
+        "with « Presta rencontré »",
+        retitled(Prestataire="Presta rencontré"),
+        ("ENT_COLONNE_MANQUANTE", "A1:F1"),
+    ),
+    refused(
+        "visites",
+        "with « Effectué par »",
+        retitled(Agents="Effectué par"),
+        ("ENT_COLONNE_MANQUANTE", "A1:F1"),
+    ),
+    refused(
+        "distributions",
+        "with the titles of nobody",
+        all_titles(lambda title: f"Rubrique {len(title)}"),
+        ("ENT_INTROUVABLE", None),
+    ),
+    refused(
+        "formations",
         "with the titles of nobody",
         all_titles(lambda title: f"Rubrique {len(title)}"),
         ("ENT_INTROUVABLE", None),

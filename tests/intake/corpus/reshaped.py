@@ -64,9 +64,9 @@ def _one(
     kept = tuple((*row[:at], *row[at + 1 :]) for row in (page.rows[0], *rows))
     if above is None:
         return replace(page, name=name(value), rows=kept, sources=sources)
-    return replace(
-        page, name=name(value), rows=((Cell(text=above(value), sources=sources),), (), *kept)
-    )
+    first = (Cell(text=above(value), sources=sources),)
+    named = sources if value in name(value) else frozenset[Place]()
+    return replace(page, name=name(value), rows=(first, (), *kept), sources=named)
 
 
 def a_sheet_a_month(title: str, *, days_alone: bool = False) -> Mess:

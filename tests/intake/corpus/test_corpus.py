@@ -33,7 +33,7 @@ def test_a_clean_table_is_read_without_a_word(table: str) -> None:
 @pytest.mark.parametrize(("case", "writer"), EACH, ids=[in_words(*one) for one in EACH])
 def test_a_workbook(case: Case, writer: str) -> None:
     write, kind = WRITERS[writer]
-    book, twin = case.mess(book_of(case.table)), twin_of(case.table)
+    book, twin = case.mess(book_of(case.table)), twin_of(case.table, case.like)
 
     submission = read_as(case.table, write(book), case.called or f"essai.{kind}")
 

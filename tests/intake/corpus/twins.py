@@ -5,8 +5,9 @@ from functools import cache
 
 from docgen.model.problem import Severity
 from docgen.model.submission import Entry, Submission
-from tests.intake.corpus.book import Book, Page, Place, addresses, table_of
-from tests.intake.corpus.tables import clean
+from tests.intake.corpus.around import as_it_is
+from tests.intake.corpus.book import Book, Mess, Page, Place, addresses, table_of
+from tests.intake.corpus.tables import book_of
 from tests.intake.reading import NOBODY, read, without_origin
 from tests.sheets import workbook
 
@@ -14,9 +15,9 @@ Told = list[tuple[str, str | None]]
 
 
 @cache
-def twin_of(table: str) -> Submission:
-    """Read a clean table as a plain workbook."""
-    page = clean(table)
+def twin_of(table: str, like: Mess = as_it_is) -> Submission:
+    """Read a clean table as a plain workbook, changed where the messy one says something else."""
+    (page,) = like(book_of(table)).pages
     return read_as(table, workbook(**{page.name: table_of(page)}), "essai.xlsx")
 
 
