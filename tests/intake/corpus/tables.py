@@ -153,6 +153,7 @@ _TABLES: Mapping[str, tuple[str, str]] = {
 }
 
 NAMES = tuple(_TABLES)
+OFFICES = ("Orbelle", "Vaux")
 
 
 @cache

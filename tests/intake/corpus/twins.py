@@ -7,7 +7,7 @@ from docgen.model.problem import Severity
 from docgen.model.submission import Entry, Submission
 from tests.intake.corpus.around import as_it_is
 from tests.intake.corpus.book import Book, Mess, Page, Place, addresses, table_of
-from tests.intake.corpus.tables import book_of
+from tests.intake.corpus.tables import OFFICES, book_of
 from tests.intake.reading import NOBODY, read, without_origin
 from tests.sheets import workbook
 
@@ -22,8 +22,8 @@ def twin_of(table: str, like: Mess = as_it_is) -> Submission:
 
 
 def read_as(table: str, content: bytes, name: str) -> Submission:
-    """Take a file in; the team itself is read before anybody is known."""
-    return read(content, NOBODY if table == "equipe" else None, name)
+    """Take a file in, the offices being known; the team itself is read before anybody is."""
+    return read(content, NOBODY if table == "equipe" else None, name, premises=OFFICES)
 
 
 def troubles(submission: Submission) -> Told:
