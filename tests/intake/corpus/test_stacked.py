@@ -23,7 +23,7 @@ from tests.intake.corpus.around import (
 )
 from tests.intake.corpus.book import Mess
 from tests.intake.corpus.case import WHOLE, WRITERS
-from tests.intake.corpus.tables import book_of
+from tests.intake.corpus.tables import NAMES, book_of
 from tests.intake.corpus.twins import misplaced, read_as, records, troubles, twin_of
 from tests.intake.corpus.writings import DAYS, DURATIONS, all_titles, column
 
@@ -37,7 +37,7 @@ _MONTHS = {
     "alone": by_month("Date", month_alone),
     "across": by_month("Date", month_across),
 }
-_INSIDE = {
+_AROUND = {
     "titles in capitals": all_titles(str.upper),
     "titles again": headers_again(2),
     "blank rows": aired(),
@@ -58,7 +58,7 @@ def _stack(table: str, months: str, day: str, hour: str, chosen: Collection[str]
         _MONTHS[months],
         column("Date", DAYS[day]) if day else as_it_is,
         column(hours, DURATIONS[hour]) if hour else as_it_is,
-        *(mess for name, mess in _INSIDE.items() if name in chosen),
+        *(mess for name, mess in _AROUND.items() if name in chosen),
     )
 
 
@@ -69,13 +69,30 @@ def _stack(table: str, months: str, day: str, hour: str, chosen: Collection[str]
     st.sampled_from(sorted(_MONTHS)),
     st.sampled_from(["", *DAYS]),
     st.sampled_from(["", *DURATIONS]),
-    st.sets(st.sampled_from(["a total", *_INSIDE])),
+    st.sets(st.sampled_from(["a total", *_AROUND])),
 )
 def test_harmless_messes_change_nothing(
     table: str, writer: str, months: str, day: str, hour: str, chosen: set[str]
 ) -> None:
+    assert_same(table, writer, _stack(table, months, day, hour, chosen))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from(_WRITERS),
+    st.sets(st.sampled_from(sorted(_AROUND))),
+)
+def test_what_stands_around_a_table_changes_nothing(
+    table: str, writer: str, chosen: set[str]
+) -> None:
+    assert_same(table, writer, stacked(*(_AROUND[name] for name in _AROUND if name in chosen)))
+
+
+def assert_same(table: str, writer: str, mess: Mess) -> None:
+    """Check that a messy file is read as its clean twin, and says where."""
     write, kind = WRITERS[writer]
-    book = _stack(table, months, day, hour, chosen)(book_of(table))
+    book = mess(book_of(table))
 
     submission = read_as(table, write(book), f"essai.{kind}")
 
