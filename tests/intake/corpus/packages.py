@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 
 from tests.intake.corpus.book import Book
 from tests.intake.corpus.excel import by_openpyxl, excel
@@ -37,8 +38,8 @@ def as_template(book: Book) -> bytes:
 
 
 def strict(book: Book) -> bytes:
-    """Write the « Strict Open XML » that Excel also saves."""
-    return _rewritten(excel(book), _strictly)
+    """Write the « Strict Open XML » that Excel also saves: its days are texts of ISO 8601."""
+    return _rewritten(excel(book), _strictly, _with_iso_days)
 
 
 def without_dimension(book: Book) -> bytes:
@@ -66,6 +67,13 @@ def with_empty_rows(book: Book) -> bytes:
     return _rewritten(excel(book), _padded)
 
 
+def with_bold_words(book: Book) -> bytes:
+    """Write an .xlsx where one word of each text is bold: a text is then made of several."""
+    bold = re.compile(r"<si><t[^>]*>(\w+) ([^<]*)</t></si>")
+    runs = r'<si><r><rPr><b/></rPr><t>\1</t></r><r><t xml:space="preserve"> \2</t></r></si>'
+    return _rewritten(excel(book), lambda text: bold.sub(runs, text))
+
+
 def with_broken_colours(book: Book) -> bytes:
     """Write an .xlsx whose colours no strict reader would take."""
     return _rewritten(
@@ -90,6 +98,26 @@ def _strictly(text: str) -> str:
     for usual, other in _STRICT:
         text = text.replace(usual, other)
     return text
+
+
+def _with_iso_days(parts: _Parts) -> _Parts:
+    styles = parts["xl/styles.xml"].decode()
+    days = re.findall(r'<numFmt numFmtId="(\d+)" formatCode="dd/mm/yyyy"', styles)
+    formats = re.search(r"<cellXfs .*?</cellXfs>", styles, re.DOTALL)
+    used = re.findall(r'<xf numFmtId="(\d+)"', formats[0]) if formats else []
+    dated = "|".join(str(place) for place, number in enumerate(used) if number in days)
+    cell = re.compile(rf'<c r="(\w+)" s="({dated})"><v>(\d+)</v></c>')
+    return {
+        name: cell.sub(_iso_day, part.decode()).encode()
+        if dated and name.startswith("xl/worksheets/sheet")
+        else part
+        for name, part in parts.items()
+    }
+
+
+def _iso_day(found: re.Match[str]) -> str:
+    day = date(1899, 12, 30) + timedelta(days=int(found[3]))
+    return f'<c r="{found[1]}" s="{found[2]}" t="d"><v>{day.isoformat()}</v></c>'
 
 
 def _padded(text: str) -> str:

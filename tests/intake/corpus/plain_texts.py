@@ -33,6 +33,17 @@ def tabbed(book: Book) -> bytes:
     return _text(book, "\t").encode()
 
 
+def wide_csv(book: Book) -> bytes:
+    """« CSV » of a sheet whose formats go far beyond its data: rows of separators alone."""
+    lines = [f"{line};;;" for line in _text(book, ";").splitlines()]
+    return "\r\n".join([*lines, *[";" * 9] * 200]).encode("utf-8-sig")
+
+
+def old_mac_csv(book: Book) -> bytes:
+    """A .csv whose lines end as they did on old Macintoshes."""
+    return _text(book, ";").replace("\r\n", "\r").encode()
+
+
 def mac_csv(book: Book) -> bytes:
     """« CSV (Macintosh) » of Excel: the accents of Mac OS Roman."""
     return _text(book, ";").encode("mac-roman")

@@ -236,6 +236,7 @@ DAYS: Mapping[str, Change] = {
     "with no-break spaces": _day(
         lambda d: f"\u00a0{d.day}\u00a0{_NAMES[d.month - 1]}\u202f{d.year}"
     ),
+    "the year first, with an hour": _day(lambda d: f"{d.isoformat()}T00:00:00"),
     "with an hour beside": _day(lambda d: f"{d:%d/%m/%Y} 09:30"),
     "as bare serial numbers": _day(lambda d: f"={(d - _DAY_ZERO).days}"),
     "as serial numbers in texts": _day(lambda d: f"{(d - _DAY_ZERO).days}"),
