@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from tests.intake.corpus.book import NOTHING, Book, Cell, Mess, Page, Rows, words
+from tests.intake.corpus.book import A_PAGE, NOTHING, Book, Cell, Mess, Page, Rows, words
+from tests.intake.corpus.tables import clean
 from tests.intake.corpus.writings import number_of
 
 MONTHS = (
@@ -151,14 +152,26 @@ def table_beside(*lines: Sequence[str]) -> Mess:
     return on_rows(change)
 
 
-def table_below(*lines: Sequence[str]) -> Mess:
-    """Draw a second table under the first, after two blank rows."""
-    return on_rows(lambda rows: (*rows, (), (), *(words(*line) for line in lines)))
+def table_below(name: str) -> Mess:
+    """Draw a second clean table under the first, after two blank rows."""
+    return on_rows(lambda rows: (*rows, (), (), *clean(name, A_PAGE).rows))
 
 
-def cut_in_two(after: int) -> Mess:
-    """Go on lower down, after blank rows and under the same titles again."""
-    return on_rows(lambda rows: (*rows[: after + 1], (), (), rows[0], *rows[after + 1 :]))
+def table_on_its_own(name: str) -> Mess:
+    """Draw a second clean table on a sheet of its own."""
+    return lambda book: replace(book, pages=(*book.pages, clean(name, A_PAGE)))
+
+
+def cut_in_two(after: int, *, turned: bool = False) -> Mess:
+    """Go on lower down, under the same titles again, the last column perhaps first."""
+
+    def change(rows: Rows) -> Rows:
+        below = (rows[0], *rows[after + 1 :])
+        if turned:
+            below = tuple((row[-1], *row[:-1]) for row in below)
+        return (*rows[: after + 1], (), (), *below)
+
+    return on_rows(change)
 
 
 def totalled(label: str, *titles: str, wrong: bool = False, computed: bool = False) -> Mess:

@@ -13,6 +13,8 @@ from tests import sheets
 
 Place = tuple[int, int]
 """Row and column of the clean table, from 0."""
+A_PAGE = 1000
+"""The rows of a second clean table go on from here."""
 Rows = tuple[tuple["Cell", ...], ...]
 
 
@@ -78,14 +80,14 @@ Mess = Callable[[Book], Book]
 Writer = Callable[[Book], bytes]
 
 
-def drawn(name: str, table: str) -> Page:
-    """Make a page of a table drawn as text: each cell is its own source."""
+def drawn(name: str, table: str, start: int = 0) -> Page:
+    """Make a page of a table drawn as text: each cell is its own source, from row `start`."""
     rows = sheets.texts(table)
     return Page(
         name=name,
         rows=tuple(
             tuple(
-                Cell(text=text, sources=frozenset({(row, column)}))
+                Cell(text=text, sources=frozenset({(start + row, column)}))
                 for column, text in enumerate(texts)
             )
             for row, texts in enumerate(rows)

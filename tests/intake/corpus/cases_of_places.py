@@ -17,6 +17,7 @@ from tests.intake.corpus.around import (
     subtotalled,
     table_below,
     table_beside,
+    table_on_its_own,
     titled,
     to_the_right,
     totalled,
@@ -323,27 +324,27 @@ _BESIDE = (
         name="with a small summary beside",
         mess=table_beside(["Agents", "Total"], ["Marc Duval", "=10.5"], ["Léa Duval", "=1.5"]),
         told=(("FEU_DEUX_TABLEAUX", "H1"),),
+        returned=True,
     ),
     Case(
         table="visites",
         name="with another kind of table below",
-        mess=table_below(
-            ["Agent", "Date", "Intitulé", "Heures"],
-            ["Marc Duval", "@2024-03-12", "Tableur", "=7"],
-        ),
+        mess=table_below("formations"),
+        like=table_on_its_own("formations"),
         writers=BOTH,
-        told=(("FEU_DEUX_TABLEAUX", "A9"),),
-        returned=True,
+    ),
+    Case(
+        table="reunions",
+        name="with another kind of table below",
+        mess=table_below("pieces"),
+        like=table_on_its_own("pieces"),
+        writers=BOTH,
     ),
     Case(
         table="visites",
-        name="with the same table below in other columns",
-        mess=table_below(
-            ["Agents", "Date", "Durée", "Prestataire"],
-            ["Marc Duval", "@2024-03-12", "=7", "Grotte"],
-        ),
-        told=(("FEU_DEUX_TABLEAUX", "A9"),),
-        returned=True,
+        name="cut in two, the columns below in another order",
+        mess=cut_in_two(2, turned=True),
+        writers=BOTH,
     ),
 )
 

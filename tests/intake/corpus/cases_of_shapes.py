@@ -1,7 +1,7 @@
 """Tables of another shape: titles on two rows, a sheet each, people across, a form's answers."""
 
-from tests.intake.corpus.around import stacked, titled, totalled
-from tests.intake.corpus.case import ALL, BOTH, Case
+from tests.intake.corpus.around import stacked, titled
+from tests.intake.corpus.case import ALL, BOTH, Case, refused
 from tests.intake.corpus.reshaped import (
     a_sheet_a_month,
     a_sheet_each,
@@ -9,7 +9,6 @@ from tests.intake.corpus.reshaped import (
     on_two_rows,
     people_across,
 )
-from tests.intake.corpus.writings import column
 
 _TWO_ROWS = (
     Case(
@@ -98,11 +97,6 @@ _PEOPLE = (
             "Agent", lambda who: who[:14], lambda who: f"Formations suivies par {who}"
         ),
     ),
-    Case(
-        table="formations",
-        name="with a sheet for each person and their total",
-        mess=stacked(totalled("Total", "Heures"), column("Agent", lambda who: who.strip())),
-    ),
 )
 _OFFICES = (
     Case(
@@ -162,10 +156,11 @@ _ACROSS = (
         name="with people across and « oui » for each",
         mess=people_across("Agents", "oui"),
     ),
-    Case(
-        table="visites",
-        name="with people across and « 1 » for each",
-        mess=people_across("Agents", "=1"),
+    refused(
+        "visites",
+        "with people across and « 1 », a cross or an hour, for each",
+        people_across("Agents", "=1"),
+        *(("PRESENCE_DOUTEUSE", cell) for cell in ("F2", "F5", "G3", "H4", "I4")),
     ),
     Case(
         table="formations",
@@ -208,4 +203,4 @@ _FORMS = (
     ),
 )
 
-SHAPES = (*_TWO_ROWS, *_PEOPLE[:-1], *_OFFICES, *_MONTHS, *_ACROSS, *_FORMS)
+SHAPES = (*_TWO_ROWS, *_PEOPLE, *_OFFICES, *_MONTHS, *_ACROSS, *_FORMS)

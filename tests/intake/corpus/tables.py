@@ -157,9 +157,9 @@ OFFICES = ("Orbelle", "Vaux")
 
 
 @cache
-def clean(name: str) -> Page:
-    """Return one of the clean tables."""
-    return drawn(*_TABLES[name])
+def clean(name: str, start: int = 0) -> Page:
+    """Return one of the clean tables, its rows counted from `start`."""
+    return drawn(*_TABLES[name], start)
 
 
 def book_of(name: str) -> Book:

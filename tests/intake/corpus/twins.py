@@ -6,7 +6,7 @@ from functools import cache
 from docgen.model.problem import Severity
 from docgen.model.submission import Entry, Submission
 from tests.intake.corpus.around import as_it_is
-from tests.intake.corpus.book import Book, Mess, Page, Place, addresses, table_of
+from tests.intake.corpus.book import A_PAGE, Book, Mess, Page, Place, addresses, table_of
 from tests.intake.corpus.tables import OFFICES, book_of
 from tests.intake.reading import NOBODY, read, without_origin
 from tests.sheets import workbook
@@ -17,8 +17,9 @@ Told = list[tuple[str, str | None]]
 @cache
 def twin_of(table: str, like: Mess = as_it_is) -> Submission:
     """Read a clean table as a plain workbook, changed where the messy one says something else."""
-    (page,) = like(book_of(table)).pages
-    return read_as(table, workbook(**{page.name: table_of(page)}), "essai.xlsx")
+    pages = like(book_of(table)).pages
+    content = workbook(**{page.name: table_of(page) for page in pages})
+    return read_as(table, content, "essai.xlsx")
 
 
 def read_as(table: str, content: bytes, name: str) -> Submission:
@@ -40,13 +41,18 @@ def records(entries: Iterable[Entry]) -> list[Entry]:
 def misplaced(messy: Submission, book: Book, twin: Submission) -> list[str]:
     """Return the fields that cite a cell which does not state them, or no cell at all."""
     pages = {page.name: page for page in book.pages}
+    first = twin.sheets[0].sheet
     only = book.pages[0]
     pairs = zip(_in_order(messy.entries), _in_order(twin.entries), strict=True)
     return [
         f"{code} of row {entry.origin.row} in « {entry.origin.sheet} »: {entry.origin.cells}"
         for entry, other in pairs
         for code, cited in other.origin.cells.items()
-        if not _states(pages.get(entry.origin.sheet, only), entry.origin.cells.get(code), cited)
+        if not _states(
+            pages.get(entry.origin.sheet, only),
+            entry.origin.cells.get(code),
+            {(row + (other.origin.sheet != first) * A_PAGE, at) for row, at in addresses(cited)},
+        )
     ]
 
 
@@ -54,8 +60,7 @@ def _in_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: repr(without_origin(entry)))
 
 
-def _states(page: Page, cited: str | None, wanted: str) -> bool:
-    places = set(addresses(wanted))
+def _states(page: Page, cited: str | None, places: set[Place]) -> bool:
     if cited is None:
         return places <= page.sources
     found = [_sources(page, at) for at in addresses(cited)]
