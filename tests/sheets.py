@@ -52,21 +52,21 @@ _ODS_MANIFEST = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
+class Fault:
     """A cell that shows an error, such as #N/A."""
 
     shown: str
 
 
-class _Merged(Enum):
+class Merged(Enum):
     """A cell that belongs to a neighbour."""
 
     ABOVE = "^"
     LEFT = "<"
 
 
-_Shown = str | float | date | time | timedelta
-_Cell = None | _Shown | _Fault | _Merged
+Shown = str | float | date | time | timedelta
+Cell = None | Shown | Fault | Merged
 
 
 def workbook(**sheets: str) -> bytes:
@@ -99,11 +99,12 @@ def ods(**sheets: str) -> bytes:
 def csv_file(table: str, separator: str = ";", encoding: str = "cp1252") -> bytes:
     """Write a .csv as Excel does: every cell is text, marks included; a blank line stays blank."""
     file = io.StringIO()
-    csv.writer(file, delimiter=separator, lineterminator="\r\n").writerows(_texts(table))
+    csv.writer(file, delimiter=separator, lineterminator="\r\n").writerows(texts(table))
     return file.getvalue().encode(encoding)
 
 
-def _texts(table: str) -> Iterator[list[str]]:
+def texts(table: str) -> Iterator[list[str]]:
+    """Yield the cells of each line, marks included."""
     for line in table.removeprefix("\n").rstrip().split("\n"):
         bare = line.strip(" ")
         if bare and not (len(bare) > 1 and bare[0] == bare[-1] == "|"):
@@ -111,19 +112,20 @@ def _texts(table: str) -> Iterator[list[str]]:
         yield [cell.strip(" ").replace("⏎", "\n") for cell in bare[1:-1].split("|") if bare]
 
 
-def _grid(table: str) -> list[list[_Cell]]:
-    return [[_cell(text) for text in row] for row in _texts(table)]
+def _grid(table: str) -> list[list[Cell]]:
+    return [[cell(text) for text in row] for row in texts(table)]
 
 
-def _cell(text: str) -> _Cell:
+def cell(text: str) -> Cell:
+    """Read one cell with its mark."""
     if text in {"^", "<"}:
-        return _Merged(text)
-    readers: Mapping[str, Callable[[str], _Cell]] = {
+        return Merged(text)
+    readers: Mapping[str, Callable[[str], Cell]] = {
         "=": float,
         "@": _day,
         "%": time.fromisoformat,
         "[]": _duration,
-        "!": _Fault,
+        "!": Fault,
     }
     for mark, read in readers.items():
         if text.startswith(mark):
@@ -140,49 +142,49 @@ def _duration(text: str) -> timedelta:
     return timedelta(hours=int(hours), minutes=int(minutes))
 
 
-def _draw(sheet: Worksheet, grid: list[list[_Cell]]) -> None:
+def _draw(sheet: Worksheet, grid: list[list[Cell]]) -> None:
     for row, cells in enumerate(grid, start=1):
         for column, value in enumerate(cells, start=1):
-            if not isinstance(value, _Merged | None):
+            if not isinstance(value, Merged | None):
                 _fill(sheet, row, column, value)
-    for (row, column), (high, wide) in _merges(grid).items():
+    for (row, column), (high, wide) in merges(grid).items():
         sheet.merge_cells(None, row + 1, column + 1, row + high, column + wide)
 
 
-def _fill(sheet: Worksheet, row: int, column: int, value: _Shown | _Fault) -> None:
+def _fill(sheet: Worksheet, row: int, column: int, value: Shown | Fault) -> None:
     cell = sheet.cell(row, column)
-    cell.value = value.shown if isinstance(value, _Fault) else value
+    cell.value = value.shown if isinstance(value, Fault) else value
     if isinstance(value, str):
         cell.data_type = "s"  # else « =7.5 » would be a formula
     cell.number_format = _FORMATS.get(type(value), "General")
 
 
-def _merges(grid: list[list[_Cell]]) -> Mapping[tuple[int, int], tuple[int, int]]:
+def merges(grid: list[list[Cell]]) -> Mapping[tuple[int, int], tuple[int, int]]:
     """Return rows and columns spanned by each merged cell, from its place; both from 0."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for row, cells in enumerate(grid):
         for column, value in enumerate(cells):
-            if isinstance(value, _Merged):
+            if isinstance(value, Merged):
                 top, left = _owner(grid, row, column)
                 high, wide = spans.get((top, left), (1, 1))
                 spans[top, left] = max(high, row - top + 1), max(wide, column - left + 1)
     for (top, left), (high, wide) in spans.items():
         block = [cell for row in grid[top : top + high] for cell in row[left : left + wide]]
-        if any(not isinstance(cell, _Merged) for cell in block[1:]):
+        if any(not isinstance(cell, Merged) for cell in block[1:]):
             raise ValueError(f"a merge would swallow a filled cell: {block}")
     return spans
 
 
-def _owner(grid: list[list[_Cell]], row: int, column: int) -> tuple[int, int]:
-    while isinstance(direction := grid[row][column], _Merged):
-        row, column = (row - 1, column) if direction is _Merged.ABOVE else (row, column - 1)
+def _owner(grid: list[list[Cell]], row: int, column: int) -> tuple[int, int]:
+    while isinstance(direction := grid[row][column], Merged):
+        row, column = (row - 1, column) if direction is Merged.ABOVE else (row, column - 1)
     return row, column
 
 
-def _ods_table(name: str, grid: list[list[_Cell]]) -> str:
-    merges = _merges(grid)
+def _ods_table(name: str, grid: list[list[Cell]]) -> str:
+    spans = merges(grid)
     rows = (
-        "".join(_ods_cell(value, merges.get((row, column))) for column, value in enumerate(cells))
+        "".join(_ods_cell(value, spans.get((row, column))) for column, value in enumerate(cells))
         for row, cells in enumerate(grid)
     )
     drawn = "".join(
@@ -191,8 +193,8 @@ def _ods_table(name: str, grid: list[list[_Cell]]) -> str:
     return f"<table:table table:name={quoteattr(name)}>{drawn}</table:table>"
 
 
-def _ods_cell(value: _Cell, span: tuple[int, int] | None) -> str:
-    if isinstance(value, _Merged):
+def _ods_cell(value: Cell, span: tuple[int, int] | None) -> str:
+    if isinstance(value, Merged):
         return "<table:covered-table-cell/>"
     spanned = (
         f' table:number-rows-spanned="{span[0]}" table:number-columns-spanned="{span[1]}"'
@@ -202,7 +204,7 @@ def _ods_cell(value: _Cell, span: tuple[int, int] | None) -> str:
     return f"<table:table-cell{spanned}{_ods_value(value)}</table:table-cell>"
 
 
-def _ods_value(value: _Cell) -> str:
+def _ods_value(value: Cell) -> str:
     match value:
         case float():
             return f' office:value-type="float" office:value="{value}">'
@@ -215,7 +217,7 @@ def _ods_value(value: _Cell) -> str:
             length = f"PT{minutes // 60}H{minutes % 60:02}M00S"
             return f' office:value-type="time" office:time-value="{length}">'
         case _:
-            shown = value.shown if isinstance(value, _Fault) else value or ""
+            shown = value.shown if isinstance(value, Fault) else value or ""
             lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(shown).split("\n"))
             return f' office:value-type="string">{lines}' if shown else ">"
 

@@ -57,6 +57,7 @@ def read(
     roster: Roster | None = None,
     name: str = "essai.xlsx",
     forms: Iterable[Form] | None = None,
+    premises: tuple[str, ...] = (),
 ) -> Submission:
     """Take a file in, up to what would go to the ledger."""
     return read_file(drop_of(content, name), open_workbook(content), context(roster, forms))
@@ -79,6 +80,7 @@ def context(roster: Roster | None = None, forms: Iterable[Form] | None = None) -
         forms=settings().forms if forms is None else {one.id: one for one in forms},
         office=settings().office,
         roster=team() if roster is None else roster,
+        premises=premises,
     )
 
 

@@ -7,9 +7,11 @@ from docgen.wording import letters
 _BETWEEN = re.compile(r"[,;/&+\n•]|\s+[-–—]\s+|\s+et\s+", re.IGNORECASE)
 _EDGES = " \t\u00a0\u202f*-–—"
 _TITLE = re.compile(
-    r"(?:MM?\.\s*|(?:Mr|Mmes?|Mlles?|Melle|Monsieur|Madame|Mademoiselle)(?:\.\s*|\s+))(?=\S)",
+    r"(?:MM?\.\s*(?!\w\.?$)"
+    r"|(?:Mr|Mmes?|Mlles?|Melle|Monsieur|Madame|Mademoiselle)(?:\.\s*|\s+))(?=\S)",
     re.IGNORECASE,
 )
+"""« M. » before a whole name; in « M.D. » it is an initial."""
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from docgen.intake.cells.names import split_names
         ("Claire\nMarc ET Léa", ("Claire", "Marc", "Léa")),
         ("- Claire\n- Marc*", ("Claire", "Marc")),
         ("M. Duval, Mme Fontaine et Mlle Petit", ("Duval", "Fontaine", "Petit")),
+        ("M.D., M. D. et M. L. Duval", ("M.D.", "L. Duval")),
         ("Monsieur Marc Duval / madame Fontaine", ("Marc Duval", "Fontaine")),
         ("Mmes Fontaine et Petit", ("Fontaine", "Petit")),
         ("Étienne Etcheverry", ("Étienne Etcheverry",)),
