@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, is_blank
 from docgen.model.form import Column, Form, Kind
 from docgen.wording import letters
+from docgen.wording.titles import key
 
 _LONGEST_HEADER = 120
 _MOST_HEADERS = 200
@@ -49,10 +49,10 @@ class Titles:
 
     def __init__(self, form: Form) -> None:
         self._columns: Mapping[str, Column] = {
-            key: column
+            meaning: column
             for column in form.columns
             for title in (column.title, *column.synonyms)
-            if (key := _key(title))
+            if (meaning := key(title))
         }
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
@@ -62,11 +62,11 @@ class Titles:
 
         « Durée en jours » names a « Durée », « Accueil /5 » an « Accueil ».
         """
-        column = self._columns.get(_key(written))
+        column = self._columns.get(key(written))
         if column:
             return column
         for words, kind in ((_UNIT_WORDS, Kind.HOURS), (_SCALE, Kind.RATING)):
-            column = self._columns.get(_key(words.sub(" ", written)))
+            column = self._columns.get(key(words.sub(" ", written)))
             if column and column.kind is kind:
                 return column
         return None
@@ -123,9 +123,3 @@ def _unit(written: str, column: Column) -> str | None:
         return None
     words = letters.plain(written).split()
     return next((_UNITS[word] for word in words if word in _UNITS), None)
-
-
-@lru_cache(maxsize=4096)
-def _key(written: str) -> str:
-    """The same cells are held against every form."""
-    return letters.key(written)
