@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, is_blank
@@ -25,6 +26,17 @@ _SCALE = re.compile(r"(?:/|\bsur|\b(?:de )?[01] ?(?:à|a|-)) ?(\d{1,3})(?!\d)", 
 _UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 
 
+class Known(Enum):
+    """How a header was known."""
+
+    AS_WRITTEN = auto()
+    """It is a title of the column, or one of its synonyms."""
+    REMEMBERED = auto()
+    """The office has answered once that it is this column."""
+    NEARLY = auto()
+    """It is a slip of the pen away from a title."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """One header cell that means something.
@@ -34,6 +46,7 @@ class Header:
         year: for a by-year column.
         unit: « j » or « min » when the header says that bare numbers are days or minutes;
             « 5 » when it says that marks are out of five.
+        known: how it was known.
 
     """
 
@@ -42,6 +55,7 @@ class Header:
     column: Column
     year: int | None = None
     unit: str | None = None
+    known: Known = Known.AS_WRITTEN
 
 
 class Titles:
@@ -98,6 +112,12 @@ def header_text(raw: Raw) -> str:
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
     return " ".join(str(raw).split())
+
+
+def nearly(index: int, written: str, column: Column) -> Header:
+    """Take a header for one that it nearly is."""
+    unit = _unit(written, column)
+    return Header(index=index, written=written, column=column, unit=unit, known=Known.NEARLY)
 
 
 def _header(index: int, written: str, titles: Titles) -> Header | None:

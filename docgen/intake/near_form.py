@@ -1,0 +1,44 @@
+"""What is said of a file that follows no form: the nearest one, what it lacks, and where. Pure."""
+
+from collections.abc import Iterator
+
+from docgen.intake.context import Context
+from docgen.intake.discretion.sheets import without_visitors
+from docgen.intake.likeness.told import unknown
+from docgen.intake.recognise import Layout
+from docgen.intake.understand import Near
+from docgen.model.form import Column
+from docgen.model.problem import Problem, Severity
+from docgen.wording import lists
+
+_MOST_NAMED = 6
+_LONGEST_TITLE = 30
+
+
+def nearly_recognised(near: Near, context: Context) -> Iterator[Problem]:
+    """Say which form it looks most like, then of each unknown header which column it may be."""
+    layout, _ = without_visitors(near.layout, context)
+    yield _not_found(layout)
+    yield from unknown(layout, near.proposals)
+
+
+def _not_found(layout: Layout) -> Problem:
+    row, title = layout.header_row + 1, layout.form.title
+    return Problem(
+        code="ENT_INTROUVABLE",
+        severity=Severity.ERROR,
+        message="Nous n'avons pas reconnu assez de titres de colonnes. Le tableau le plus proche "
+        f"est « {title} » (ligne {row}) : il y manque {_named(layout.missing)}.",
+        remedy=f"Écrivez ces titres en ligne {row} ({layout.range}), à la place des vôtres s'ils "
+        "disent la même chose ; si c'est un autre tableau, écrivez les siens.",
+        sheet=layout.sheet.name or None,
+        row=row,
+        cell=layout.range,
+    )
+
+
+def _named(columns: tuple[Column, ...]) -> str:
+    titles = [f"« {column.title[:_LONGEST_TITLE]} »" for column in columns]
+    if len(titles) > _MOST_NAMED:
+        return lists.capped(titles, _MOST_NAMED)
+    return lists.and_list(titles)
