@@ -1,7 +1,7 @@
 """What one header cell means to a form. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -59,15 +59,15 @@ class Header:
 
 
 class Titles:
-    """All the headers that a form knows, by their meaning."""
+    """All the headers that a form knows, by their meaning; what config/ says goes first."""
 
     def __init__(self, form: Form) -> None:
-        self._columns: Mapping[str, Column] = {
-            meaning: column
-            for column in form.columns
-            for title in (column.title, *column.synonyms)
-            if (meaning := key(title))
-        }
+        learned = _by_meaning((title, one) for one in form.columns for title in one.learned)
+        written = _by_meaning(
+            (title, column) for column in form.columns for title in (column.title, *column.synonyms)
+        )
+        self._columns: Mapping[str, Column] = {**learned, **written}
+        self._remembered = learned.keys() - written.keys()
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
 
@@ -84,6 +84,14 @@ class Titles:
             if column and column.kind is kind:
                 return column
         return None
+
+    def known(self, written: str) -> Known:
+        """Say how a header that names a column is known."""
+        return Known.REMEMBERED if key(written) in self._remembered else Known.AS_WRITTEN
+
+
+def _by_meaning(titles: Iterable[tuple[str, Column]]) -> dict[str, Column]:
+    return {meaning: column for title, column in titles if (meaning := key(title))}
 
 
 def read_headers(
@@ -123,7 +131,8 @@ def nearly(index: int, written: str, column: Column) -> Header:
 def _header(index: int, written: str, titles: Titles) -> Header | None:
     column = titles.find(written)
     if column and not column.by_year:
-        return Header(index=index, written=written, column=column, unit=_unit(written, column))
+        unit, known = _unit(written, column), titles.known(written)
+        return Header(index=index, written=written, column=column, unit=unit, known=known)
     years = _YEAR.findall(written)
     if len(years) != 1:
         return None
