@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.context import Context
@@ -21,6 +22,7 @@ from docgen.intake.recognise import (
 from docgen.model.form import Form
 
 _ROWS_TRIED = 3
+_SHEETS_TRIED = 8
 _FEWEST_TITLES = 2
 _LONGEST_TITLE = 60
 _OF_A_HEADER = 3.0
@@ -52,7 +54,7 @@ def nearest_form(sheets: Iterable[Sheet], context: Context) -> Near | None:
     """Find what stray sheets most likely hold; None when nothing comes close."""
     found = (
         (_likelihood(near), near)
-        for sheet in sheets
+        for sheet in islice(sheets, _SHEETS_TRIED)
         for contents in (Contents(sheet, context),)
         for layout in _settled_candidates(sheet, context.forms.values(), contents)
         for near in (Near(layout=layout, proposals=proposals(layout, contents)),)

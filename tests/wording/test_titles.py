@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.wording import titles
+from docgen.wording import letters, titles
 
 _TITLES = st.sampled_from(
     ["Nb d'heures", "Durée", "Nom et prénom", "À compter du", "Reçu le", "N° de fiche", "Œuvres"],
@@ -50,7 +50,7 @@ def test_what_tells_two_titles_apart_is_kept(one: str, other: str) -> None:
 
 
 @given(_TITLES, st.data())
-def test_case_and_spaces_never_matter(title: str, data: st.DataObject) -> None:
+def test_case_accents_and_spaces_never_matter(title: str, data: st.DataObject) -> None:
     spaces = st.sampled_from([" ", "  ", "\u00a0", "\n", "\u202f"])
     written = "".join(
         data.draw(spaces if sign == " " else st.sampled_from([sign.upper(), sign.lower()]))
@@ -58,4 +58,5 @@ def test_case_and_spaces_never_matter(title: str, data: st.DataObject) -> None:
     )
 
     assert titles.key(f" {written} :") == titles.key(title)
+    assert titles.key(letters.plain(written)) == titles.key(title)
     assert titles.words(written) == titles.words(title)

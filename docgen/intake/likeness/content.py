@@ -3,11 +3,13 @@
 A few cells are enough: a column of dates is one from its first rows on.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, time, timedelta
 from fractions import Fraction
 from itertools import islice
 
+from docgen.intake.cells.choices import means_the_same
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw
 from docgen.intake.cells.texts import as_text, at_first_sight
@@ -40,6 +42,7 @@ class Contents:
         self._context = context
         self._cells: dict[tuple[int, int], Cells] = {}
         self._fits: dict[tuple[object, ...], bool] = {}
+        self._evidence: dict[tuple[int, int, Kind], Fraction] = {}
 
     def cells(self, header_row: int, index: int) -> Cells:
         """Return what the first rows below a header hold in its column, blank cells left out."""
@@ -57,40 +60,43 @@ class Contents:
             self._fits[question] = fits(cells, column, self._context)
         return self._fits[question]
 
-    def evidence(self, header_row: int, index: int, column: Column) -> Fraction:
+    def evidence(self, header_row: int, index: int, kind: Kind) -> Fraction:
         """Say from 0 to 1 how much cells that fit a column speak for it by themselves."""
-        return evidence(self.cells(header_row, index), column, self._context)
+        question = (header_row, index, kind)
+        if question not in self._evidence:
+            cells = self.cells(header_row, index)
+            self._evidence[question] = evidence(cells, kind, self._context)
+        return self._evidence[question]
+
+    def are_prose(self, header_row: int, index: int) -> bool:
+        """Whether most cells hold a sentence, not a name or a label."""
+        return self.evidence(header_row, index, Kind.TEXT) > 0
 
 
 def fits(cells: Cells, column: Column, context: Context) -> bool:
     """Whether most of the cells can be read as the column says; no cell contradicts nothing."""
     unread = 0
-    for raw in cells:
-        unread += not _is_readable(raw, column, context)
+    for raw, times in Counter(cells).items():
+        unread += 0 if _is_readable(raw, column, context) else times
         if unread > (1 - _ENOUGH) * len(cells):
             return False
     return True
 
 
-def evidence(cells: Cells, column: Column, context: Context) -> Fraction:
+def evidence(cells: Cells, kind: Kind, context: Context) -> Fraction:
     """Say how much cells that fit a column speak for it by themselves.
 
     Names of the team speak loudly, a bare number hardly: it may be hours, euros or a mark.
     """
     if not cells:
         return Fraction(0)
-    if column.kind is Kind.PEOPLE and not context.roster.people:
+    if kind is Kind.PEOPLE and not context.roster.people:
         return _part(cells, _looks_like_names) * _OF_NAMES
-    if column.kind is Kind.PEOPLE:
+    if kind is Kind.PEOPLE:
         return _part(cells, lambda raw: is_somebody(as_text(raw), context.roster))
-    if column.kind in _FREE:
-        return _OF_PROSE if is_mostly_prose(cells) else Fraction(0)
+    if kind in _FREE:
+        return _OF_PROSE if _part(cells, _is_prose) >= _ENOUGH else Fraction(0)
     return _OF_FIGURES + (1 - _OF_FIGURES) * _part(cells, _is_told)
-
-
-def is_mostly_prose(cells: Cells) -> bool:
-    """Whether most cells hold a sentence, not a name or a label."""
-    return bool(cells) and _part(cells, _is_prose) >= _ENOUGH
 
 
 def _filled(sheet: Sheet, header_row: int, index: int) -> Iterator[Raw]:
@@ -111,6 +117,12 @@ def _is_readable(raw: Raw, column: Column, context: Context) -> bool:
         return False
     if column.kind is Kind.PEOPLE:
         return not any(sign.isdigit() for sign in text) and any(sign.isalpha() for sign in text)
+    if column.kind is Kind.CHOICE:
+        return any(
+            means_the_same(text, writing)
+            for value, others in column.choices.items()
+            for writing in (value, *others)
+        )
     read = read_kind(raw, column, context.office)
     return not any(remark.severity is Severity.ERROR for remark in read.remarks)
 

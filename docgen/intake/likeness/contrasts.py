@@ -50,8 +50,8 @@ def told_apart(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def opposed(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two titles name things that exclude one another: a start and an end."""
-    mine, theirs = frozenset(one), frozenset(other)
-    return any(_on_other_sides(sides, mine, theirs) for sides in _SIDES)
+    mine, theirs = _TELLING.intersection(one), _TELLING.intersection(other)
+    return bool(mine and theirs) and any(_on_other_sides(sides, mine, theirs) for sides in _SIDES)
 
 
 def _on_other_sides(

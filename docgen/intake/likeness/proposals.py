@@ -8,14 +8,14 @@ proposed here is never taken.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docgen.intake.likeness.content import Cells, Contents, is_mostly_prose
+from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.words import in_common
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column, Form, Kind
 from docgen.wording import titles
 
 _MOST_PROPOSED = 3
-_MOST_HEADERS = 30
+_MOST_HEADERS = 20
 _LONGEST_HEADER = 120
 _ENOUGH = 0.5
 _NOT_FAR_BEHIND = 0.65
@@ -90,23 +90,23 @@ def _weighed(
     if named < _TOLD_BY_NAME and not _may_be_shown(layout.form, column, lacked):
         return Proposal(column=column, score=0)
     row = layout.header_row
-    cells = contents.cells(row, index)
-    if not _may_hold(layout.form, column, cells) or not contents.fit(row, index, column):
+    is_prose = contents.are_prose(row, index)
+    if not _may_hold(layout.form, column, is_prose) or not contents.fit(row, index, column):
         return Proposal(column=column, score=0)
-    shown = float(contents.evidence(row, index, column))
+    shown = float(contents.evidence(row, index, column.kind))
     if column.kind is Kind.PEOPLE and max(named, shown) < _TOLD_BY_NAME:
         return Proposal(column=column, score=0)
     return Proposal(column=column, score=named + shown + lacked)
 
 
-def _may_hold(form: Form, column: Column, cells: Cells) -> bool:
+def _may_hold(form: Form, column: Column, is_prose: bool) -> bool:  # noqa: FBT001 - what was seen
     """Sentences are no number; what visitors say is never looked for in short cells.
 
     Their own names may stand there.
     """
     if column.kind not in _FREE:
         return True
-    if is_mostly_prose(cells):
+    if is_prose:
         return _A_NUMBER not in titles.words(column.title)
     return not form.confidential
 

@@ -9,6 +9,9 @@ from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.slips import slip_of
 from docgen.intake.recognise import Layout
 
+_MOST_HEADERS = 60
+"""Of those that nobody knows; a table has fewer."""
+
 
 def settle(layout: Layout, contents: Contents) -> Layout:
     """Take the headers that nearly are a title and whose cells agree; tell doubles apart."""
@@ -54,7 +57,7 @@ def _with_slips(layout: Layout, contents: Contents) -> Layout:
 
 def _slips(layout: Layout, contents: Contents) -> Iterator[Header]:
     seen = {header.column.code for header in layout.headers}
-    for index, written in layout.unknown:
+    for index, written in layout.unknown[:_MOST_HEADERS]:
         column = slip_of(written, layout.form)
         if column is None or column.code in seen:
             continue

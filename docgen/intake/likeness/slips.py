@@ -3,6 +3,7 @@
 Far stricter than what is merely proposed: what is found here is taken, and said.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from docgen.intake.likeness.contrasts import told_apart
@@ -14,7 +15,6 @@ _FEWEST_LETTERS = 5
 _NEAR = 90
 _AHEAD = 10
 """Of 100, of the second column that it might be."""
-_MOST_LETTERS_MORE = 1
 
 
 def slip_of(written: str, form: Form) -> Column | None:
@@ -40,18 +40,32 @@ def _titles_of(form: Form) -> _Titles:
 def _slip_of(words: tuple[str, ...], known: _Titles) -> str | None:
     if _few_letters(words):
         return None
-    nearness, code = max((_nearness(words, title), code) for code, title in known)
+    alike_in_size = (
+        one for more in (-1, 0, 1) for one in _by_size(known).get(_size(words, more), ())
+    )
+    found = ((_nearness(words, title), code) for code, title in alike_in_size)
+    nearness, code = max(found, default=(0, ""))
     if nearness < _NEAR:
         return None
     others = (_alike(words, title) for other, title in known if other != code)
     return code if nearness - max(others, default=0) >= _AHEAD else None
 
 
+@lru_cache(maxsize=256)
+def _by_size(known: _Titles) -> Mapping[tuple[int, int], _Titles]:
+    found: dict[tuple[int, int], _Titles] = {}
+    for code, title in known:
+        found[_size(title)] = (*found.get(_size(title), ()), (code, title))
+    return found
+
+
+def _size(words: tuple[str, ...], more: int = 0) -> tuple[int, int]:
+    """How many words, and how many letters, with one more or less."""
+    return len(words), len("".join(words)) + more
+
+
 def _nearness(words: tuple[str, ...], title: tuple[str, ...]) -> float:
-    """Compare two titles of as many words; what opposites tell apart is not near at all."""
-    letters_more = abs(len(" ".join(words)) - len(" ".join(title)))
-    if len(words) != len(title) or letters_more > _MOST_LETTERS_MORE:
-        return 0
+    """Compare two titles; what opposites tell apart is not near at all."""
     if _few_letters(title) or told_apart(words, title):
         return 0
     return _alike(words, title)

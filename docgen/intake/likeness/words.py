@@ -28,15 +28,18 @@ def in_common(one: str, other: str) -> float:
     return _in_common(_whole(one), _whole(other))
 
 
+@lru_cache(maxsize=8192)
 def _whole(title: str) -> tuple[str, ...]:
     return tuple(_SHORT.get(word, word) for word in titles.words(title))
 
 
 @lru_cache(maxsize=65536)
 def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    if not (one and other) or opposed(one, other):
+    if not (one and other):
         return 0
     shared = sum(_weight(word) * max(_same(word, likewise) for likewise in other) for word in one)
+    if not shared or opposed(one, other):
+        return 0
     return min(1, 2 * shared / (sum(map(_weight, one)) + sum(map(_weight, other))))
 
 
