@@ -1,6 +1,6 @@
 """A column that holds something else than its title says is one problem, not thousands. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docgen.intake.grid import address, column_letters, is_blank
 from docgen.intake.headers import Header
@@ -54,15 +54,19 @@ def _is_unread(problem: Problem) -> bool:
 def _hopeless(
     layout: Layout,
     rows: Sequence[int],
-    of_column: dict[str, list[Problem]],
+    of_column: Mapping[str, Sequence[Problem]],
 ) -> Iterator[Header]:
     for header in layout.headers:
         unread = len(of_column.get(column_letters(header.index), ()))
-        if header.column.kind in _WANTED and unread >= _FEWEST_UNREAD:
-            cells = (layout.sheet.rows[row] for row in rows)
-            filled = sum(1 for row in cells if not is_blank((*row, None)[header.index]))
-            if 2 * unread > filled:
-                yield header
+        if header.column.kind not in _WANTED or unread < _FEWEST_UNREAD:
+            continue
+        if 2 * unread > sum(1 for row in rows if _is_filled(layout, row, header.index)):
+            yield header
+
+
+def _is_filled(layout: Layout, row: int, index: int) -> bool:
+    cells = layout.sheet.rows[row]
+    return index < len(cells) and not is_blank(cells[index])
 
 
 def _column(layout: Layout, header: Header, unread: Sequence[Problem]) -> Problem:

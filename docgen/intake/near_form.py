@@ -7,11 +7,11 @@ from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.likeness.told import unknown
 from docgen.intake.recognise import Layout
 from docgen.intake.understand import Near
-from docgen.model.form import Column
 from docgen.model.problem import Problem, Severity
 from docgen.wording import lists
 
-_MOST_NAMED = 6
+_MOST_NAMED = 4
+_MOST_OFFERED = 3
 _LONGEST_TITLE = 30
 
 
@@ -28,7 +28,7 @@ def _not_found(layout: Layout) -> Problem:
         code="ENT_INTROUVABLE",
         severity=Severity.ERROR,
         message="Nous n'avons pas reconnu assez de titres de colonnes. Le tableau le plus proche "
-        f"est « {title} » (ligne {row}) : il y manque {_named(layout.missing)}.",
+        f"est « {title} » (ligne {row}) : il y manque {_lacking(layout)}.",
         remedy=f"Écrivez ces titres en ligne {row} ({layout.range}), à la place des vôtres s'ils "
         "disent la même chose ; si c'est un autre tableau, écrivez les siens.",
         sheet=layout.sheet.name or None,
@@ -37,8 +37,11 @@ def _not_found(layout: Layout) -> Problem:
     )
 
 
-def _named(columns: tuple[Column, ...]) -> str:
-    titles = [f"« {column.title[:_LONGEST_TITLE]} »" for column in columns]
+def _lacking(layout: Layout) -> str:
+    """Name the columns that are needed; where none lacks, some that would show what it is."""
+    seen = {header.column.code for header in layout.headers}
+    others = [column for column in layout.form.columns if column.code not in seen][:_MOST_OFFERED]
+    titles = [f"« {one.title[:_LONGEST_TITLE]} »" for one in layout.missing or others]
     if len(titles) > _MOST_NAMED:
         return lists.capped(titles, _MOST_NAMED)
-    return lists.and_list(titles)
+    return lists.and_list(titles) if layout.missing else f"par exemple {' ou '.join(titles)}"

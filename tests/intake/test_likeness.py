@@ -1,18 +1,20 @@
 """Headers that no form knows: slips of the pen, doubles, words from real life, near forms."""
 
-from dataclasses import replace
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from docgen.config import load_settings
 from docgen.intake.likeness.contrasts import opposed, told_apart
 from docgen.intake.likeness.slips import slip_of
 from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Submission
 from docgen.wording import titles
-from tests.intake.reading import NOBODY, codes, form, read, settings, sheet, told, values
+from tests.intake.reading import NOBODY, ROOT, codes, form, read, sheet, told, values
 from tests.sheets import workbook
 
 OPPOSITES = [
@@ -169,7 +171,7 @@ def test_a_few_wrong_cells_are_each_told() -> None:
 TRAINING = """
 | Effectué par | Date | Stage suivi | Nbre d'h |
 | Claire Fontaine | @2024-03-12 | Accueil vélo | =7 |
-| Marc Duval | @2024-03-13 | Anglais | =14 |
+| Marc Duval | @2024-03-13 | Anglais | =6 |
 """
 VISITS = """
 | Effectué par | Date | Presta rencontré | Temps |
@@ -274,25 +276,52 @@ def test_what_lacks_under_another_name_tells_two_forms_apart() -> None:
     assert "FEU_CHOIX" not in codes(sheet(VISITS))
 
 
-def taught(name: str, title: str, *words: str) -> list[Form]:
-    """Return the shipped forms, one column of one of them with more synonyms."""
-    forms = dict(settings().forms)
-    columns = tuple(
-        replace(one, synonyms=(*one.synonyms, *words)) if one.title == title else one
-        for one in forms[name].columns
-    )
-    forms[name] = replace(forms[name], columns=columns)
-    return list(forms.values())
+@pytest.mark.parametrize(
+    ("table", "name", "lines"),
+    [
+        (
+            TRAINING,
+            "formations",
+            {
+                "synonymes: [Agents,": "synonymes: [Effectué par, Agents,",
+                "synonymes: [Intitulé de": "synonymes: [Stage suivi, Intitulé de",
+                "synonymes: [Durée,": "synonymes: [Nbre d'h, Durée,",
+            },
+        ),
+        (
+            VISITS,
+            "visites",
+            {
+                "synonymes: [Agent,": "synonymes: [Effectué par, Agent,",
+                "synonymes: [Structure": "synonymes: [Presta rencontré, Structure",
+            },
+        ),
+        (LABELS, "ecoute", {"synonymes: [Type de": "synonymes: [Retour client, Type de"}),
+    ],
+)
+def test_one_line_of_yaml_teaches_each_word(
+    tmp_path: Path,
+    table: str,
+    name: str,
+    lines: dict[str, str],
+) -> None:
+    config = shutil.copytree(ROOT / "config", tmp_path / "config")
+    page = config / "formulaires" / f"{name}.yaml"
+    for before, after in lines.items():
+        page.write_text(page.read_text("utf-8").replace(before, after, 1), "utf-8")
+
+    submission = read(workbook(Feuille=table), forms=load_settings(config).forms.values())
+
+    assert sheet(table).is_returned
+    assert codes(submission) == []
+    assert [entry.form for entry in submission.entries] == [name, name]
 
 
-def test_one_word_of_yaml_teaches_a_header() -> None:
-    before = sheet(LABELS)
+def test_a_table_that_lacks_nothing_but_a_second_title_is_offered_some() -> None:
+    (first, *_) = sheet("| Bureau | Météo |\n| Orbelle | beau |").problems
 
-    after = read(workbook(Feuille=LABELS), forms=taught("ecoute", "Canal", "Retour client"))
-
-    assert before.is_returned
-    assert not after.is_returned
-    assert values(after, "channel") == ["réclamation", "suggestion"]
+    assert first.code == "ENT_INTROUVABLE"
+    assert "il y manque par exemple «" in first.message
 
 
 def test_opposites_are_opposed_both_ways() -> None:
