@@ -12,7 +12,8 @@ from docgen.wording import lists
 
 _MOST_NAMED = 4
 _MOST_OFFERED = 3
-_LONGEST_TITLE = 30
+_LONGEST_TITLE = 24
+_LONGEST_FORM = 40
 
 
 def nearly_recognised(near: Near, context: Context) -> Iterator[Problem]:
@@ -23,12 +24,12 @@ def nearly_recognised(near: Near, context: Context) -> Iterator[Problem]:
 
 
 def _not_found(layout: Layout) -> Problem:
-    row, title = layout.header_row + 1, layout.form.title
+    row, title = layout.header_row + 1, layout.form.title[:_LONGEST_FORM]
     return Problem(
         code="ENT_INTROUVABLE",
         severity=Severity.ERROR,
-        message="Nous n'avons pas reconnu assez de titres de colonnes. Le tableau le plus proche "
-        f"est « {title} » (ligne {row}) : il y manque {_lacking(layout)}.",
+        message="Trop peu de titres de colonnes sont reconnus. Le tableau le plus proche est "
+        f"« {title} » (ligne {row}) : il y manque {_lacking(layout)}.",
         remedy=f"Écrivez ces titres en ligne {row} ({layout.range}), à la place des vôtres s'ils "
         "disent la même chose ; si c'est un autre tableau, écrivez les siens.",
         sheet=layout.sheet.name or None,

@@ -1,20 +1,38 @@
 """Headers that no form knows: slips of the pen, doubles, words from real life, near forms."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
 
 from docgen.config import load_settings
+from docgen.intake.cells.read import Raw
+from docgen.intake.context import Context
+from docgen.intake.grid import Sheet
 from docgen.intake.likeness.contrasts import opposed, told_apart
 from docgen.intake.likeness.slips import slip_of
+from docgen.intake.read_file import read_file
+from docgen.model.drop import Drop
 from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem, Severity
 from docgen.model.submission import Submission
 from docgen.wording import titles
-from tests.intake.reading import NOBODY, ROOT, codes, form, read, sheet, told, values
+from tests.intake.reading import (
+    NOBODY,
+    ROOT,
+    codes,
+    form,
+    read,
+    settings,
+    sheet,
+    team,
+    told,
+    values,
+)
 from tests.sheets import workbook
 
 OPPOSITES = [
@@ -48,6 +66,19 @@ def only(title: str) -> Form:
     """Return a form of one column."""
     column = Column(code="one", field="un", title=title, kind=Kind.TEXT, choices={}, words={})
     return Form(id="f", title="F", one_row="une ligne", columns=(column,), identity=("one",))
+
+
+def read_grid(grid: Sheet) -> Submission:
+    """Read one sheet as it was opened."""
+    drop = Drop(
+        name="essai.xlsx",
+        folder="",
+        content=b"",
+        sha256="0" * 64,
+        received_at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
+    )
+    known = settings()
+    return read_file(drop, (grid,), Context(forms=known.forms, office=known.office, roster=team()))
 
 
 def problem(submission: Submission, code: str) -> Problem:
@@ -322,6 +353,37 @@ def test_a_table_that_lacks_nothing_but_a_second_title_is_offered_some() -> None
 
     assert first.code == "ENT_INTROUVABLE"
     assert "il y manque par exemple «" in first.message
+
+
+def any_header() -> st.SearchStrategy[str]:
+    """A title of some form, whole or misspelt, a word of real life, or anything."""
+    known = [
+        title for one in settings().forms.values() for c in one.columns for title in (c.title,)
+    ]
+    words = ["Effectué par", "Nbre d'h", "Retour client", "Visiteur", "x" * 300, "{cell}"]
+    title = st.sampled_from(known)
+    return title | title.flatmap(slips) | st.sampled_from(words) | st.text(max_size=12)
+
+
+def any_cell() -> st.SearchStrategy[Raw]:
+    """A cell of any kind."""
+    words = ["Claire Fontaine", "oui", "7h30", "réclamation", "Une phrase de plusieurs mots", ""]
+    numbers = st.integers(-5, 50000) | st.floats(0, 100)
+    return st.none() | st.sampled_from(words) | numbers | st.dates() | st.booleans()
+
+
+@settings_of_hypothesis(max_examples=60)
+@given(st.data(), st.integers(1, 8))
+def test_any_sheet_is_understood_or_answered_in_short(data: st.DataObject, width: int) -> None:
+    head = tuple(data.draw(st.lists(any_header(), min_size=width, max_size=width)))
+    line = st.lists(any_cell(), min_size=width, max_size=width).map(tuple)
+    rows = data.draw(st.lists(line, max_size=9))
+
+    submission = read_grid(Sheet(name="Feuille", rows=(head, *rows)))
+
+    texts = [text for one in submission.problems for text in (one.message, one.remedy)]
+    assert submission.entries or submission.problems
+    assert all(len(text) <= 240 for text in texts)
 
 
 def test_opposites_are_opposed_both_ways() -> None:
