@@ -84,18 +84,19 @@ class Layout:
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    return next(iter(equally_good(sheet, forms)), None)
-
-
-def equally_good(sheet: Sheet, forms: Iterable[Form]) -> list[Layout]:
-    """Find the form that fits best, or all those that fit as well: values break the tie first."""
     rows = first_rows(sheet)
     found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
     best = max((score(layout) for layout in found), default=0)
     ties = [layout for layout in found if score(layout) == best]
     if len(ties) > 1:
         ties.sort(key=closed_values_read, reverse=True)
-    return ties
+    return ties[0] if ties else None
+
+
+def read_as(layout: Layout, form: Form) -> Layout:
+    """Read the same headers as another form would."""
+    row = layout.header_row
+    return next(candidates(layout.sheet, [(row, layout.sheet.rows[row])], form))
 
 
 def first_rows(sheet: Sheet) -> list[tuple[int, Row]]:

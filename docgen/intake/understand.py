@@ -14,9 +14,10 @@ from docgen.intake.recognise import (
     Layout,
     candidates,
     closed_values_read,
-    equally_good,
     first_rows,
     is_plausible,
+    read_as,
+    recognise,
     score,
 )
 from docgen.model.form import Form
@@ -43,7 +44,8 @@ def understand(sheet: Sheet, context: Context) -> Layout | None:
     """Find the form that a sheet follows, and its columns; None for a stray sheet."""
     contents = Contents(sheet, context)
     forms = context.forms.values()
-    found = equally_good(sheet, forms) or _misspelt(sheet, forms, contents)
+    best = recognise(sheet, forms)
+    found = _as_good(best, forms) if best else _misspelt(sheet, forms, contents)
     settled = [settle(layout, contents) for layout in found]
     if len(settled) < 2:  # noqa: PLR2004 - a tie
         return next(iter(settled), None)
@@ -61,6 +63,13 @@ def nearest_form(sheets: Iterable[Sheet], context: Context) -> Near | None:
     )
     likelihood, near = max(found, key=lambda one: one[0], default=(0.0, None))
     return near if likelihood >= _ENOUGH else None
+
+
+def _as_good(best: Layout, forms: Iterable[Form]) -> list[Layout]:
+    """What was recognised, then the other forms that the same headers fit as well."""
+    others = (read_as(best, form) for form in forms if form is not best.form)
+    ties = (one for one in others if score(one) == score(best) and is_plausible(one))
+    return [best, *ties]
 
 
 def _of_a_tie(tied: list[Layout], contents: Contents) -> Layout:
