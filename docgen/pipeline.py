@@ -1,7 +1,7 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -20,6 +20,7 @@ from docgen.inbox.whole import is_whole
 from docgen.intake.context import Context
 from docgen.intake.grid import Sheet
 from docgen.intake.guard import Guard
+from docgen.intake.learned import with_learned
 from docgen.intake.people import awaits_team
 from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
@@ -28,6 +29,7 @@ from docgen.ledger.store import Ledger
 from docgen.model.assessment import Assessment
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
+from docgen.model.form import Form
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
 from docgen.model.roster import roster_of
 from docgen.model.settings import Settings
@@ -118,6 +120,20 @@ def team_print(rooms: Rooms) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
+def forms(rooms: Rooms) -> Mapping[str, Form]:
+    """Return the forms of config/, with the headers that the office has answered once."""
+    return with_learned(rooms.settings.forms, rooms.ledger.learned())
+
+
+def forms_print(rooms: Rooms) -> str:
+    """Return what changes when the forms do, or what was answered of headers.
+
+    A file that was read otherwise is then read again.
+    """
+    told, learned = rooms.settings.forms_print, rooms.ledger.learned()
+    return hashlib.sha256(repr((told, learned)).encode()).hexdigest() if learned else told
+
+
 def publish(
     rooms: Rooms,
     today: date,
@@ -174,8 +190,7 @@ def judge(rooms: Rooms, as_of: date) -> Assessment:
 
 def is_answered(drop: Drop, rooms: Rooms) -> bool:
     """Whether a file that lies there was answered, and would be answered alike today."""
-    forms = rooms.settings.forms_print
-    return rooms.ledger.is_answered(drop, forms, lambda: team_print(rooms))
+    return rooms.ledger.is_answered(drop, forms_print(rooms), lambda: team_print(rooms))
 
 
 def rank(lying: Sighting, rooms: Rooms) -> int:
@@ -186,7 +201,7 @@ def rank(lying: Sighting, rooms: Rooms) -> int:
     drop = receive(lying, rooms.clock.now())
     if drop is None or is_answered(drop, rooms):
         return 0
-    return rank_of(_open(drop, rooms), rooms.settings.forms.values())
+    return rank_of(_open(drop, rooms), forms(rooms).values())
 
 
 def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
@@ -216,19 +231,19 @@ def _retire(name: str, rooms: Rooms) -> Iterator[Delivery]:
 
 def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
     """Read a file, and take it in when it has no error."""
-    settings, ledger = rooms.settings, rooms.ledger
-    known = ledger.known(drop.sha256, settings.forms_print)
+    ledger, read_with = rooms.ledger, forms_print(rooms)
+    known = ledger.known(drop.sha256, read_with)
     if known and drop.place is not Place.LIVING:
         receipt = duplicate(drop, known.name, known.day)
-        ledger.answer(drop, receipt, settings.forms_print)
+        ledger.answer(drop, receipt, read_with)
         return receipt
     submission = _read_or_report(drop, rooms, reading)
     if not submission.is_returned:
-        return ledger.record(drop, submission, settings.forms_print, settings.forms)
+        return ledger.record(drop, submission, read_with, rooms.settings.forms)
     before = drop.place is Place.LIVING and ledger.was_taken(drop)
     receipt = returned(drop, submission.problems, taken_before=before)
     team = team_print(rooms) if awaits_team(submission.problems) else ""
-    ledger.answer(drop, receipt, settings.forms_print, team)
+    ledger.answer(drop, receipt, read_with, team)
     return receipt
 
 
@@ -243,10 +258,10 @@ def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
 
     False when somebody has the file open: it leaves the inbox later.
     """
-    forms = rooms.settings.forms
-    secret = any(forms[one.form].confidential for one in receipt.sheets if one.form in forms)
+    known = rooms.settings.forms
+    secret = any(known[one.form].confidential for one in receipt.sheets if one.form in known)
     away = secret and drop.place is not Place.LIVING
-    told = answer(receipt, {form.id: form.title for form in forms.values()}, secret=away)
+    told = answer(receipt, {form.id: form.title for form in known.values()}, secret=away)
     laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
     if receipt.outcome is Outcome.ACCEPTED and drop.place is not Place.LIVING:
         clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)
@@ -262,10 +277,9 @@ def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
 
 def _context(rooms: Rooms) -> Context:
     """Gather what reading needs: the team is asked anew, the file before may have changed it."""
-    settings = rooms.settings
     return Context(
-        forms=settings.forms,
-        office=settings.office,
+        forms=forms(rooms),
+        office=rooms.settings.office,
         roster=roster_of(_team(rooms)),
         premises=_premises(rooms),
     )
@@ -273,8 +287,8 @@ def _context(rooms: Rooms) -> Context:
 
 def _premises(rooms: Rooms) -> tuple[str, ...]:
     """What the form that has one row for each information office says of them."""
-    forms = [one for one in rooms.settings.forms.values() if one.describes_offices]
-    records = (row for form in forms for row in rooms.ledger.snapshot(form.id).of(form.id))
+    offices = [one for one in rooms.settings.forms.values() if one.describes_offices]
+    records = (row for form in offices for row in rooms.ledger.snapshot(form.id).of(form.id))
     codes = ("office", "address", "phone")
     return tuple(text for row in records for code in codes if (text := text_of(row.values, code)))
 

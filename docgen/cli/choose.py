@@ -45,7 +45,7 @@ def references(frameworks: Iterable[Framework]) -> Mapping[str, Requirement]:
 
 def known_requirement(asked: str, known: Mapping[str, Requirement]) -> Requirement:
     """Return the requirement that goes by a name; a usage error when there is none such."""
-    _known(asked.upper(), known, "exigence")
+    check_known(asked.upper(), known, "exigence")
     return known[asked.upper()]
 
 
@@ -53,7 +53,7 @@ def known_documents(asked: Iterable[str], settings: Settings) -> frozenset[str]:
     """Check the ids of documents asked for; a usage error when there is none such."""
     ids = [kind.id for kind in settings.documents]
     for one in asked:
-        _known(one, ids, "document")
+        check_known(one, ids, "document")
     return frozenset(asked)
 
 
@@ -81,7 +81,7 @@ def _of_framework(assessment: Assessment, framework: str, inactive: Collection[s
             f"« {framework} » n'est pas actif ici. Pour juger d'après lui, ajoutez-le sous "
             "« referentiels » dans config/office.yaml."
         )
-    _known(framework, [result.framework.id for result in assessment.results], "référentiel")
+    check_known(framework, [result.framework.id for result in assessment.results], "référentiel")
     results = tuple(one for one in assessment.results if one.framework.id == framework)
     own = {one.id for result in results for one in result.framework.coherences}
     told = tuple(one for one in assessment.contradictions if one.coherence in own)
@@ -101,7 +101,8 @@ def _only(result: FrameworkResult, wanted: list[str]) -> FrameworkResult:
     return replace(result, findings=kept)
 
 
-def _known(name: str, among: Iterable[str], kind: str) -> None:
+def check_known(name: str, among: Iterable[str], kind: str) -> None:
+    """Check that a name is one of those there are; else a usage error with the nearest one."""
     names = list(among)
     if name not in names:
         raise _unknown(name, kind, nearest(name, names), names)

@@ -9,7 +9,7 @@ from docgen.config.schemas.forms import ColumnText
 from docgen.config.twins import Claim, refuse_twins
 from docgen.config.words import not_allowed
 from docgen.model.form import Kind
-from docgen.wording import letters
+from docgen.wording import letters, titles
 
 Columns = Sequence[tuple[Spot, ColumnText]]
 
@@ -96,7 +96,7 @@ def _meaning(header: str) -> tuple[str, str]:
     """Its words, and the little word it ends with: « Absence du » is not « Absence au »."""
     words = letters.plain(header).split()
     last = words[-1] if words else header
-    return letters.key(header), "" if letters.key(last) else last
+    return titles.key(header), "" if letters.key(last) else last
 
 
 def _check_writings(reading: Reading, spot: Spot, column: ColumnText) -> None:

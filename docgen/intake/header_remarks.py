@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from docgen.intake.cells.numbers import plain_number
+from docgen.intake.context import Context
 from docgen.intake.grid import address, column_letters, is_blank
 from docgen.intake.headers import Header
-from docgen.intake.places import Place, error, in_words, info, warning
+from docgen.intake.likeness.content import Contents
+from docgen.intake.likeness.proposals import Proposals, proposals
+from docgen.intake.likeness.told import header_place, quoted, understood, unknown
+from docgen.intake.places import error, in_words, info, warning
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column
 from docgen.model.problem import Problem, Severity
@@ -15,18 +19,22 @@ _MOST_SHOWN = 5
 _LONGEST_SHOWN = 20
 
 
-def header_remarks(layout: Layout) -> list[Problem]:
-    """Say what is wrong with the headers, and which columns are left aside."""
+def header_remarks(layout: Layout, context: Context) -> list[Problem]:
+    """Say what is wrong with the headers, how they were understood, which are left aside."""
+    likely = proposals(layout, Contents(layout.sheet, context)) if layout.unknown else {}
     return [
-        *(_missing(layout, column) for column in layout.missing),
+        *(_missing(layout, column, likely) for column in layout.missing),
         *(_double(layout, kept, rival) for kept, rival in layout.rivals),
-        *(_unknown(layout, index, written) for index, written in layout.unknown),
+        *understood(layout),
+        *unknown(layout, likely),
     ]
 
 
 def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
     """Say which columns hold data, in these rows (from 0), without a title: they are not read."""
-    titled = {header.index for header in layout.headers} | {i for i, _ in layout.unknown}
+    doubles = (left for _, left in (*layout.rivals, *layout.outdone))
+    titled = {header.index for header in (*layout.headers, *doubles)}
+    titled |= {index for index, _ in layout.unknown}
     filled = {
         index
         for row in rows
@@ -40,7 +48,7 @@ def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
             "elle n'est pas lue.",
             f"Écrivez un titre en {address(layout.header_row, index)} si elle compte.",
         )
-        yield _place(layout, index, "").problem(remark)
+        yield header_place(layout, index, "").problem(remark)
 
 
 def supposed_scales(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
@@ -55,14 +63,12 @@ def supposed_scales(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
                 f"« {header.written[:60]} » : les notes sans échelle sont comprises sur "
                 f"{numbers.number(best)}. Écrivez l'échelle dans le titre si ce n'est pas cela.",
             )
-            yield _place(layout, index, header.written).problem(remark)
+            yield header_place(layout, index, header.written).problem(remark)
 
 
-def _missing(layout: Layout, column: Column) -> Problem:
+def _missing(layout: Layout, column: Column, likely: Proposals) -> Problem:
     wanted = _either([column.title, *(one.title for one in layout.makers(column))])
     seen = _shown(header.written for header in layout.headers)
-    unused = [written for _, written in layout.unknown]
-    rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
     doubtful = layout.sheet.name and len(layout.missing) > 1
     aside = ". Si cette feuille n'a rien à voir, masquez-la" if doubtful else ""
     return Problem(
@@ -72,12 +78,28 @@ def _missing(layout: Layout, column: Column) -> Problem:
             f"Il manque la colonne {wanted}. "
             f"Colonnes reconnues, ligne {layout.header_row + 1} : {seen}."
         ),
-        remedy=in_words(f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}{aside}."),
+        remedy=in_words(f"{_gesture(layout, column, likely)}{aside}."),
         sheet=layout.sheet.name or None,
         row=layout.header_row + 1,
         column=column.title,
         cell=layout.range,
     )
+
+
+def _gesture(layout: Layout, column: Column, likely: Proposals) -> str:
+    """Point at the unused column that it most likely is, else at all of them."""
+    codes = {column.code, *(one.code for one in layout.makers(column))}
+    for index, written in layout.unknown:
+        first = next(iter(likely.get(index, ())), None)
+        if first and first.column.code in codes:
+            cell, title = address(layout.header_row, index), first.column.title
+            return (
+                f"Si c'est {quoted(written)}, écrivez « {title} » à la place, en {cell} ; "
+                f"sinon, ajoutez-la dans la ligne de titres ({layout.range})"
+            )
+    unused = [written for _, written in layout.unknown]
+    rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
+    return f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}"
 
 
 def _either(titles: list[str]) -> str:
@@ -97,22 +119,4 @@ def _double(layout: Layout, kept: Header, rival: Header) -> Problem:
         f"({column_letters(rival.index)}).",
         "Renommez ou supprimez celle qui ne sert pas.",
     )
-    return _place(layout, rival.index, rival.written).problem(remark)
-
-
-def _unknown(layout: Layout, index: int, written: str) -> Problem:
-    remark = info(
-        "ENT_INCONNUE",
-        f"La colonne « {written[:60]} » n'est pas utilisée : elle est laissée de côté.",
-    )
-    return _place(layout, index, written).problem(remark)
-
-
-def _place(layout: Layout, index: int, written: str) -> Place:
-    return Place(
-        sheet=layout.sheet.name,
-        row=layout.header_row,
-        column=index,
-        title=written,
-        raw=written,
-    )
+    return header_place(layout, rival.index, rival.written).problem(remark)

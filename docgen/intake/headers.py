@@ -1,15 +1,16 @@
 """What one header cell means to a form. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import Enum, auto
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import as_seen
 from docgen.intake.grid import Row, is_blank
 from docgen.model.form import Column, Form, Kind
 from docgen.wording import letters
+from docgen.wording.titles import key
 
 _LONGEST_HEADER = 120
 _MOST_HEADERS = 200
@@ -26,6 +27,17 @@ _SCALE = re.compile(r"(?:/|\bsur|\b(?:de )?[01] ?(?:à|a|-)) ?(\d{1,3})(?!\d)", 
 _UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 
 
+class Known(Enum):
+    """How a header was known."""
+
+    AS_WRITTEN = auto()
+    """It is a title of the column, or one of its synonyms."""
+    REMEMBERED = auto()
+    """The office has answered once that it is this column."""
+    NEARLY = auto()
+    """It is a slip of the pen away from a title."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """One header cell that means something.
@@ -35,6 +47,7 @@ class Header:
         year: for a by-year column.
         unit: « j » or « min » when the header says that bare numbers are days or minutes;
             « 5 » when it says that marks are out of five.
+        known: how it was known.
 
     """
 
@@ -43,18 +56,19 @@ class Header:
     column: Column
     year: int | None = None
     unit: str | None = None
+    known: Known = Known.AS_WRITTEN
 
 
 class Titles:
-    """All the headers that a form knows, by their meaning."""
+    """All the headers that a form knows, by their meaning; what config/ says goes first."""
 
     def __init__(self, form: Form) -> None:
-        self._columns: Mapping[str, Column] = {
-            key: column
-            for column in form.columns
-            for title in (column.title, *column.synonyms)
-            if (key := _key(title))
-        }
+        learned = _by_meaning((title, one) for one in form.columns for title in one.learned)
+        written = _by_meaning(
+            (title, column) for column in form.columns for title in (column.title, *column.synonyms)
+        )
+        self._columns: Mapping[str, Column] = {**learned, **written}
+        self._remembered = learned.keys() - written.keys()
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
 
@@ -63,14 +77,22 @@ class Titles:
 
         « Durée en jours » names a « Durée », « Accueil /5 » an « Accueil ».
         """
-        column = self._columns.get(_key(written))
+        column = self._columns.get(key(written))
         if column:
             return column
         for words, kind in ((_UNIT_WORDS, Kind.HOURS), (_SCALE, Kind.RATING)):
-            column = self._columns.get(_key(words.sub(" ", written)))
+            column = self._columns.get(key(words.sub(" ", written)))
             if column and column.kind is kind:
                 return column
         return None
+
+    def known(self, written: str) -> Known:
+        """Say how a header that names a column is known."""
+        return Known.REMEMBERED if key(written) in self._remembered else Known.AS_WRITTEN
+
+
+def _by_meaning(titles: Iterable[tuple[str, Column]]) -> dict[str, Column]:
+    return {meaning: column for title, column in titles if (meaning := key(title))}
 
 
 def read_headers(
@@ -103,10 +125,17 @@ def header_text(raw: Raw) -> str:
     return " ".join(str(raw).split())
 
 
+def nearly(index: int, written: str, column: Column) -> Header:
+    """Take a header for one that it nearly is."""
+    unit = _unit(written, column)
+    return Header(index=index, written=written, column=column, unit=unit, known=Known.NEARLY)
+
+
 def _header(index: int, written: str, titles: Titles) -> Header | None:
     column = titles.find(written)
     if column and not column.by_year:
-        return Header(index=index, written=written, column=column, unit=_unit(written, column))
+        unit, known = _unit(written, column), titles.known(written)
+        return Header(index=index, written=written, column=column, unit=unit, known=known)
     years = _YEAR.findall(written)
     if len(years) != 1:
         return None
@@ -126,9 +155,3 @@ def _unit(written: str, column: Column) -> str | None:
         return None
     words = letters.plain(written).split()
     return next((_UNITS[word] for word in words if word in _UNITS), None)
-
-
-@lru_cache(maxsize=4096)
-def _key(written: str) -> str:
-    """The same cells are held against every form."""
-    return letters.key(written)

@@ -8,12 +8,14 @@ from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
+from docgen.intake.near_form import nearly_recognised
 from docgen.intake.opening.remarks import remarks
 from docgen.intake.places import error, in_words, info, warning
 from docgen.intake.read_sheet import SheetRead, read_sheet
-from docgen.intake.recognise import Layout, closest, recognise
+from docgen.intake.recognise import Layout, recognise
 from docgen.intake.repeats import without_repeats
 from docgen.intake.subjects import RowNames
+from docgen.intake.understand import nearest_form, understand
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
 from docgen.intake.years import Years
@@ -35,13 +37,13 @@ def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context
     """Understand a file that was opened; one that could not be opened is one clear problem."""
     if isinstance(opened, Unopened):
         return _unread(drop, why_unopened(opened, drop.name), [], opened)
-    found = [(s, None if s.hidden else recognise(s, context.forms.values())) for s in opened]
+    found = [(s, None if s.hidden else understand(s, context)) for s in opened]
     aside = [problem for sheet, layout in found if (problem := _left_aside(sheet, layout))]
     aside += remarks(drop.name, opened)
     layouts = [layout for _, layout in found if layout]
     if not layouts:
         visible = [sheet for sheet in opened if not sheet.hidden]
-        return _unread(drop, _stray(visible, context.forms.values(), aside), aside)
+        return _stray(drop, visible, aside, context)
     aside += _unchecked(layouts)
     return _submission(drop, _read_all(drop, layouts, context), aside, context)
 
@@ -123,8 +125,11 @@ def _unread(
     drop: Drop, remark: Remark, aside: Iterable[Problem], answer: Unopened = _EMPTY
 ) -> Submission:
     place = replace(_of_file(remark, answer.sheet), cell=answer.cell or None)
-    problems = (place, *aside)
-    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=problems)
+    return _returned(drop, (place, *aside))
+
+
+def _returned(drop: Drop, problems: Iterable[Problem]) -> Submission:
+    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=tuple(problems))
 
 
 def _of_file(remark: Remark, sheet: str = "") -> Problem:
@@ -137,25 +142,27 @@ def _of_file(remark: Remark, sheet: str = "") -> Problem:
     )
 
 
-def _stray(sheets: Sequence[Sheet], forms: Iterable[Form], aside: Sequence[Problem]) -> Remark:
-    """Name the columns of the table that the file looks most like, else all the tables."""
-    forms = tuple(forms)
+def _stray(
+    drop: Drop,
+    sheets: Sequence[Sheet],
+    aside: Sequence[Problem],
+    context: Context,
+) -> Submission:
+    """Name the table that the file looks most like and what it lacks, else all the tables."""
     if not any(any(sheet.filled_rows()) for sheet in sheets):
-        return (
-            _all_hidden()
-            if any(one.code == "FEU_MASQUEE" for one in aside)
-            else why_unopened(_EMPTY, "")
-        )
-    near = closest(sheets, forms)
-    known = sorted(forms, key=lambda form: form.rank)
+        is_hidden = any(one.code == "FEU_MASQUEE" for one in aside)
+        return _unread(drop, _all_hidden() if is_hidden else why_unopened(_EMPTY, ""), aside)
+    if near := nearest_form(sheets, context):
+        others = (one for one in aside if one.sheet != near.layout.sheet.name)
+        return _returned(drop, (*nearly_recognised(near, context), *others))
+    known = sorted(context.forms.values(), key=lambda form: form.rank)
     titles = lists.capped([f"« {form.title} »" for form in known], _MOST_FORMS)
-    return error(
+    remark = error(
         "ENT_INTROUVABLE",
         "Nous n'avons pas trouvé la ligne de titres de colonnes d'un tableau que nous connaissons.",
-        f"Écrivez une ligne de titres avec au moins {_needs(near.form)}."
-        if near
-        else f"Partez de l'un de ces tableaux : {titles}.",
+        f"Partez de l'un de ces tableaux : {titles}.",
     )
+    return _unread(drop, remark, aside)
 
 
 def _unchecked(layouts: Iterable[Layout]) -> list[Problem]:
@@ -177,11 +184,6 @@ def _all_hidden() -> Remark:
         "Les feuilles de ce fichier sont toutes masquées ou vides : rien n'a été lu.",
         "Affichez la feuille à lire (clic droit sur un onglet > Afficher), puis enregistrez.",
     )
-
-
-def _needs(form: Form) -> str:
-    titles = [f"« {column.title} »" for column in form.columns if column.required]
-    return f"{lists.and_list(titles)} (tableau « {form.title} »)"
 
 
 def _left_aside(sheet: Sheet, layout: Layout | None) -> Problem | None:

@@ -11,6 +11,7 @@ from docgen.intake.entries import day_of, make_entries
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.hidden import hidden_remarks
+from docgen.intake.hopeless import hopeless_as_one
 from docgen.intake.lines import Line, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
@@ -64,7 +65,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     layout, cited = without_visitors(layout, context)
     layout, merged = fill_merged(layout)
     told = Gathering()
-    told += (*header_remarks(layout), *cited, *merged, *_above_headers(layout, context))
+    told += (*header_remarks(layout, context), *cited, *merged, *_above_headers(layout, context))
     reading = _Reading(layout=layout, context=context, problems=told)
     sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
@@ -84,7 +85,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
         layout=layout,
         reading=_summary(layout, reading.entries),
         entries=tuple(reading.entries),
-        problems=tuple(told),
+        problems=hopeless_as_one(layout, rows, told),
     )
 
 

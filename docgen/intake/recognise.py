@@ -29,6 +29,8 @@ class Layout:
         header_row: from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
+        outdone: headers left aside for another one of the same column: (kept, left aside).
+        also: titles of the other forms that the sheet may follow just as well.
         prints: (row, column) of a cell that a visitor was left out of → what it said, as a
             fingerprint: two visitors of whom the same is told stay two.
 
@@ -40,6 +42,8 @@ class Layout:
     headers: tuple[Header, ...]
     unknown: tuple[tuple[int, str], ...]
     rivals: tuple[tuple[Header, Header], ...]
+    outdone: tuple[tuple[Header, Header], ...] = ()
+    also: tuple[str, ...] = ()
     prints: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
@@ -80,30 +84,23 @@ class Layout:
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    rows = _first_rows(sheet)
+    rows = first_rows(sheet)
     found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
-    best = max((_score(layout) for layout in found), default=0)
-    ties = [layout for layout in found if _score(layout) == best]
+    best = max((score(layout) for layout in found), default=0)
+    ties = [layout for layout in found if score(layout) == best]
     if len(ties) > 1:
-        ties.sort(key=_closed_values_read, reverse=True)
+        ties.sort(key=closed_values_read, reverse=True)
     return ties[0] if ties else None
 
 
-def closest(sheets: Iterable[Sheet], forms: Iterable[Form]) -> Layout | None:
-    """Find what a person most likely meant where no sheet was recognised: most headers known."""
-    forms = tuple(forms)
-    read = (
-        layout
-        for sheet in sheets
-        for rows in (_first_rows(sheet),)
-        for form in forms
-        for layout in _candidates(sheet, rows, form)
-    )
-    found = (layout for layout in read if layout.headers)
-    return max(found, key=lambda one: (len(one.headers), _score(one)), default=None)
+def read_as(layout: Layout, form: Form) -> Layout:
+    """Read the same headers as another form would."""
+    row = layout.header_row
+    return next(candidates(layout.sheet, [(row, layout.sheet.rows[row])], form))
 
 
-def _first_rows(sheet: Sheet) -> list[tuple[int, Row]]:
+def first_rows(sheet: Sheet) -> list[tuple[int, Row]]:
+    """Return the rows among which headers are looked for, as (index from 0, row)."""
     return list(islice(sheet.filled_rows(), _ROWS_LOOKED_AT))
 
 
@@ -112,12 +109,13 @@ def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
 
     Headers may come again further down, even more of them: what lies between must not be lost.
     """
-    plausible = [layout for layout in _candidates(sheet, rows, form) if _is_plausible(layout)]
+    plausible = [layout for layout in candidates(sheet, rows, form) if is_plausible(layout)]
     whole = [layout for layout in plausible if not layout.missing]
-    return whole[0] if whole else max(plausible, key=_score, default=None)
+    return whole[0] if whole else max(plausible, key=score, default=None)
 
 
-def _candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
+def candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
+    """Read each row as if it held the headers of a form."""
     titles = Titles(form)
     for row, cells in rows:
         headers, unknown = read_headers(cells, titles)
@@ -144,18 +142,19 @@ def _tell_apart(
     return tuple(first.values()), tuple(rivals)
 
 
-def _is_plausible(layout: Layout) -> bool:
-    """Two fields and half of the required ones: a sentence with a known word is no header."""
+def is_plausible(layout: Layout) -> bool:
+    """Want two fields and half of the required ones: a sentence with a known word is no header."""
     required = [column for column in layout.form.columns if column.required]
     present = len(required) - len(layout.missing)
     return len(layout.headers) >= _FEWEST_HEADERS and 2 * present >= len(required)
 
 
-def _score(layout: Layout) -> int:
+def score(layout: Layout) -> int:
+    """Say how well the headers of a row are those of its form; more is better."""
     return 3 * len(layout.headers) - 4 * len(layout.missing) - len(layout.rivals)
 
 
-def _closed_values_read(layout: Layout) -> Fraction:
+def closed_values_read(layout: Layout) -> Fraction:
     """Share of the filled cells of closed lists that hold one of their values."""
     cells = [
         (header.column, row[header.index])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from docgen.ledger import receipts
+from docgen.ledger import journal, receipts
 from docgen.model.drop import Drop, Place
 from docgen.model.receipt import Outcome, Receipt
 
@@ -57,11 +57,23 @@ def decide(
     read_with: str,
     team: str = "",
 ) -> None:
-    """Note the fate of a file that was begun."""
+    """Note the fate of a file that was begun, and owe the journal its line."""
     connection.execute(
         "UPDATE reception SET state = ?, receipt = ?, read_with = ?, team = ? WHERE state = ?"
         " AND sha256 = ? AND name = ? AND folder = ? AND source IS ?",
         (receipt.outcome.value, receipts.to_text(receipt), read_with, team, _RECEIVED, *_key(drop)),
+    )
+    journal.owe(
+        connection,
+        {
+            "at": drop.received_at.isoformat(),
+            "event": "reception",
+            "sha256": drop.sha256,
+            "name": drop.name,
+            "folder": drop.folder,
+            "place": drop.place.value,
+            "outcome": receipt.outcome.value,
+        },
     )
 
 

@@ -138,6 +138,16 @@ _STEPS = (
     CREATE TABLE gist (name TEXT PRIMARY KEY, says TEXT NOT NULL, told TEXT NOT NULL)
         STRICT, WITHOUT ROWID;
     """,
+    # What the office has answered of a header, by its meaning: which column of a form it is.
+    """
+    CREATE TABLE heading (
+        meaning TEXT NOT NULL,
+        form TEXT NOT NULL,
+        code TEXT NOT NULL,
+        header TEXT NOT NULL,
+        PRIMARY KEY (meaning, form)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 
 

@@ -1,13 +1,23 @@
 """The ledger: an embedded database on a local disk, with the originals and the journal beside."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from docgen.ledger import claims, journal, originals, publications, receptions, revisions, versions
+from docgen.ledger import (
+    claims,
+    decisions,
+    headings,
+    journal,
+    last_times,
+    originals,
+    publications,
+    receptions,
+    revisions,
+    versions,
+)
 from docgen.ledger.claims import by_record, overlay, restored
 from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
@@ -16,7 +26,7 @@ from docgen.ledger.trouble import in_words
 from docgen.ledger.versions import Known
 from docgen.model.document import Delivery, DocumentPlan
 from docgen.model.drop import Drop
-from docgen.model.form import Form
+from docgen.model.form import Form, Heading
 from docgen.model.receipt import Receipt, accepted
 from docgen.model.revision import Approval, Past
 from docgen.model.snapshot import Record, Snapshot
@@ -83,7 +93,7 @@ class Ledger:
 
         """
         with self._transaction() as connection:
-            self._decide(connection, drop, receipt, read_with, team)
+            receptions.decide(connection, drop, receipt, read_with, team)
 
     def finish(self, drop: Drop) -> None:
         """Note that a file rests at its place, its answer beside it."""
@@ -110,18 +120,12 @@ class Ledger:
 
         """
         with self._transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO last_time VALUES (?, ?, ?)",
-                (what, at.isoformat(), json.dumps(said, ensure_ascii=False)),
-            )
+            last_times.note(connection, what, at, said)
 
     def last(self, what: str) -> tuple[datetime, Mapping[str, str]] | None:
         """Return when a thing was done for the last time, and what was said of it."""
         with in_words(self.folder):
-            found = self._connection.execute(
-                "SELECT at, said FROM last_time WHERE what = ?", (what,)
-            ).fetchone()
-        return (datetime.fromisoformat(found[0]), json.loads(found[1])) if found else None
+            return last_times.last(self._connection, what)
 
     def changes_by_others(self) -> int:
         """Return a number that is another one once somebody else has written in the ledger."""
@@ -152,6 +156,21 @@ class Ledger:
         with self._transaction() as connection:
             revisions.approve(connection, approval)
 
+    def learn(self, at: datetime, heading: Heading) -> None:
+        """Remember what the office has answered of a header."""
+        with self._transaction() as connection:
+            headings.learn(connection, at, heading)
+
+    def forget(self, at: datetime, header: str) -> bool:
+        """Forget what was answered of a header; False when nothing was."""
+        with self._transaction() as connection:
+            return headings.forget(connection, at, header)
+
+    def learned(self) -> tuple[Heading, ...]:
+        """Return all that the office has answered of headers."""
+        with in_words(self.folder):
+            return headings.known(self._connection)
+
     def pasts(self) -> Mapping[str, Past]:
         """Return the revisions of each document, by its name."""
         with in_words(self.folder):
@@ -169,23 +188,12 @@ class Ledger:
 
         """
         with self._transaction() as connection:
-            waiting = claims.read(connection, "WHERE c.awaits = 1")
-            (claims.withdraw if withdraw else claims.keep)(connection, waiting)
-            if waiting:
-                rows = [[one.lineage, one.form, one.stored] for one in waiting]
-                event = {"event": "confirmation", "withdraw": withdraw, "rows": rows}
-                journal.owe(connection, {"at": at.isoformat(), **event})
-        return len(waiting)
+            return decisions.decide(connection, at, withdraw=withdraw)
 
     def decide_again(self, rows: Sequence[object], *, withdraw: bool) -> None:
         """Do once more what the referent had decided of rows, as the journal names them."""
         with self._transaction() as connection:
-            waiting = [
-                one
-                for one in claims.read(connection, "WHERE c.awaits = 1")
-                if [one.lineage, one.form, one.stored] in rows
-            ]
-            (claims.withdraw if withdraw else claims.keep)(connection, waiting)
+            decisions.decide_again(connection, rows, withdraw=withdraw)
 
     def known(self, sha256: str, read_with: str) -> Known | None:
         """Tell whether this content was taken in, read with these same forms.
@@ -222,7 +230,7 @@ class Ledger:
             number, lineage = versions.enter(connection, drop, submission, read_with)
             sheets, more = take_in(connection, submission, number, lineage, forms)
             receipt = accepted(drop, sheets, (*more, *submission.problems))
-            self._decide(connection, drop, receipt, read_with)
+            receptions.decide(connection, drop, receipt, read_with)
         return receipt
 
     def snapshot(self, form: str | None = None) -> Snapshot:
@@ -244,28 +252,6 @@ class Ledger:
             records.setdefault(record.form, []).append(record)
         in_order = {f: _in_order(r) for f, r in sorted(records.items())}
         return Snapshot(records=in_order, approvals=approvals)
-
-    def _decide(
-        self,
-        connection: sqlite3.Connection,
-        drop: Drop,
-        receipt: Receipt,
-        read_with: str,
-        team: str = "",
-    ) -> None:
-        receptions.decide(connection, drop, receipt, read_with, team)
-        journal.owe(
-            connection,
-            {
-                "at": drop.received_at.isoformat(),
-                "event": "reception",
-                "sha256": drop.sha256,
-                "name": drop.name,
-                "folder": drop.folder,
-                "place": drop.place.value,
-                "outcome": receipt.outcome.value,
-            },
-        )
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -72,6 +72,7 @@ class Column:
         field: French name, in frameworks and templates.
         title: the header docgen proposes; titles also match in any word order, case, accent.
         synonyms: other headers met in real files.
+        learned: other headers still, of which the office has answered once that they are this one.
         required: a sheet without it, or a row without it, is an error.
         choices: for `CHOICE` (and states by year): accepted value → its other writings.
         default: what a record that says nothing is taken to say, for `CHOICE`; a blank cell is
@@ -97,6 +98,7 @@ class Column:
     title: str
     kind: Kind
     synonyms: tuple[str, ...] = ()
+    learned: tuple[str, ...] = ()
     required: bool = False
     choices: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Fraction | None]
@@ -113,6 +115,22 @@ class Column:
     out_of: Fraction | None = None
     not_before: str | None = None
     registered: Registered | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """What the office has answered of a header: which column of which form it is.
+
+    Attributes:
+        header: as it was written.
+        form: id.
+        code: of the column.
+
+    """
+
+    header: str
+    form: str
+    code: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

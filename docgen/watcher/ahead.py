@@ -11,13 +11,13 @@ from docgen.inbox.scan import Sighting
 from docgen.inbox.whole import is_whole
 from docgen.model.drop import Drop
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, read, team_print
+from docgen.pipeline import Rooms, forms_print, read, team_print
 
-Key = tuple[str, str, str, str, str]
+Key = tuple[str, str, str, str, str, str]
 
 
 class Ahead:
-    """What was understood of the last file read ahead, and in the light of which team."""
+    """What was understood of the last file read ahead, and in the light of which team and forms."""
 
     def __init__(self) -> None:
         self._seen: Sighting | None = None
@@ -43,4 +43,4 @@ class Ahead:
 
 def _key(drop: Drop, rooms: Rooms) -> Key:
     day = drop.received_at.date().isoformat()
-    return drop.sha256, drop.folder, drop.name, day, team_print(rooms)
+    return drop.sha256, drop.folder, drop.name, day, team_print(rooms), forms_print(rooms)

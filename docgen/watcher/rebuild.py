@@ -7,10 +7,11 @@ from datetime import date, datetime
 from docgen.ledger.journal import Event
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
+from docgen.model.form import Heading
 from docgen.model.receipt import Outcome, returned
 from docgen.model.revision import Approval
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, team_print, try_to_read
+from docgen.pipeline import Rooms, forms_print, team_print, try_to_read
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,20 +31,31 @@ def replay(rooms: Rooms) -> Iterator[Replayed]:
     """Do again all that the journal tells, in a ledger that is empty and silent."""
     for event in rooms.ledger.events():
         match event:
-            case {"event": "confirmation", "withdraw": bool(withdraw), "rows": list(rows)}:
-                rooms.ledger.decide_again(rows, withdraw=withdraw)
             case {"event": "reception", "outcome": "accepted" | "returned" as outcome}:
                 drop = _drop(event)
                 yield _receive(drop, Outcome(str(outcome)), rooms) if drop else _unread(event)
-            case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
-                at = _moment(event) or rooms.clock.now()
-                told = _delivery(event, str(path), str(sha256), number, at)
-                rooms.ledger.note_publications(at, [told])
-            case {"event": "approval", "revision": int(number), "name": str(name)}:
-                if approval := _approval(event, name, number):
-                    rooms.ledger.approve(approval)
             case _:
-                pass  # a duplicate changed no record
+                _do_again(event, rooms)
+
+
+def _do_again(event: Event, rooms: Rooms) -> None:
+    """Do what somebody decided, or note what was written."""
+    ledger, at = rooms.ledger, _moment(event) or rooms.clock.now()
+    match event:
+        case {"event": "confirmation", "withdraw": bool(withdraw), "rows": list(rows)}:
+            ledger.decide_again(rows, withdraw=withdraw)
+        case {"event": "publication", "path": path, "sha256": sha256, "revision": int(number)}:
+            told = _delivery(event, str(path), str(sha256), number, at)
+            ledger.note_publications(at, [told])
+        case {"event": "approval", "revision": int(number), "name": str(name)}:
+            if approval := _approval(event, name, number):
+                ledger.approve(approval)
+        case {"event": "heading", "header": str(header), "form": str(form), "field": str(code)}:
+            ledger.learn(at, Heading(header=header, form=form, code=code))
+        case {"event": "heading forgotten", "header": str(header)}:
+            ledger.forget(at, header)
+        case _:
+            pass  # a duplicate changed no record
 
 
 def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
@@ -51,8 +63,8 @@ def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
     if content is None:
         lost = "le fichier reçu n'est plus dans var/originals" if then is Outcome.ACCEPTED else ""
         return Replayed(name=drop.name, trouble=lost)
-    settings, drop = rooms.settings, replace(drop, content=content)
-    if drop.place is not Place.LIVING and rooms.ledger.known(drop.sha256, settings.forms_print):
+    drop = replace(drop, content=content)
+    if drop.place is not Place.LIVING and rooms.ledger.known(drop.sha256, forms_print(rooms)):
         return Replayed(name=drop.name)
     submission = try_to_read(drop, rooms)
     if submission is None:
@@ -67,7 +79,7 @@ def _receive(drop: Drop, then: Outcome, rooms: Rooms) -> Replayed:
 
 
 def _enter(drop: Drop, submission: Submission, rooms: Rooms) -> None:
-    forms, ledger = rooms.settings.forms_print, rooms.ledger
+    forms, ledger = forms_print(rooms), rooms.ledger
     ledger.begin(drop)
     if submission.is_returned:
         ledger.answer(drop, returned(drop, submission.problems), forms, team_print(rooms))

@@ -49,7 +49,12 @@ def key(title: str) -> str:
     « Durée (en heures) » → « duree »; what stands in brackets is a unit or an example. A small
     word at the end is kept: it tells « Absence du » from « Absence au ».
     """
-    return alike(_IN_BRACKETS.sub(" ", title))
+    return alike(without_brackets(title))
+
+
+def without_brackets(title: str) -> str:
+    """Leave out what stands in brackets, a unit or an example."""
+    return _IN_BRACKETS.sub(" ", title)
 
 
 @lru_cache(maxsize=4096)
@@ -61,8 +66,14 @@ def alike(text: str) -> str:
     words = plain(text).split()
     last = len(words) - 1
     kept = [word for n, word in enumerate(words) if word not in _SMALL_WORDS or n == last]
-    return " ".join(sorted(_singular(word) for word in kept))
+    return " ".join(sorted(singular(word) for word in kept))
 
 
-def _singular(word: str) -> str:
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words that say something, each in the singular, in their order."""
+    return tuple(singular(word) for word in plain(text).split() if word not in _SMALL_WORDS)
+
+
+def singular(word: str) -> str:
+    """Write a plain word without the s or x of its plural."""
     return word[:-1] if len(word) > 3 and word[-1] in "sx" else word  # noqa: PLR2004

@@ -23,3 +23,10 @@ def nearest(word: str, among: Iterable[str]) -> str | None:
         score_cutoff=_CLOSE_ENOUGH,
     )
     return names[found[2]] if found else None
+
+
+def likeness(one: str, other: str) -> float:
+    """Say how alike two words are, letter by letter: from 0 to 100; case and accents count."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only needed when somebody mistyped
+
+    return fuzz.ratio(one, other)

@@ -60,7 +60,8 @@ def read(
     premises: tuple[str, ...] = (),
 ) -> Submission:
     """Take a file in, up to what would go to the ledger."""
-    return read_file(drop_of(content, name), open_workbook(content), context(roster, forms))
+    known = context(roster, forms, premises)
+    return read_file(drop_of(content, name), open_workbook(content), known)
 
 
 def drop_of(content: bytes, name: str = "essai.xlsx") -> Drop:
@@ -74,7 +75,11 @@ def drop_of(content: bytes, name: str = "essai.xlsx") -> Drop:
     )
 
 
-def context(roster: Roster | None = None, forms: Iterable[Form] | None = None) -> Context:
+def context(
+    roster: Roster | None = None,
+    forms: Iterable[Form] | None = None,
+    premises: tuple[str, ...] = (),
+) -> Context:
     """What one needs to know to read a file: the shipped forms and the five people of TEAM."""
     return Context(
         forms=settings().forms if forms is None else {one.id: one for one in forms},

@@ -158,8 +158,9 @@ def test_a_stray_sheet_beside_a_known_one_is_only_told() -> None:
 def test_a_file_without_any_known_sheet_names_what_it_looks_like_most() -> None:
     submission = sheet("| Date | Lieu | Météo |\n| @2024-03-12 | Cave | beau |")
 
-    assert codes(submission) == ["ENT_INTROUVABLE", "FEU_INCONNUE"]
-    assert "Visites de prestataires" in submission.problems[0].remedy
+    assert told(submission) == [("ENT_INTROUVABLE", "A1:C1"), ("ENT_INCONNUE", "C1")]
+    assert "« Visites de prestataires » (ligne 1)" in submission.problems[0].message
+    assert "« Agents », « Prestataire » et « Durée »" in submission.problems[0].message
 
 
 def test_a_file_that_looks_like_nothing_names_all_the_tables() -> None:

@@ -93,9 +93,7 @@ def _styles(formats: Sequence[str]) -> bytes:
     return drawn + _record(_STYLES, struct.pack("<I", len(numbers))) + used + _record(_STYLES_END)
 
 
-def _sheet(
-    rows: Sequence[Sequence[Value]], looks: Looks, lone: tuple[int, int] | None
-) -> bytes:
+def _sheet(rows: Sequence[Sequence[Value]], looks: Looks, lone: tuple[int, int] | None) -> bytes:
     last = lone or (len(rows) - 1, max(len(row) for row in rows) - 1)
     corners = struct.pack("<IIII", 0, last[0], 0, last[1])
     drawn = _record(_SHEET) + _record(_SIZE, corners)

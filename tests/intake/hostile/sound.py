@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
-from docgen.intake.cells.read import Raw
+from docgen.intake.cells.read import Raw, Shown, Uncalculated
 from docgen.intake.grid import Row
 from docgen.intake.workbook import Unopened, open_workbook
 from tests.intake.reading import ROOT
@@ -87,7 +87,7 @@ def _old(cell: Raw) -> Value:
         return cell.date()
     if isinstance(cell, time | bool):
         return str(cell)
-    return cell or None
+    return None if isinstance(cell, Shown | Uncalculated) else cell or None
 
 
 def _binary(cell: Raw) -> str | float | None:
