@@ -121,7 +121,7 @@ def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
         c.required and c.kind in {Kind.DATE, Kind.SPAN, Kind.MOMENT} for c in layout.form.columns
     ):
         return
-    for index in range(layout.header_row):
+    for index in range(layout.top):
         line = read_line(layout, index, None, context.office)
         compose(line, layout)
         if any(problem.severity is Severity.ERROR for problem in line.problems):

@@ -5,7 +5,7 @@ closed lists break it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,7 @@ from itertools import islice
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
 from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.shapes.two_rows import Pair, are_titles, pair, pairs, read_pair
 from docgen.model.form import Column, Form, Kind
 
 _ROWS_LOOKED_AT = 30
@@ -26,7 +27,8 @@ class Layout:
     """How one sheet follows a form.
 
     Attributes:
-        header_row: from 0.
+        header_row: from 0; the lower one of headers on two rows.
+        header_top: the upper one; None when headers stand on one row.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
         prints: (row, column) of a cell that a visitor was left out of → what it said, as a
@@ -41,6 +43,12 @@ class Layout:
     unknown: tuple[tuple[int, str], ...]
     rivals: tuple[tuple[Header, Header], ...]
     prints: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    header_top: int | None = None
+
+    @property
+    def top(self) -> int:
+        """The first row of the headers."""
+        return self.header_row if self.header_top is None else self.header_top
 
     @cached_property
     def missing(self) -> tuple[Column, ...]:
@@ -56,7 +64,7 @@ class Layout:
     def range(self) -> str:
         """The A1 range of the header row, from its first filled cell to its last."""
         filled = [header.index for header in self.headers] + [index for index, _ in self.unknown]
-        first, last = address(self.header_row, min(filled)), address(self.header_row, max(filled))
+        first, last = address(self.top, min(filled)), address(self.header_row, max(filled))
         return f"{first}:{last}"
 
     def makers(self, column: Column) -> tuple[Column, ...]:
@@ -80,13 +88,53 @@ class Layout:
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    rows = _first_rows(sheet)
-    found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
+    rows, forms = _first_rows(sheet), tuple(forms)
+    best = _best(layout for form in forms if (layout := _follow(sheet, rows, form)))
+    if best and not best.missing:
+        return _fuller(best, _around(sheet, best))
+    joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
+    return _best([*([best] if best else []), *joined])
+
+
+def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
+    """The same form read on two rows, where that tells more: other columns, or units."""
+    for one in around:
+        for joined in _two_rows(layout.sheet, [one], [layout.form]):
+            more = _score(joined) > _score(layout)
+            if more or (one.adds_units and _score(joined) == _score(layout)):
+                return joined
+    return layout
+
+
+def _best(layouts: Iterable[Layout]) -> Layout | None:
+    """The layout that knows most; the first of equals, unless values of closed lists decide."""
+    found = list(layouts)
     best = max((_score(layout) for layout in found), default=0)
     ties = [layout for layout in found if _score(layout) == best]
-    if len(ties) > 1:
+    if len({layout.form.id for layout in ties}) > 1:
         ties.sort(key=_closed_values_read, reverse=True)
     return ties[0] if ties else None
+
+
+def _around(sheet: Sheet, layout: Layout) -> list[Pair]:
+    """The header row with the one above it, and with the one below it."""
+    tops = [row for row in (layout.header_row - 1, layout.header_row) if row >= 0]
+    rows = [row for row in tops if row + 1 < len(sheet.rows)]
+    return [
+        pair(sheet, row)
+        for row in rows
+        if are_titles(sheet.rows[row]) and are_titles(sheet.rows[row + 1])
+    ]
+
+
+def _two_rows(sheet: Sheet, found: Iterable[Pair], forms: Iterable[Form]) -> Iterator[Layout]:
+    found = list(found)
+    for form in forms if found else ():
+        titles = Titles(form)
+        for one in found:
+            layout = _layout(sheet, form, one.row, read_pair(one, titles))
+            if _is_plausible(layout):
+                yield replace(layout, header_top=one.row - 1)
 
 
 def closest(sheets: Iterable[Sheet], forms: Iterable[Form]) -> Layout | None:
@@ -120,16 +168,25 @@ def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
 def _candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
     titles = Titles(form)
     for row, cells in rows:
-        headers, unknown = read_headers(cells, titles)
-        kept, rivals = _tell_apart(headers)
-        yield Layout(
-            sheet=sheet,
-            form=form,
-            header_row=row,
-            headers=kept,
-            unknown=unknown,
-            rivals=rivals,
-        )
+        yield _layout(sheet, form, row, read_headers(cells, titles))
+
+
+def _layout(
+    sheet: Sheet,
+    form: Form,
+    row: int,
+    read: tuple[tuple[Header, ...], tuple[tuple[int, str], ...]],
+) -> Layout:
+    headers, unknown = read
+    kept, rivals = _tell_apart(headers)
+    return Layout(
+        sheet=sheet,
+        form=form,
+        header_row=row,
+        headers=kept,
+        unknown=unknown,
+        rivals=rivals,
+    )
 
 
 def _tell_apart(
