@@ -8,7 +8,8 @@ from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
 from docgen.intake.places import error, info
-from docgen.intake.read_sheet import SheetRead, read_sheet
+from docgen.intake.read_sheet import SheetRead
+from docgen.intake.read_tables import read_tables
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
 from docgen.intake.unopened import why_unopened
@@ -50,13 +51,14 @@ def rank_of(opened: tuple[Sheet, ...] | Unopened, forms: Iterable[Form]) -> int:
 def _read_all(drop: Drop, layouts: Iterable[Layout], context: Context) -> list[SheetRead]:
     """Read the sheets that describe the team first: the others of the file may name it."""
     mark = FileMark(name=drop.name, sha256=drop.sha256)
-    reads: dict[int, SheetRead] = {}
+    reads: dict[int, tuple[SheetRead, ...]] = {}
     ordered = sorted(enumerate(layouts), key=lambda one: not one[1].form.describes_people)
     for place, layout in ordered:
-        reads[place] = read_sheet(layout, mark, context)
+        reads[place] = read_tables(layout, mark, context)
         if layout.form.describes_people:
-            context = replace(context, roster=_joined(context.roster, reads[place].entries))
-    return [read for _, read in sorted(reads.items())]
+            described = [entry for read in reads[place] for entry in read.entries]
+            context = replace(context, roster=_joined(context.roster, described))
+    return [read for _, found in sorted(reads.items()) for read in found]
 
 
 def _joined(roster: Roster, entries: Iterable[Entry]) -> Roster:

@@ -10,7 +10,7 @@ from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
-from docgen.intake.lines import Line, read_line
+from docgen.intake.lines import Line, read_kind, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
 from docgen.intake.people import is_somebody
@@ -58,7 +58,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     reading = _Reading(layout=layout, context=context, problems=told)
     sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
-        kind = sorter.kind(index)
+        kind = RowKind.NOTHING if index in layout.separators else sorter.kind(index)
         if kind is RowKind.OTHER_HEADERS:
             told.append(_second_table(layout, index))
             break
@@ -90,7 +90,7 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
         case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
             reading.totals.append(total)
         case RowKind.RECORD:
-            line = read_nil(layout, index, office) or _read_record(reading, index)
+            line = _read_nil(reading, index) or _read_record(reading, index)
             reading.lines.append(line)
             reading.above = line
             reading.entries += make_entries(line, layout, mark, reading.context)
@@ -99,10 +99,28 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             pass
 
 
+def _read_nil(reading: _Reading, index: int) -> Line | None:
+    line = read_nil(reading.layout, index, reading.context.office)
+    if line and reading.layout.given:
+        _give(line, reading)
+    return line
+
+
 def _read_record(reading: _Reading, index: int) -> Line:
     line = read_line(reading.layout, index, reading.above, reading.context.office)
+    if reading.layout.given:
+        _give(line, reading)
     compose(line, reading.layout)
     return line
+
+
+def _give(line: Line, reading: _Reading) -> None:
+    """Add what the row takes from outside its columns, read as a cell of the column would be."""
+    for one in reading.layout.given.get(line.row, ()):
+        read = read_kind(one.text, one.column, reading.context.office)
+        if read.value is not None and one.column.code not in line.values:
+            line.values[one.column.code] = read.value
+            line.cells[one.column.code] = one.cells
 
 
 def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:

@@ -13,6 +13,7 @@ from itertools import islice
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
 from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.shapes.given import GivenByRow
 from docgen.intake.shapes.two_rows import Pair, are_titles, pair, pairs, read_pair
 from docgen.model.form import Column, Form, Kind
 
@@ -29,6 +30,9 @@ class Layout:
     Attributes:
         header_row: from 0; the lower one of headers on two rows.
         header_top: the upper one; None when headers stand on one row.
+        above: the row, from 0, from which titles above the headers belong to this table.
+        given: what rows take from outside their columns.
+        separators: rows between the records that were understood as such, from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
         prints: (row, column) of a cell that a visitor was left out of → what it said, as a
@@ -44,6 +48,9 @@ class Layout:
     rivals: tuple[tuple[Header, Header], ...]
     prints: Mapping[tuple[int, int], str] = field(default_factory=dict)
     header_top: int | None = None
+    above: int = 0
+    given: GivenByRow = field(default_factory=dict)
+    separators: frozenset[int] = frozenset()
 
     @property
     def top(self) -> int:
@@ -53,12 +60,17 @@ class Layout:
     @cached_property
     def missing(self) -> tuple[Column, ...]:
         """Required columns that neither a header nor its stand-ins provide."""
-        seen = {header.column.code for header in self.headers}
+        seen = {header.column.code for header in self.headers} | self._given_codes
         return tuple(
             column
             for column in self.form.columns
             if column.required and column.code not in seen and not self._stood_for(column, seen)
         )
+
+    @cached_property
+    def _given_codes(self) -> set[str]:
+        ones = dict.fromkeys(self.given.values())
+        return {one.column.code for given in ones for one in given}
 
     @property
     def range(self) -> str:

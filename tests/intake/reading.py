@@ -57,6 +57,7 @@ def read(
     roster: Roster | None = None,
     name: str = "essai.xlsx",
     forms: Iterable[Form] | None = None,
+    premises: tuple[str, ...] = (),
 ) -> Submission:
     """Take a file in, up to what would go to the ledger."""
     drop = Drop(
@@ -71,6 +72,7 @@ def read(
         forms=known,
         office=settings().office,
         roster=team() if roster is None else roster,
+        premises=premises,
     )
     return read_file(drop, open_workbook(content), context)
 
