@@ -104,8 +104,9 @@ def test_a_block_of_somebody_else_than_the_sheet_is_not_chosen() -> None:
 def test_rows_before_the_first_name_lack_theirs() -> None:
     submission = sheet(f"{VISITS}\n| Agent : Marc Duval |\n| @2024-03-13 | Cave | =2 |")
 
-    assert [(p.code, p.row) for p in submission.problems][0] == ("CEL_VIDE", 2)
-    assert "« Agents »" in submission.problems[0].message
+    problem = submission.problems[0]
+    assert (problem.code, problem.row) == ("CEL_VIDE", 2)
+    assert "« Agents »" in problem.message
 
 
 def test_a_column_of_names_needs_no_other_word() -> None:
