@@ -79,6 +79,7 @@ def _column(
         daily_limit=text.daily_limit,
         one_record_each=text.one_record_each,
         out_of=text.out_of,
+        people_across=text.people_across,
         words=words if text.kind is Kind.RATING else {},
         not_before=_date_code(references, (*spot, "pas_avant"), text.not_before),
     )

@@ -108,6 +108,22 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     return _best([*([best] if best else []), *joined])
 
 
+def read_as(layout: Layout, form: Form) -> Layout:
+    """Read the same headers as another form would."""
+    titles, row = Titles(form), layout.header_row
+    if layout.header_top is None:
+        read = read_headers(layout.sheet.rows[row], titles)
+    else:
+        read = read_pair(pair(layout.sheet, layout.header_top), titles)
+    return replace(_layout(layout.sheet, form, row, read), header_top=layout.header_top)
+
+
+def on_two_rows(layout: Layout) -> Layout | None:
+    """The same form, its headers read with the row below; None where that row is no title."""
+    below = [one for one in _around(layout.sheet, layout) if one.row == layout.header_row + 1]
+    return next(_two_rows(layout.sheet, below, [layout.form]), None)
+
+
 def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
     """The same form read on two rows, where that tells more: other columns, or units."""
     for one in around:

@@ -86,6 +86,8 @@ class Column:
         out_of: for `RATING`, the best mark where neither the cell nor the header says it.
         words: for `RATING`, word → the share of the best it is worth; None for no opinion.
         not_before: for `DATE`, code of the date that this one cannot precede.
+        people_across: people may stand as columns, with a cross for each who was there: this
+            column holds their names.
         registered: for `YES_NO`, the register that it is held against; None without one.
 
     """
@@ -110,6 +112,7 @@ class Column:
     one_record_each: bool = False
     out_of: Fraction | None = None
     not_before: str | None = None
+    people_across: bool = False
     registered: Registered | None = None
 
 

@@ -124,6 +124,12 @@ class ColumnText(Block, title="Une colonne"):
         alias="une_fiche_par_personne",
         description="Pour type: personnes, chaque nom fait une fiche.",
     )
+    people_across: YesNo = Field(
+        default=False,
+        alias="personnes_en_colonnes",
+        description="Pour type: texte, un tableau avec une colonne par personne (une croix pour "
+        "chaque présent) remplit cette colonne.",
+    )
     clock: FieldName | None = Field(
         None,
         alias="heure",
