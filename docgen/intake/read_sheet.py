@@ -17,6 +17,7 @@ from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
+from docgen.intake.shapes.below import Below
 from docgen.intake.totals import TotalLine, adds_up, check_totals
 from docgen.model.form import Kind
 from docgen.model.problem import Problem, Severity
@@ -25,11 +26,17 @@ from docgen.model.submission import Entry, SheetReading
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetRead:
-    """What one sheet says, how it was understood, what is wrong with it."""
+    """What one table says, how it was understood, what is wrong with it.
+
+    Attributes:
+        rest: the table that begins below it; None where the sheet ends with this one.
+
+    """
 
     reading: SheetReading
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    rest: Layout | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -56,13 +63,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     layout, merged = fill_merged(layout)
     told = [*header_remarks(layout), *cited, *merged, *_above_headers(layout, context)]
     reading = _Reading(layout=layout, context=context, problems=told)
-    sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
-    for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
-        kind = RowKind.NOTHING if index in layout.separators else sorter.kind(index)
-        if kind is RowKind.OTHER_HEADERS:
-            told.append(_second_table(layout, index))
-            break
-        _take_row(reading, index, kind, mark)
+    rest = _read_rows(reading, mark)
     told += check_totals(layout, reading.totals, reading.lines, context.office)
     rows = [line.row for line in reading.lines]
     told += [*untitled_columns(layout, rows), *supposed_scales(layout, rows)]
@@ -72,7 +73,45 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
         reading=_summary(layout, reading.entries),
         entries=tuple(reading.entries),
         problems=tuple(told),
+        rest=rest,
     )
+
+
+def _read_rows(reading: _Reading, mark: FileMark) -> Layout | None:
+    """Read row after row, until another table begins: its headers are handed back."""
+    layout, roster = reading.layout, reading.context.roster
+    sorter = RowSorter(layout, lambda text: is_somebody(text, roster))
+    below = Below(layout, reading.context.forms)
+    for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
+        if index in layout.separators:
+            continue
+        kind = sorter.kind(index)
+        if kind is RowKind.OTHER_HEADERS:
+            rest = below.begins(index, _last_record(reading))
+            if rest is None:
+                reading.problems.append(second_table(layout, index))
+            return rest
+        if kind is RowKind.RECORD and _may_be_headers(reading, index, below):
+            rest = below.begins(index, _last_record(reading))
+            if rest:
+                return rest
+        _take_row(reading, index, kind, mark)
+    return None
+
+
+def _last_record(reading: _Reading) -> int:
+    records = [line.row for line in reading.lines[-1:]]
+    totals = [total.row for total in reading.totals[-1:]]
+    return max([*records, *totals], default=reading.layout.header_row)
+
+
+def _may_be_headers(reading: _Reading, index: int, below: Below) -> bool:
+    """Whether a row holds words alone, and words that head columns: a record has a date, a figure.
+
+    Where every cell is a text, as in a .csv, its words are looked at.
+    """
+    row = reading.layout.sheet.rows[index]
+    return all(raw is None or isinstance(raw, str) for raw in row) and below.may_begin(index)
 
 
 def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> None:
@@ -165,10 +204,11 @@ def _section(layout: Layout, index: int) -> Problem:
     )
 
 
-def _second_table(layout: Layout, index: int) -> Problem:
+def second_table(layout: Layout, index: int) -> Problem:
+    """Say that a row, from 0, begins another table, which cannot be read where it stands."""
     remark = error(
         "FEU_DEUX_TABLEAUX",
-        "Un second tableau commence ici, avec ses colonnes à d'autres places.",
+        "Un second tableau commence ici, et nous ne savons pas le lire à cette place.",
         "Mettez-le sur une autre feuille, ou dans les mêmes colonnes que le premier.",
     )
     return _text_place(layout, index).problem(remark)

@@ -4,43 +4,86 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docgen.intake.context import Context, FileMark
-from docgen.intake.read_sheet import SheetRead, read_sheet
+from docgen.intake.read_sheet import SheetRead, read_sheet, second_table
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.across import people_across
+from docgen.intake.shapes.beside import part
 from docgen.intake.shapes.days import complete_days
 from docgen.intake.shapes.elsewhere import take_from_elsewhere
 from docgen.model.problem import Problem
 
+_MOST_TABLES = 50
+
 
 def read_tables(layout: Layout, mark: FileMark, context: Context) -> tuple[SheetRead, ...]:
     """Read what a sheet holds; one answer for each form that it follows."""
-    layout, completed = complete_days(layout)
-    across = people_across(layout, context)
-    tables = across.tables if across else [layout]
-    reads = [_read_table(table, mark, context) for table in tables]
-    told = (*completed, *(across.problems if across else ()))
-    return (_joined(reads, across.columns if across else {}, told),)
+    parted = part(layout, context.forms.values())
+    reads: list[SheetRead] = []
+    waiting = list(parted.tables)
+    while waiting:
+        read = _read_table(waiting.pop(0), mark, context)
+        rest = read.rest
+        if rest and (_lacks_something(rest, context) or len(reads) == _MOST_TABLES):
+            read = replace(read, problems=(*read.problems, second_table(rest, rest.header_row)))
+        elif rest:
+            waiting.append(rest)
+        reads.append(read)
+    reads[0] = replace(reads[0], problems=(*parted.problems, *reads[0].problems))
+    return _one_each_form(reads)
+
+
+def _lacks_something(layout: Layout, context: Context) -> bool:
+    """Whether a required column is neither there nor told elsewhere."""
+    if not layout.missing:
+        return False
+    taken, _ = take_from_elsewhere(layout, context)
+    return bool(taken.missing) and people_across(layout, context) is None
 
 
 def _read_table(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
-    layout, told = take_from_elsewhere(layout, context)
-    read = read_sheet(layout, mark, context)
-    return replace(read, problems=(*told, *read.problems))
+    layout, completed = complete_days(layout)
+    across = people_across(layout, context)
+    if across is None:
+        return _read_rows(layout, mark, context, completed)
+    reads = [_read_rows(table, mark, context, ()) for table in across.tables]
+    read = _joined(reads)
+    columns = {**read.reading.columns, **across.columns}
+    return replace(
+        read,
+        reading=replace(read.reading, columns=columns),
+        problems=(*completed, *across.problems, *read.problems),
+    )
 
 
-def _joined(
-    reads: Sequence[SheetRead],
-    columns: Mapping[str, str],
+def _read_rows(
+    layout: Layout,
+    mark: FileMark,
+    context: Context,
     told: Sequence[Problem],
 ) -> SheetRead:
-    """Say once what the tables of one sheet say, each thing in the order of the rows."""
+    layout, taken = take_from_elsewhere(layout, context)
+    read = read_sheet(layout, mark, context)
+    return replace(read, problems=(*told, *taken, *read.problems))
+
+
+def _one_each_form(reads: Sequence[SheetRead]) -> tuple[SheetRead, ...]:
+    if len(reads) == 1:
+        return tuple(reads)
+    forms: Mapping[str, list[SheetRead]] = {read.reading.form: [] for read in reads}
+    for read in reads:
+        forms[read.reading.form].append(read)
+    return tuple(_joined(same) for same in forms.values())
+
+
+def _joined(reads: Sequence[SheetRead]) -> SheetRead:
+    """Say once what the tables of one form say, each thing in the order of the rows."""
     readings = [read.reading for read in reads]
-    known = {header: code for one in readings for header, code in one.columns.items()}
+    columns = {header: code for one in readings for header, code in one.columns.items()}
     years = {year for one in readings for year in one.years}
     entries = [entry for read in reads for entry in read.entries]
-    problems = dict.fromkeys([*told, *(problem for read in reads for problem in read.problems)])
+    problems = dict.fromkeys(problem for read in reads for problem in read.problems)
     return SheetRead(
-        reading=replace(readings[0], columns={**known, **columns}, years=tuple(sorted(years))),
+        reading=replace(readings[0], columns=columns, years=tuple(sorted(years))),
         entries=tuple(sorted(entries, key=lambda entry: entry.origin.row)),
         problems=tuple(problems),
     )

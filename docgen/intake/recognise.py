@@ -103,9 +103,33 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     rows, forms = _first_rows(sheet), tuple(forms)
     best = _best(layout for form in forms if (layout := _follow(sheet, rows, form)))
     if best and not best.missing:
-        return _fuller(best, _around(sheet, best))
-    joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
-    return _best([*([best] if best else []), *joined])
+        found: Layout | None = _fuller(best, _around(sheet, best))
+    else:
+        joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
+        found = _best([*([best] if best else []), *joined])
+    return found and (_higher(found, rows, forms) or found)
+
+
+def _higher(layout: Layout, rows: _Rows, forms: Iterable[Form]) -> Layout | None:
+    """Another table above the one that is known best: it comes first, and is not to be lost."""
+    for row, cells in rows:
+        filled = sum(1 for raw in cells if not is_blank(raw))
+        if row + 1 >= layout.top:
+            return None
+        if filled >= _FEWEST_HEADERS:
+            at_row = (
+                one for form in forms for one in _candidates(layout.sheet, [(row, cells)], form)
+            )
+            if found := _best(one for one in at_row if _heads_a_table(one, filled)):
+                return found
+    return None
+
+
+def _heads_a_table(layout: Layout, filled: int) -> bool:
+    """Whether a row is made of headers: all are known, or most and three at least."""
+    known = len(layout.headers)
+    whole = known == filled and not layout.missing
+    return _is_plausible(layout) and (whole or (known > _FEWEST_HEADERS and 2 * known > filled))
 
 
 def read_as(layout: Layout, form: Form) -> Layout:
