@@ -57,6 +57,7 @@ def _unfit(column: ColumnText) -> Iterator[tuple[str, str]]:
 def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
     bound = (
         ("par_defaut", column.default is not None, Kind.CHOICE),
+        ("colonne_absente", column.absent is not None, Kind.CHOICE),
         ("debut", column.starts is not None, Kind.SPAN),
         ("heure", column.clock is not None, Kind.DATE),
         ("numero_vaut_oui", column.number_means_yes, Kind.YES_NO),

@@ -14,6 +14,7 @@ from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
 from docgen.intake.headers import Header, Titles, read_headers
 from docgen.intake.shapes.given import GivenByRow
+from docgen.intake.shapes.questions import Headers, read_questions
 from docgen.intake.shapes.two_rows import Pair, are_titles, pair, pairs, read_pair
 from docgen.model.form import Column, Form, Kind
 
@@ -136,7 +137,7 @@ def read_as(layout: Layout, form: Form) -> Layout:
     """Read the same headers as another form would."""
     titles, row = Titles(form), layout.header_row
     if layout.header_top is None:
-        read = read_headers(layout.sheet.rows[row], titles)
+        read = read_questions(read_headers(layout.sheet.rows[row], titles), form, titles)
     else:
         read = read_pair(pair(layout.sheet, layout.header_top), titles)
     return replace(_layout(layout.sheet, form, row, read), header_top=layout.header_top)
@@ -220,14 +221,15 @@ def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
 def _candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
     titles = Titles(form)
     for row, cells in rows:
-        yield _layout(sheet, form, row, read_headers(cells, titles))
+        read = read_questions(read_headers(cells, titles), form, titles)
+        yield _layout(sheet, form, row, read)
 
 
 def _layout(
     sheet: Sheet,
     form: Form,
     row: int,
-    read: tuple[tuple[Header, ...], tuple[tuple[int, str], ...]],
+    read: Headers,
 ) -> Layout:
     headers, unknown = read
     kept, rivals = _tell_apart(headers)

@@ -62,6 +62,20 @@ class Registered:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Absent:
+    """What each row is taken to say where a column is not there at all.
+
+    Attributes:
+        value: one of its choices.
+        beside: headers, one of which must be there: a questionnaire on line has an « Horodateur ».
+
+    """
+
+    value: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
     """One thing a row may say.
 
@@ -88,6 +102,7 @@ class Column:
         not_before: for `DATE`, code of the date that this one cannot precede.
         people_across: people may stand as columns, with a cross for each who was there: this
             column holds their names.
+        absent: for `CHOICE`, what the rows say where the column is not there; None: nothing.
         registered: for `YES_NO`, the register that it is held against; None without one.
 
     """
@@ -113,6 +128,7 @@ class Column:
     out_of: Fraction | None = None
     not_before: str | None = None
     people_across: bool = False
+    absent: Absent | None = None
     registered: Registered | None = None
 
 
@@ -179,6 +195,7 @@ class Form:
         describes_pieces: the form that is the register of documents.
         describes_audits: the form that holds the grades of audits.
         nil: how a row says that nothing happened; None when it cannot.
+        openings: words that open a question in a header: « Comment jugez-vous » l'accueil.
         confidential: accepted files, which hold what visitors said, rest in the ledger alone.
 
     """
@@ -200,6 +217,7 @@ class Form:
     describes_audits: bool = False
     nil: NilReturn | None = None
     confidential: bool = False
+    openings: tuple[str, ...] = ()
 
     @property
     def describes_offices(self) -> bool:

@@ -53,6 +53,21 @@ class RegisteredText(Block, title="Un registre de noms"):
     )
 
 
+class AbsentText(Block, title="Une colonne absente"):
+    """The line `colonne_absente`: what rows say where the column is not there."""
+
+    value: Text = Field(
+        alias="valeur",
+        examples=["questionnaire"],
+        description="Ce que vaut alors chaque ligne : une des valeurs de la colonne.",
+    )
+    beside: OneOrMore[Text] = Field(
+        alias="si_titre",
+        examples=["[Horodateur]"],
+        description="Les titres de colonne dont l'un doit être là pour que ce soit le cas.",
+    )
+
+
 class ColumnText(Block, title="Une colonne"):
     """One entry of `colonnes`."""
 
@@ -118,6 +133,11 @@ class ColumnText(Block, title="Une colonne"):
         None,
         alias="au_plus_par_jour",
         description="Pour type: duree, au-delà, une personne en un jour, c'est douteux.",
+    )
+    absent: AbsentText | None = Field(
+        None,
+        alias="colonne_absente",
+        description="Pour type: choix, ce que vaut chaque ligne d'un tableau sans cette colonne.",
     )
     one_record_each: YesNo = Field(
         default=False,
@@ -268,6 +288,11 @@ class FormText(Block, title="Un formulaire"):
     )
     nil: NilText | None = Field(
         None, alias="neant", description="Comment une ligne dit qu'il n'y a rien eu."
+    )
+    openings: Writings[Text] = Field(
+        (),
+        alias="amorces",
+        description="Ce qui ouvre une question dans un titre de colonne : Comment jugez-vous.",
     )
     confidential: YesNo = Field(
         default=False,

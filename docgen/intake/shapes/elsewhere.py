@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from docgen.intake.cells.moments import read_moment
 from docgen.intake.context import Context
 from docgen.intake.entries import no_team
+from docgen.intake.headers import Header
 from docgen.intake.places import Place, error, info
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.given import Given, GivenByRow, add_given, given_at
 from docgen.intake.shapes.told import Told, above_headers, between_rows, name_of
-from docgen.model.form import Column, Form, Kind
+from docgen.model.form import Absent, Column, Form, Kind
 from docgen.model.problem import Problem
 from docgen.model.roster import Match, Roster
 from docgen.wording import letters
@@ -57,7 +58,34 @@ def take_from_elsewhere(layout: Layout, context: Context) -> tuple[Layout, tuple
         elif sources:
             layout, told = _give(layout, column, sources)
             problems += told
+    for column in layout.missing:
+        if column.absent and (header := _announcing(layout, column.absent)):
+            layout, told = _take_default(layout, column, column.absent, header)
+            problems += told
     return layout, tuple(problems)
+
+
+def _announcing(layout: Layout, absent: Absent) -> Header | None:
+    """The header that says which kind of sheet it is: « Horodateur » is a questionnaire on line."""
+    keys = {letters.key(title) for title in absent.beside}
+    return next((h for h in layout.headers if letters.key(h.written) in keys), None)
+
+
+def _take_default(
+    layout: Layout,
+    column: Column,
+    absent: Absent,
+    header: Header,
+) -> tuple[Layout, list[Problem]]:
+    spot = (layout.header_row, header.index)
+    rows = range(layout.header_row + 1, len(layout.sheet.rows))
+    given = add_given(layout.given, rows, given_at(column, absent.value, [spot]))
+    message = (
+        f"« {column.title} » n'a pas de colonne : sous « {header.written[:60]} », chaque ligne est "
+        f"comprise comme « {absent.value} »."
+    )
+    place = Place(sheet=layout.sheet.name, row=spot[0], column=spot[1], title=header.written)
+    return replace(layout, given=given), [place.problem(info("ENT_PAR_DEFAUT", message))]
 
 
 def _lacking(layout: Layout) -> list[Column]:
