@@ -18,10 +18,18 @@ from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
 from docgen.intake.shapes.below import Below
+from docgen.intake.shapes.given import where_given
 from docgen.intake.totals import TotalLine, adds_up, check_totals
 from docgen.model.form import Kind
 from docgen.model.problem import Problem, Severity
-from docgen.model.submission import Entry, SheetReading
+from docgen.model.submission import Entry, LeftAside, SheetReading
+
+_REASONS = {
+    RowKind.TOTAL: "total",
+    RowKind.NOTE: "note",
+    RowKind.SECTION: "titre des lignes suivantes",
+    RowKind.HEADERS_AGAIN: "titres répétés",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +53,7 @@ class _Reading:
 
     Attributes:
         above: the line that blank cells repeat; a record, or the title of a block.
+        aside: rows that are no record, from 0, and what they are.
 
     """
 
@@ -55,6 +64,7 @@ class _Reading:
     lines: list[Line] = field(default_factory=list)
     totals: list[TotalLine] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    aside: list[tuple[int, RowKind]] = field(default_factory=list)
 
 
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
@@ -70,7 +80,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(
-        reading=_summary(layout, reading.entries),
+        reading=_summary(reading),
         entries=tuple(reading.entries),
         problems=tuple(told),
         rest=rest,
@@ -84,6 +94,7 @@ def _read_rows(reading: _Reading, mark: FileMark) -> Layout | None:
     below = Below(layout, reading.context.forms)
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
         if index in layout.separators:
+            reading.aside.append((index, RowKind.SECTION))
             continue
         kind = sorter.kind(index)
         if kind is RowKind.OTHER_HEADERS:
@@ -117,6 +128,8 @@ def _may_be_headers(reading: _Reading, index: int, below: Below) -> bool:
 def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> None:
     layout, office = reading.layout, reading.context.office
     total = TotalLine(row=index, cells=layout.sheet.rows[index])
+    if kind in _REASONS:
+        reading.aside.append((index, kind))
     last_total = reading.totals[-1].row if reading.totals else -1
     match kind:
         case RowKind.TOTAL:
@@ -128,6 +141,7 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             reading.above = read_line(layout, index, None, office)
         case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
             reading.totals.append(total)
+            reading.aside.append((index, RowKind.TOTAL))
         case RowKind.RECORD:
             line = _read_nil(reading, index) or _read_record(reading, index)
             reading.lines.append(line)
@@ -162,14 +176,23 @@ def _give(line: Line, reading: _Reading) -> None:
             line.cells[one.column.code] = one.cells
 
 
-def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
-    days = (day_of(layout.form, entry.values) for entry in entries)
+def _summary(reading: _Reading) -> SheetReading:
+    layout = reading.layout
+    days = (day_of(layout.form, entry.values) for entry in reading.entries)
     return SheetReading(
         sheet=layout.sheet.name,
         form=layout.form.id,
         columns={header.written: header.column.code for header in layout.headers},
         years=tuple(sorted({day.year for day in days if day})),
+        headers=(layout.range,),
+        given=where_given(layout.given),
+        aside=tuple(row_aside(row, _REASONS[kind]) for row, kind in reading.aside),
     )
+
+
+def row_aside(row: int, reason: str) -> LeftAside:
+    """Say that a whole row, from 0, is no record."""
+    return LeftAside(cells=f"{row + 1}:{row + 1}", reason=reason)
 
 
 def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:

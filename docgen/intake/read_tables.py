@@ -7,10 +7,11 @@ from docgen.intake.context import Context, FileMark
 from docgen.intake.read_sheet import SheetRead, read_sheet, second_table
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.across import people_across
-from docgen.intake.shapes.beside import part
+from docgen.intake.shapes.beside import Parted, part
 from docgen.intake.shapes.days import complete_days
 from docgen.intake.shapes.elsewhere import take_from_elsewhere
 from docgen.model.problem import Problem
+from docgen.model.submission import LeftAside
 
 _MOST_TABLES = 50
 
@@ -28,8 +29,14 @@ def read_tables(layout: Layout, mark: FileMark, context: Context) -> tuple[Sheet
         elif rest:
             waiting.append(rest)
         reads.append(read)
-    reads[0] = replace(reads[0], problems=(*parted.problems, *reads[0].problems))
+    reads[0] = _with_notes(reads[0], parted)
     return _one_each_form(reads)
+
+
+def _with_notes(read: SheetRead, parted: Parted) -> SheetRead:
+    notes = [LeftAside(cells=cells, reason="note à côté du tableau") for cells in parted.aside]
+    reading = replace(read.reading, aside=(*read.reading.aside, *notes))
+    return replace(read, reading=reading, problems=(*parted.problems, *read.problems))
 
 
 def _lacks_something(layout: Layout, context: Context) -> bool:
@@ -47,10 +54,16 @@ def _read_table(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
         return _read_rows(layout, mark, context, completed)
     reads = [_read_rows(table, mark, context, ()) for table in across.tables]
     read = _joined(reads)
-    columns = {**read.reading.columns, **across.columns}
+    columns, people = {**read.reading.columns, **across.columns}, {*across.columns.values()}
     return replace(
         read,
-        reading=replace(read.reading, columns=columns),
+        reading=replace(
+            read.reading,
+            columns=columns,
+            headers=(across.headers,),
+            given={c: w for c, w in read.reading.given.items() if c not in people},
+            aside=(*read.reading.aside, *across.aside),
+        ),
         problems=(*completed, *across.problems, *read.problems),
     )
 
@@ -83,7 +96,14 @@ def _joined(reads: Sequence[SheetRead]) -> SheetRead:
     entries = [entry for read in reads for entry in read.entries]
     problems = dict.fromkeys(problem for read in reads for problem in read.problems)
     return SheetRead(
-        reading=replace(readings[0], columns=columns, years=tuple(sorted(years))),
+        reading=replace(
+            readings[0],
+            columns=columns,
+            years=tuple(sorted(years)),
+            headers=tuple(dict.fromkeys(cells for one in readings for cells in one.headers)),
+            given={code: where for one in readings for code, where in one.given.items()},
+            aside=tuple(dict.fromkeys(left for one in readings for left in one.aside)),
+        ),
         entries=tuple(sorted(entries, key=lambda entry: entry.origin.row)),
         problems=tuple(problems),
     )

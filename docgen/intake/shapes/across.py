@@ -12,13 +12,14 @@ from docgen.intake.headers import Header
 from docgen.intake.merged import fill_merged
 from docgen.intake.recognise import Layout, on_two_rows, read_as
 from docgen.intake.row_kinds import RowKind
-from docgen.intake.shapes.across_words import told
+from docgen.intake.shapes.across_words import left_aside, told
 from docgen.intake.shapes.given import Given, given_at
 from docgen.intake.shapes.marks import Mark
 from docgen.intake.shapes.names import Named, named_columns
 from docgen.intake.shapes.people_grid import Grid, grid_of, hours_of, who_of
 from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem
+from docgen.model.submission import LeftAside
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,11 +28,15 @@ class Across:
 
     Attributes:
         columns: header as written → field code, of the people's columns.
+        headers: the A1 range of the headers.
+        aside: rows that count for nobody.
 
     """
 
     tables: Iterable[Layout]
     columns: Mapping[str, str]
+    headers: str
+    aside: tuple[LeftAside, ...]
     problems: tuple[Problem, ...]
 
 
@@ -76,6 +81,8 @@ def _across(layout: Layout, who: Column, people: tuple[Named, ...], context: Con
     return Across(
         tables=tables,
         columns={one.written: who.code for one in people},
+        headers=layout.range,
+        aside=tuple(left_aside(grid)),
         problems=(*merged, *told(grid)),
     )
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from docgen.intake.grid import address, is_blank
 from docgen.intake.headers import header_text
 from docgen.intake.places import Place, error, info
-from docgen.intake.read_sheet import second_table
+from docgen.intake.read_sheet import row_aside, second_table
 from docgen.intake.row_kinds import RowKind
 from docgen.intake.shapes.marks import Mark, refuse
 from docgen.intake.shapes.people_grid import Grid, cell_at
 from docgen.model.problem import Problem
+from docgen.model.submission import LeftAside
 from docgen.wording import lists
 
 _READ = {Mark.TICK, Mark.HOURS}
@@ -79,14 +80,29 @@ def _unsaid(grid: Grid) -> Iterator[Problem]:
             yield place.problem(error("CEL_VIDE", told, "Complétez la ligne, ou effacez {cell}."))
 
 
+def left_aside(grid: Grid) -> Iterator[LeftAside]:
+    """Say which rows are no record, and why."""
+    for row, kind in grid.kinds.items():
+        if kind is RowKind.TOTAL:
+            yield row_aside(row, "total")
+        elif kind is RowKind.HEADERS_AGAIN:
+            yield row_aside(row, "titres répétés")
+        elif _is_of_nobody(grid, row):
+            yield row_aside(row, "ni croix ni heures")
+
+
 def _left_out(grid: Grid) -> Iterator[Problem]:
     """A training that nobody took is no record; a row of totals is none either."""
     for row, kind in grid.kinds.items():
         place = Place(sheet=grid.layout.sheet.name, row=row)
-        nobody = not any(row in grid.marks[one.column] for one in grid.people)
         if kind is RowKind.TOTAL:
             message = f"La ligne {row + 1} est un total : elle n'est pas comptée."
             yield place.problem(info("LIG_TOTAL", message))
-        elif kind is RowKind.RECORD and nobody and not grid.gathers:
+        elif _is_of_nobody(grid, row):
             message = f"La ligne {row + 1} n'a ni croix ni heures : elle ne compte pour personne."
             yield place.problem(info("LIG_SANS_PERSONNE", message))
+
+
+def _is_of_nobody(grid: Grid, row: int) -> bool:
+    nobody = not any(row in grid.marks[one.column] for one in grid.people)
+    return nobody and not grid.gathers and grid.kinds[row] is RowKind.RECORD

@@ -129,6 +129,27 @@ def test_a_note_beside_the_table_is_told_once(title: str) -> None:
     assert told(submission) == [("FEU_NOTE_A_COTE", "F1:G3" if title else "F2:G3")]
 
 
+def test_what_was_understood_and_what_was_left_aside_is_told() -> None:
+    (reading,) = sheet("""
+    | Agent : Claire Fontaine |
+    | Date | Prestataire | Durée | | |
+    | @2024-03-12 | Cave | =2 | | à revoir |
+    | Date | Prestataire | Durée |
+    | @2024-03-13 | Cave | =2 | | |
+    | Total | | =4 |
+    | * note |
+    """).sheets
+
+    assert reading.headers == ("A2:C2",)
+    assert reading.given == {"people": "A1"}
+    assert [(left.cells, left.reason) for left in reading.aside] == [
+        ("4:4", "titres répétés"),
+        ("6:6", "total"),
+        ("7:7", "note"),
+        ("E3:E3", "note à côté du tableau"),
+    ]
+
+
 def test_a_column_of_values_without_a_title_is_no_note() -> None:
     rows = "\n".join(f"| @2024-03-{day} | Marc Duval | Cave | =2 | | =5 |" for day in range(12, 18))
 
