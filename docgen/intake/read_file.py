@@ -12,6 +12,7 @@ from docgen.intake.read_sheet import SheetRead
 from docgen.intake.read_tables import read_tables
 from docgen.intake.recognise import Layout, closest, recognise
 from docgen.intake.repeats import without_repeats
+from docgen.intake.shapes.months import months_across
 from docgen.intake.unopened import why_unopened
 from docgen.intake.workbook import Unopened
 from docgen.model.drop import Drop
@@ -35,6 +36,9 @@ def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context
     layouts = [layout for _, layout in found if layout]
     if not layouts:
         visible = [sheet for sheet in opened if not sheet.hidden]
+        near = closest(visible, context.forms.values())
+        if near and (months := months_across(near)):
+            return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=(months, *aside))
         return _unread(drop, _stray(visible, context.forms.values(), aside), aside)
     return _submission(drop, _read_all(drop, layouts, context), aside, context)
 

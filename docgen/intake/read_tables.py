@@ -10,10 +10,12 @@ from docgen.intake.shapes.across import people_across
 from docgen.intake.shapes.beside import Parted, part
 from docgen.intake.shapes.days import complete_days
 from docgen.intake.shapes.elsewhere import take_from_elsewhere
+from docgen.intake.shapes.months import months_across
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
 
 _MOST_TABLES = 50
+_MISSING = "ENT_COLONNE_MANQUANTE"
 
 
 def read_tables(layout: Layout, mark: FileMark, context: Context) -> tuple[SheetRead, ...]:
@@ -76,7 +78,11 @@ def _read_rows(
 ) -> SheetRead:
     layout, taken = take_from_elsewhere(layout, context)
     read = read_sheet(layout, mark, context)
-    return replace(read, problems=(*told, *taken, *read.problems))
+    found = read.problems
+    if months := months_across(layout):
+        # One clear sentence, in place of one for each column that a summary cannot have.
+        found = (months, *(one for one in found if one.code != _MISSING))
+    return replace(read, problems=(*told, *taken, *found))
 
 
 def _one_each_form(reads: Sequence[SheetRead]) -> tuple[SheetRead, ...]:
