@@ -6,6 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from docgen.wording import letters
+
 
 class Kind(StrEnum):
     """How the cells of a column are read. The words are those of the YAML files."""
@@ -218,6 +220,15 @@ class Form:
     nil: NilReturn | None = None
     confidential: bool = False
     openings: tuple[str, ...] = ()
+
+    @cached_property
+    def openings_by_word(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """The words of each opening, in lower case without accents, by their first word."""
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for opening in self.openings:
+            first, *others = letters.plain(opening).split() or [""]
+            found[first] = (*found.get(first, ()), (first, *others))
+        return found
 
     @property
     def describes_offices(self) -> bool:

@@ -21,6 +21,8 @@ def read_questions(read: Headers, form: Form, titles: Titles) -> Headers:
     « Comment jugez-vous l'accueil ? » asks about « l'accueil » where the form knows how questions
     open; a grid of questions names each of its rows in brackets: « Votre avis sur : [Propreté] ».
     """
+    if not form.openings and not any("[" in one.written for one in read[0]):
+        return read
     headers = [_row_of_grid(header, titles) or header for header in read[0]]
     left: list[tuple[int, str]] = []
     for index, written in read[1]:
@@ -43,22 +45,25 @@ def _row_of_grid(header: Header, titles: Titles) -> Header | None:
 
 def _asked(written: str, form: Form, titles: Titles) -> Iterator[Header]:
     inner = _ROW_OF_A_GRID.search(written)
+    if inner:
+        yield from read_headers((inner[1],), titles)[0]
     for text in (inner[1] if inner else "", written):
-        for shorter in _without_openings(text, form.openings):
+        for shorter in _without_openings(text, form):
             yield from read_headers((shorter,), titles)[0]
 
 
-def _without_openings(text: str, openings: tuple[str, ...]) -> Iterator[str]:
-    """The text, then what is left of it each time that one opening is taken off."""
-    while text.strip():
-        yield text
-        shorter = next((left for one in openings if (left := _after(text, one))), "")
-        text = shorter
+def _without_openings(text: str, form: Form) -> Iterator[str]:
+    """What is left of a text each time that one opening is taken off."""
+    while first := _WORD.search(text):
+        openings = form.openings_by_word.get(letters.plain(first[0]), ())
+        text = next((left for one in openings if (left := _after(text, one))), "")
+        if text:
+            yield text
 
 
-def _after(text: str, opening: str) -> str:
-    wanted = letters.plain(opening).split()
-    words = [(found, letters.plain(found[0])) for found in _WORD.finditer(text)]
-    if not wanted or [word for _, word in words[: len(wanted)]] != wanted:
+def _after(text: str, wanted: tuple[str, ...]) -> str:
+    """What follows these words where a text begins with them; "" where it does not."""
+    words = list(_WORD.finditer(text))
+    if tuple(letters.plain(word[0]) for word in words[: len(wanted)]) != wanted:
         return ""
-    return text[words[len(wanted) - 1][0].end() :]
+    return text[words[len(wanted) - 1].end() :]
