@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
+from docgen.config.schemas.absent_columns import AbsentText
 from docgen.config.typed import (
     Blocks,
     FieldName,
@@ -50,21 +51,6 @@ class RegisteredText(Block, title="Un registre de noms"):
         alias="montre_par",
         examples=["[du, numero, qualiopi]"],
         description="Les champs du registre dont l'un doit être rempli pour que la ligne parle.",
-    )
-
-
-class AbsentText(Block, title="Une colonne absente"):
-    """The line `colonne_absente`: what rows say where the column is not there."""
-
-    value: Text = Field(
-        alias="valeur",
-        examples=["questionnaire"],
-        description="Ce que vaut alors chaque ligne : une des valeurs de la colonne.",
-    )
-    beside: OneOrMore[Text] = Field(
-        alias="si_titre",
-        examples=["[Horodateur]"],
-        description="Les titres de colonne dont l'un doit être là pour que ce soit le cas.",
     )
 
 

@@ -13,7 +13,7 @@ from docgen.wording import letters
 _FEWEST_TITLES = 3
 _FEWEST_APART = 2
 _LONGEST_TITLE = 120
-_MOST_TRIES = 20
+_MOST_TRIES = 5
 
 
 class Below:

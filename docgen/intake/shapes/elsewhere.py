@@ -9,7 +9,8 @@ from docgen.intake.entries import no_team
 from docgen.intake.headers import Header
 from docgen.intake.places import Place, error, info
 from docgen.intake.recognise import Layout
-from docgen.intake.shapes.given import Given, GivenByRow, add_given, given_at
+from docgen.intake.shapes.given import Given, add_given, given_at
+from docgen.intake.shapes.periods import own_words
 from docgen.intake.shapes.told import Told, above_headers, between_rows, name_of
 from docgen.model.form import Absent, Column, Form, Kind
 from docgen.model.problem import Problem
@@ -51,7 +52,7 @@ def take_from_elsewhere(layout: Layout, context: Context) -> tuple[Layout, tuple
         if column.kind is Kind.PEOPLE and not context.roster.people:
             problems.append(no_team(layout))
             continue
-        meaning = _meaning(column, context)
+        meaning = _meaning(column, layout.form, context)
         sources = [s for told in _outside(layout, column) if (s := _source(told, meaning))]
         if quarrel := _quarrel(sources, layout):
             problems.append(_disagree(layout, column, *quarrel))
@@ -79,7 +80,7 @@ def _take_default(
 ) -> tuple[Layout, list[Problem]]:
     spot = (layout.header_row, header.index)
     rows = range(layout.header_row + 1, len(layout.sheet.rows))
-    given = add_given(layout.given, rows, given_at(column, absent.value, [spot]))
+    given = add_given(layout.given, [(rows, given_at(column, absent.value, [spot]))])
     message = (
         f"« {column.title} » n'a pas de colonne : sous « {header.written[:60]} », chaque ligne est "
         f"comprise comme « {absent.value} »."
@@ -119,19 +120,23 @@ def _source(told: Told, meaning: _Meaning) -> _Source | None:
     return None if meant is None else _Source(told=told, meaning=meant)
 
 
-def _meaning(column: Column, context: Context) -> _Meaning:
+def _meaning(column: Column, form: Form, context: Context) -> _Meaning:
     if column.kind is Kind.PEOPLE:
-        return lambda told: _who(told, column, context.roster)
+        return lambda told: _who(told, column, context.roster, form)
     if column.kind is Kind.MOMENT:
         return lambda told: _when(told, column)
     return lambda told: _which_office(told, column, context.premises)
 
 
-def _who(told: Told, column: Column, roster: Roster) -> str | None:
-    """A first name alone is enough where a label or the sheet's name announces somebody."""
+def _who(told: Told, column: Column, roster: Roster, form: Form) -> str | None:
+    """A first name alone is enough where a label or the sheet's name announces somebody.
+
+    The name may say what the sheet holds as well: « Visites Claire Fontaine 2024 ».
+    """
     if told.label is not None and told.label is not column:
         return None
-    found = roster.recognise(told.text, None)
+    text = " ".join(own_words(told.text, form)) if told.is_name else told.text
+    found = roster.recognise(text, None)
     announced = told.label is column or told.is_name
     if found.match is Match.EXACT or (announced and found.match in _SURE):
         return found.people[0].name
@@ -196,12 +201,13 @@ def _give(
     starts = [layout.header_row, *(one.told.row for one in below)]
     if not base:
         starts, ends = starts[1:], ends[1:]
-    given: GivenByRow = layout.given
-    problems: list[Problem] = []
-    for one, start, end in zip([*base, *below], starts, ends, strict=True):
-        if rows := range(start + 1, end):
-            given = add_given(given, rows, _given(column, one))
-            problems.append(_taken(layout, column, one, rows))
+    spans = [
+        (one, rows)
+        for one, start, end in zip([*base, *below], starts, ends, strict=True)
+        if (rows := range(start + 1, end))
+    ]
+    given = add_given(layout.given, [(rows, _given(column, one)) for one, rows in spans])
+    problems = [_taken(layout, column, one, rows) for one, rows in spans]
     separators = layout.separators | {one.told.row for one in below}
     return replace(layout, given=given, separators=separators), problems
 

@@ -45,9 +45,12 @@ def given_at(column: Column, text: str, spots: Iterable[Spot]) -> Given:
     return Given(column=column, text=text, spots=found, where=lists.and_list(_names(found)))
 
 
-def add_given(before: GivenByRow, rows: Iterable[int], one: Given) -> GivenByRow:
-    """Give one value more to some rows."""
-    return {**before, **{row: (*before.get(row, ()), one) for row in rows}}
+def add_given(before: GivenByRow, spans: Iterable[tuple[range, Given]]) -> GivenByRow:
+    """Give one value more to the rows of each span; no row is in two of them."""
+    after = dict(before)
+    for rows, one in spans:
+        after |= {row: (*before.get(row, ()), one) for row in rows}
+    return after
 
 
 def where_given(given: GivenByRow) -> Mapping[str, str]:

@@ -46,13 +46,21 @@ def period_of(raw: Raw, form: Form) -> Period | None:
     if number is not None:
         return Period(year=int(number)) if number in _YEARS else None
     text = as_text(raw)
-    return _of_words(text.split(), form) if len(text) <= _LONGEST else None
+    return _of_words(_without_form(text, form)) if len(text) <= _LONGEST else None
 
 
-def _of_words(words: Iterable[str], form: Form) -> Period | None:
+def own_words(text: str, form: Form) -> list[str]:
+    """Return the words of a text, without those of the form's own name, years and signs."""
+    return [word for word in _without_form(text, form) if not word.strip("()-–:").isdigit()]
+
+
+def _without_form(text: str, form: Form) -> list[str]:
     told = f"{form.title} {form.id} {form.one_row} {form.noun}"
     known = {*_SMALL, *letters.plain(told).split()}
-    left = [word for word in words if not known.issuperset(letters.plain(word).split())]
+    return [word for word in text.split() if not known.issuperset(letters.plain(word).split())]
+
+
+def _of_words(left: Iterable[str]) -> Period | None:
     said = folded(" ".join(left)).strip(" :-/,.")
     whole, month = find_day(said), find_day(f"{said} 2000")
     if whole and whole.day is None and whole.year in _YEARS and not whole.guessed_year:

@@ -15,7 +15,9 @@ def _named(name: str, table: str = VISITS, premises: tuple[str, ...] = ()) -> Su
     return read(workbook(**{name: table}), premises=premises)
 
 
-@pytest.mark.parametrize("name", ["Claire Fontaine", "FONTAINE Claire", "Claire F.", "Fontaine"])
+@pytest.mark.parametrize(
+    "name", ["Claire Fontaine", "FONTAINE Claire", "Claire F.", "Fontaine", "Visites Fontaine 2024"]
+)
 def test_the_name_of_the_sheet_says_who(name: str) -> None:
     submission = _named(name)
 
