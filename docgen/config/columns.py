@@ -57,11 +57,13 @@ def _unfit(column: ColumnText) -> Iterator[tuple[str, str]]:
 def _bound_to_kind(column: ColumnText) -> Iterator[tuple[str, str]]:
     bound = (
         ("par_defaut", column.default is not None, Kind.CHOICE),
+        ("colonne_absente", column.absent is not None, Kind.CHOICE),
         ("debut", column.starts is not None, Kind.SPAN),
         ("heure", column.clock is not None, Kind.DATE),
         ("numero_vaut_oui", column.number_means_yes, Kind.YES_NO),
         ("au_plus_par_jour", column.daily_limit is not None, Kind.HOURS),
         ("une_fiche_par_personne", column.one_record_each, Kind.PEOPLE),
+        ("personnes_en_colonnes", column.people_across, Kind.TEXT),
         ("sur", column.out_of is not None, Kind.RATING),
         ("pas_avant", column.not_before is not None, Kind.DATE),
         ("verifie_par", column.registered is not None, Kind.YES_NO),

@@ -12,7 +12,7 @@ from docgen.config.reading import Reading
 from docgen.config.references import References
 from docgen.config.registers import check_described, read_registered
 from docgen.config.schemas.forms import ColumnText, FormText, NilText, ProgressText, TotalText
-from docgen.model.form import Column, Form, Kind, NilReturn, Progress, TotalRow
+from docgen.model.form import Absent, Column, Form, Kind, NilReturn, Progress, TotalRow
 
 
 def read_form(reading: Reading, outline: FormOutline, names: Names) -> Form | None:
@@ -79,6 +79,8 @@ def _column(
         daily_limit=text.daily_limit,
         one_record_each=text.one_record_each,
         out_of=text.out_of,
+        people_across=text.people_across,
+        absent=_absent(references, spot, text),
         words=words if text.kind is Kind.RATING else {},
         not_before=_date_code(references, (*spot, "pas_avant"), text.not_before),
     )
@@ -111,6 +113,7 @@ def _form(references: References, head: FormText, columns: tuple[Column, ...]) -
         describes_audits=head.describes_audits,
         nil=None if head.nil is None else _nil(references, head.nil),
         confidential=head.confidential,
+        openings=head.openings,
     )
 
 
@@ -127,6 +130,13 @@ def _date_code(references: References, spot: Spot, name: str | None) -> str | No
     if column and column.kind not in {Kind.DATE, ""}:
         references.reading.refuse(spot, f"nommez ici une colonne de « type: {Kind.DATE} »")
     return column.code if column else None
+
+
+def _absent(references: References, spot: Spot, text: ColumnText) -> Absent | None:
+    if text.absent is None:
+        return None
+    references.value((*spot, "colonne_absente", "valeur"), text.absent.value, list(text.choices))
+    return Absent(value=text.absent.value, beside=text.absent.beside)
 
 
 def _nil(references: References, text: NilText) -> NilReturn:

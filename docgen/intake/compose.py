@@ -128,11 +128,12 @@ def _say_missing(line: Line, layout: Layout) -> None:
         if line.failed & {column.code, *makers}:
             continue
         place = _at(line, layout, column.code, *makers)
+        title = place.title or column.title
         line.problems.append(
             place.problem(
                 error(
                     "CEL_VIDE",
-                    f"Il manque une valeur dans la colonne « {(place.title or '')[:60]} ».",
+                    f"Il manque une valeur dans la colonne « {title[:60]} ».",
                     "Écrivez une valeur en {cell}, ou effacez toute la ligne.",
                 ),
             ),

@@ -32,7 +32,7 @@ def make_entries(line: Line, layout: Layout, mark: FileMark, context: Context) -
                 sha256=mark.sha256,
                 sheet=layout.sheet.name,
                 row=line.row + 1,
-                cells=dict(line.cells),
+                cells={code: cell for code, cell in line.cells.items() if cell},
             ),
         )
         for values in _one_each(line, layout.form)
@@ -53,7 +53,7 @@ def _name_people(line: Line, layout: Layout, context: Context) -> None:
         if column.kind is not Kind.PEOPLE or not isinstance(written, str):
             continue
         if not context.roster.people:
-            line.problems.append(_no_team(layout))
+            line.problems.append(no_team(layout))
             continue
         place = _place(line, layout, column, written)
         named = recognise_people(written, day, context.roster)
@@ -67,7 +67,10 @@ def _place(line: Line, layout: Layout, column: Column, written: str) -> Place:
     header = min(
         (one for one in layout.headers if one.column.code in codes),
         key=lambda one: codes.index(one.column.code),
+        default=None,
     )
+    if header is None:
+        return _given_place(line, layout, column, written)
     return Place(
         sheet=layout.sheet.name,
         row=line.row,
@@ -77,8 +80,17 @@ def _place(line: Line, layout: Layout, column: Column, written: str) -> Place:
     )
 
 
-def _no_team(layout: Layout) -> Problem:
-    """Said once a sheet: no cell is at fault."""
+def _given_place(line: Line, layout: Layout, column: Column, written: str) -> Place:
+    """The cell that gives the row its names; the row itself where the sheet's name does."""
+    given = layout.given.get(line.row, ())
+    spots = [spot for one in given if one.column is column for spot in one.spots]
+    row, index = spots[0] if spots else (line.row, None)
+    title = column.title
+    return Place(sheet=layout.sheet.name, row=row, column=index, title=title, raw=written)
+
+
+def no_team(layout: Layout) -> Problem:
+    """Say, once a sheet, that no name can be recognised: no cell is at fault."""
     return Problem(
         code="EQUIPE_ABSENTE",
         severity=Severity.ERROR,

@@ -11,9 +11,11 @@ from docgen.intake.grid import Sheet
 from docgen.intake.near_form import nearly_recognised
 from docgen.intake.opening.remarks import remarks
 from docgen.intake.places import error, in_words, info, warning
-from docgen.intake.read_sheet import SheetRead, read_sheet
+from docgen.intake.read_sheet import SheetRead
+from docgen.intake.read_tables import read_tables
 from docgen.intake.recognise import Layout, recognise
 from docgen.intake.repeats import without_repeats
+from docgen.intake.shapes.months import months_across
 from docgen.intake.subjects import RowNames
 from docgen.intake.understand import nearest_form, understand
 from docgen.intake.unopened import why_unopened
@@ -60,13 +62,14 @@ def rank_of(opened: tuple[Sheet, ...] | Unopened, forms: Iterable[Form]) -> int:
 def _read_all(drop: Drop, layouts: Iterable[Layout], context: Context) -> list[SheetRead]:
     """Read the sheets that describe the team first: the others of the file may name it."""
     mark = FileMark(name=drop.name, sha256=drop.sha256)
-    reads: dict[int, SheetRead] = {}
+    reads: dict[int, tuple[SheetRead, ...]] = {}
     ordered = sorted(enumerate(layouts), key=lambda one: not one[1].form.describes_people)
     for place, layout in ordered:
-        reads[place] = read_sheet(layout, mark, context)
+        reads[place] = read_tables(layout, mark, context)
         if layout.form.describes_people:
-            context = replace(context, roster=_joined(context.roster, reads[place].entries))
-    return [read for _, read in sorted(reads.items())]
+            described = [entry for read in reads[place] for entry in read.entries]
+            context = replace(context, roster=_joined(context.roster, described))
+    return [read for _, found in sorted(reads.items()) for read in found]
 
 
 def _joined(roster: Roster, entries: Iterable[Entry]) -> Roster:
@@ -100,7 +103,7 @@ def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[
     """Say each thing once, of a row that is named; errors first, then in the order of the file."""
     severities = {severity: place for place, severity in enumerate(Severity)}
     sheets = {read.reading.sheet: place for place, read in enumerate(reads)}
-    layouts = [read.layout for read in reads]
+    layouts = [layout for read in reads for layout in read.layouts]
     names, years = RowNames(layouts), Years(layouts)
     ordered = sorted(
         few_of_each(problems),
@@ -154,7 +157,9 @@ def _stray(
         return _unread(drop, _all_hidden() if is_hidden else why_unopened(_EMPTY, ""), aside)
     if near := nearest_form(sheets, context):
         others = (one for one in aside if one.sheet != near.layout.sheet.name)
-        return _returned(drop, (*nearly_recognised(near, context), *others))
+        months = months_across(near.layout)
+        told = [months] if months else nearly_recognised(near, context)
+        return _returned(drop, (*told, *others))
     known = sorted(context.forms.values(), key=lambda form: form.rank)
     titles = lists.capped([f"« {form.title} »" for form in known], _MOST_FORMS)
     remark = error(

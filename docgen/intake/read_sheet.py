@@ -12,7 +12,7 @@ from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.hidden import hidden_remarks
 from docgen.intake.hopeless import hopeless_as_one
-from docgen.intake.lines import Line, read_line
+from docgen.intake.lines import Line, read_kind, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
 from docgen.intake.number_texts import numbers_as_text
@@ -20,26 +20,37 @@ from docgen.intake.people import is_somebody
 from docgen.intake.places import Place, error, info, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
+from docgen.intake.shapes.below import Below
+from docgen.intake.shapes.given import where_given
 from docgen.intake.totals import TotalLine, adds_up, check_totals
 from docgen.model.cause import Gathering
 from docgen.model.form import Kind
 from docgen.model.problem import Problem, Severity
-from docgen.model.submission import Entry, SheetReading
+from docgen.model.submission import Entry, LeftAside, SheetReading
+
+_REASONS = {
+    RowKind.TOTAL: "total",
+    RowKind.NOTE: "note",
+    RowKind.SECTION: "titre des lignes suivantes",
+    RowKind.HEADERS_AGAIN: "titres répétés",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetRead:
-    """What one sheet says, how it was understood, what is wrong with it.
+    """What one table says, how it was understood, what is wrong with it.
 
     Attributes:
-        layout: of the sheet as it was read: nameless, its merged cells filled.
+        layouts: of its tables as they were read: nameless, their merged cells filled.
+        rest: the table that begins below it; None where the sheet ends with this one.
 
     """
 
-    layout: Layout
+    layouts: tuple[Layout, ...]
     reading: SheetReading
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    rest: Layout | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -48,6 +59,7 @@ class _Reading:
 
     Attributes:
         above: the line that blank cells repeat; a record, or the title of a block.
+        aside: rows that are no record, from 0, and what they are.
 
     """
 
@@ -58,6 +70,7 @@ class _Reading:
     lines: list[Line] = field(default_factory=list)
     totals: list[TotalLine] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    aside: list[tuple[int, RowKind]] = field(default_factory=list)
 
 
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
@@ -67,13 +80,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     told = Gathering()
     told += (*header_remarks(layout, context), *cited, *merged, *_above_headers(layout, context))
     reading = _Reading(layout=layout, context=context, problems=told)
-    sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
-    for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
-        kind = sorter.kind(index)
-        if kind is RowKind.OTHER_HEADERS:
-            told.append(_second_table(layout, index))
-            break
-        _take_row(reading, index, kind, mark)
+    rest = _read_rows(reading, mark)
     told += check_totals(layout, reading.totals, reading.lines, context.office)
     rows = [line.row for line in reading.lines]
     told += (*untitled_columns(layout, rows), *supposed_scales(layout, rows))
@@ -82,16 +89,57 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     if not reading.lines:
         told.append(_empty(layout))
     return SheetRead(
-        layout=layout,
-        reading=_summary(layout, reading.entries),
+        layouts=(layout,),
+        reading=_summary(reading),
         entries=tuple(reading.entries),
         problems=hopeless_as_one(layout, rows, told),
+        rest=rest,
     )
+
+
+def _read_rows(reading: _Reading, mark: FileMark) -> Layout | None:
+    """Read row after row, until another table begins: its headers are handed back."""
+    layout, roster = reading.layout, reading.context.roster
+    sorter = RowSorter(layout, lambda text: is_somebody(text, roster))
+    below = Below(layout, reading.context.forms)
+    for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
+        if index in layout.separators:
+            reading.aside.append((index, RowKind.SECTION))
+            continue
+        kind = sorter.kind(index)
+        if kind is RowKind.OTHER_HEADERS:
+            rest = below.begins(index, _last_record(reading))
+            if rest is None:
+                reading.problems.append(second_table(layout, index))
+            return rest
+        if kind is RowKind.RECORD and _may_be_headers(reading, index, below):
+            rest = below.begins(index, _last_record(reading))
+            if rest:
+                return rest
+        _take_row(reading, index, kind, mark)
+    return None
+
+
+def _last_record(reading: _Reading) -> int:
+    records = [line.row for line in reading.lines[-1:]]
+    totals = [total.row for total in reading.totals[-1:]]
+    return max([*records, *totals], default=reading.layout.header_row)
+
+
+def _may_be_headers(reading: _Reading, index: int, below: Below) -> bool:
+    """Whether a row holds words alone, and words that head columns: a record has a date, a figure.
+
+    Where every cell is a text, as in a .csv, its words are looked at.
+    """
+    row = reading.layout.sheet.rows[index]
+    return all(raw is None or isinstance(raw, str) for raw in row) and below.may_begin(index)
 
 
 def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> None:
     layout, office = reading.layout, reading.context.office
     total = TotalLine(row=index, cells=layout.sheet.rows[index])
+    if kind in _REASONS:
+        reading.aside.append((index, kind))
     last_total = reading.totals[-1].row if reading.totals else -1
     match kind:
         case RowKind.TOTAL:
@@ -103,8 +151,9 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             reading.above = read_line(layout, index, None, office)
         case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
             reading.totals.append(total)
+            reading.aside.append((index, RowKind.TOTAL))
         case RowKind.RECORD:
-            line = read_nil(layout, index, office) or _read_record(reading, index)
+            line = _read_nil(reading, index) or _read_record(reading, index)
             reading.lines.append(line)
             reading.above = line
             reading.entries += make_entries(line, layout, mark, reading.context)
@@ -113,20 +162,47 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             pass
 
 
+def _read_nil(reading: _Reading, index: int) -> Line | None:
+    line = read_nil(reading.layout, index, reading.context.office)
+    if line and reading.layout.given:
+        _give(line, reading)
+    return line
+
+
 def _read_record(reading: _Reading, index: int) -> Line:
     line = read_line(reading.layout, index, reading.above, reading.context.office)
+    if reading.layout.given:
+        _give(line, reading)
     compose(line, reading.layout)
     return line
 
 
-def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
-    days = (day_of(layout.form, entry.values) for entry in entries)
+def _give(line: Line, reading: _Reading) -> None:
+    """Add what the row takes from outside its columns, read as a cell of the column would be."""
+    for one in reading.layout.given.get(line.row, ()):
+        read = read_kind(one.text, one.column, reading.context.office)
+        if read.value is not None and one.column.code not in line.values:
+            line.values[one.column.code] = read.value
+            line.cells[one.column.code] = one.cells
+
+
+def _summary(reading: _Reading) -> SheetReading:
+    layout = reading.layout
+    days = (day_of(layout.form, entry.values) for entry in reading.entries)
     return SheetReading(
         sheet=layout.sheet.name,
         form=layout.form.id,
         columns={header.written: header.column.code for header in layout.headers},
         years=tuple(sorted({day.year for day in days if day})),
+        headers=(layout.range,),
+        given=where_given(layout.given),
+        aside=tuple(row_aside(row, _REASONS[kind]) for row, kind in reading.aside),
     )
+
+
+def row_aside(row: int, reason: str) -> LeftAside:
+    """Say that a whole row, from 0, is no record."""
+    return LeftAside(cells=f"{row + 1}:{row + 1}", reason=reason)
 
 
 def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
@@ -135,7 +211,7 @@ def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
         c.required and c.kind in {Kind.DATE, Kind.SPAN, Kind.MOMENT} for c in layout.form.columns
     ):
         return
-    for index in range(layout.header_row):
+    for index in range(layout.top):
         line = read_line(layout, index, None, context.office)
         compose(line, layout)
         if any(problem.severity is Severity.ERROR for problem in line.problems):
@@ -161,10 +237,11 @@ def _section(layout: Layout, index: int) -> Problem:
     )
 
 
-def _second_table(layout: Layout, index: int) -> Problem:
+def second_table(layout: Layout, index: int) -> Problem:
+    """Say that a row, from 0, begins another table, which cannot be read where it stands."""
     remark = error(
         "FEU_DEUX_TABLEAUX",
-        "Un second tableau commence ici, avec ses colonnes à d'autres places.",
+        "Un second tableau commence ici, et nous ne savons pas le lire à cette place.",
         "Mettez-le sur une autre feuille, ou dans les mêmes colonnes que le premier.",
     )
     return _text_place(layout, index).problem(remark)

@@ -5,7 +5,7 @@ closed lists break it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,9 @@ from itertools import islice
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
 from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.shapes.given import GivenByRow
+from docgen.intake.shapes.questions import Headers, read_questions
+from docgen.intake.shapes.two_rows import Pair, are_titles, pair, pairs, read_pair
 from docgen.model.form import Column, Form, Kind
 
 _ROWS_LOOKED_AT = 30
@@ -26,7 +29,11 @@ class Layout:
     """How one sheet follows a form.
 
     Attributes:
-        header_row: from 0.
+        header_row: from 0; the lower one of headers on two rows.
+        header_top: the upper one; None when headers stand on one row.
+        above: the row, from 0, from which titles above the headers belong to this table.
+        given: what rows take from outside their columns.
+        separators: rows between the records that were understood as such, from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
         outdone: headers left aside for another one of the same column: (kept, left aside).
@@ -45,22 +52,36 @@ class Layout:
     outdone: tuple[tuple[Header, Header], ...] = ()
     also: tuple[str, ...] = ()
     prints: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    header_top: int | None = None
+    above: int = 0
+    given: GivenByRow = field(default_factory=dict)
+    separators: frozenset[int] = frozenset()
+
+    @property
+    def top(self) -> int:
+        """The first row of the headers."""
+        return self.header_row if self.header_top is None else self.header_top
 
     @cached_property
     def missing(self) -> tuple[Column, ...]:
         """Required columns that neither a header nor its stand-ins provide."""
-        seen = {header.column.code for header in self.headers}
+        seen = {header.column.code for header in self.headers} | self._given_codes
         return tuple(
             column
             for column in self.form.columns
             if column.required and column.code not in seen and not self._stood_for(column, seen)
         )
 
+    @cached_property
+    def _given_codes(self) -> set[str]:
+        ones = dict.fromkeys(self.given.values())
+        return {one.column.code for given in ones for one in given}
+
     @property
     def range(self) -> str:
         """The A1 range of the header row, from its first filled cell to its last."""
         filled = [header.index for header in self.headers] + [index for index, _ in self.unknown]
-        first, last = address(self.header_row, min(filled)), address(self.header_row, max(filled))
+        first, last = address(self.top, min(filled)), address(self.header_row, max(filled))
         return f"{first}:{last}"
 
     def makers(self, column: Column) -> tuple[Column, ...]:
@@ -84,19 +105,93 @@ class Layout:
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    rows = first_rows(sheet)
-    found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
-    best = max((score(layout) for layout in found), default=0)
-    ties = [layout for layout in found if score(layout) == best]
-    if len(ties) > 1:
-        ties.sort(key=closed_values_read, reverse=True)
-    return ties[0] if ties else None
+    rows, forms = first_rows(sheet), tuple(forms)
+    best = _best(layout for form in forms if (layout := _follow(sheet, rows, form)))
+    if best and not best.missing:
+        found: Layout | None = _fuller(best, _around(sheet, best))
+    else:
+        joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
+        found = _best([*([best] if best else []), *joined])
+    return found and (_higher(found, rows, forms) or found)
+
+
+def _higher(layout: Layout, rows: _Rows, forms: Iterable[Form]) -> Layout | None:
+    """Another table above the one that is known best: it comes first, and is not to be lost."""
+    for row, cells in rows:
+        filled = sum(1 for raw in cells if not is_blank(raw))
+        if row + 1 >= layout.top:
+            return None
+        if filled >= _FEWEST_HEADERS:
+            at_row = (
+                one for form in forms for one in candidates(layout.sheet, [(row, cells)], form)
+            )
+            if found := _best(one for one in at_row if _heads_a_table(one, filled)):
+                return found
+    return None
+
+
+def _heads_a_table(layout: Layout, filled: int) -> bool:
+    """Whether a row is made of headers: all are known, or most and three at least."""
+    known = len(layout.headers)
+    whole = known == filled and not layout.missing
+    return is_plausible(layout) and (whole or (known > _FEWEST_HEADERS and 2 * known > filled))
 
 
 def read_as(layout: Layout, form: Form) -> Layout:
     """Read the same headers as another form would."""
-    row = layout.header_row
-    return next(candidates(layout.sheet, [(row, layout.sheet.rows[row])], form))
+    titles, row = Titles(form), layout.header_row
+    if layout.header_top is None:
+        read = read_questions(read_headers(layout.sheet.rows[row], titles), form, titles)
+    else:
+        read = read_pair(pair(layout.sheet, layout.header_top), titles)
+    return replace(_layout(layout.sheet, form, row, read), header_top=layout.header_top)
+
+
+def on_two_rows(layout: Layout) -> Layout | None:
+    """The same form, its headers read with the row below; None where that row is no title."""
+    below = [one for one in _around(layout.sheet, layout) if one.row == layout.header_row + 1]
+    return next(_two_rows(layout.sheet, below, [layout.form]), None)
+
+
+def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
+    """The same form read on two rows, where that tells more: other columns, or units."""
+    for one in around:
+        for joined in _two_rows(layout.sheet, [one], [layout.form]):
+            more = score(joined) > score(layout)
+            if more or (one.adds_units and score(joined) == score(layout)):
+                return joined
+    return layout
+
+
+def _best(layouts: Iterable[Layout]) -> Layout | None:
+    """The layout that knows most; the first of equals, unless values of closed lists decide."""
+    found = list(layouts)
+    best = max((score(layout) for layout in found), default=0)
+    ties = [layout for layout in found if score(layout) == best]
+    if len({layout.form.id for layout in ties}) > 1:
+        ties.sort(key=closed_values_read, reverse=True)
+    return ties[0] if ties else None
+
+
+def _around(sheet: Sheet, layout: Layout) -> list[Pair]:
+    """The header row with the one above it, and with the one below it."""
+    tops = [row for row in (layout.header_row - 1, layout.header_row) if row >= 0]
+    rows = [row for row in tops if row + 1 < len(sheet.rows)]
+    return [
+        pair(sheet, row)
+        for row in rows
+        if are_titles(sheet.rows[row]) and are_titles(sheet.rows[row + 1])
+    ]
+
+
+def _two_rows(sheet: Sheet, found: Iterable[Pair], forms: Iterable[Form]) -> Iterator[Layout]:
+    found = list(found)
+    for form in forms if found else ():
+        titles = Titles(form)
+        for one in found:
+            layout = _layout(sheet, form, one.row, read_pair(one, titles))
+            if is_plausible(layout):
+                yield replace(layout, header_top=one.row - 1)
 
 
 def first_rows(sheet: Sheet) -> list[tuple[int, Row]]:
@@ -118,16 +213,26 @@ def candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
     """Read each row as if it held the headers of a form."""
     titles = Titles(form)
     for row, cells in rows:
-        headers, unknown = read_headers(cells, titles)
-        kept, rivals = _tell_apart(headers)
-        yield Layout(
-            sheet=sheet,
-            form=form,
-            header_row=row,
-            headers=kept,
-            unknown=unknown,
-            rivals=rivals,
-        )
+        read = read_questions(read_headers(cells, titles), form, titles)
+        yield _layout(sheet, form, row, read)
+
+
+def _layout(
+    sheet: Sheet,
+    form: Form,
+    row: int,
+    read: Headers,
+) -> Layout:
+    headers, unknown = read
+    kept, rivals = _tell_apart(headers)
+    return Layout(
+        sheet=sheet,
+        form=form,
+        header_row=row,
+        headers=kept,
+        unknown=unknown,
+        rivals=rivals,
+    )
 
 
 def _tell_apart(

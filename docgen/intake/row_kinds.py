@@ -94,7 +94,15 @@ class RowSorter:
             for h in self._layout.headers
             if h.index < len(row) and header_text(row[h.index]).casefold() == h.written.casefold()
         ]
-        return 2 * len(same) > len(self._layout.headers)
+        return 2 * len(same) > len(self._layout.headers) or self._repeats_two_rows(row)
+
+    def _repeats_two_rows(self, row: Row) -> bool:
+        """Whether a row is one of two rows of headers again."""
+        layout = self._layout
+        if layout.header_top is None:
+            return False
+        titles = layout.sheet.rows[layout.top : layout.header_row + 1]
+        return any(_are_same_titles(row, one, titles) for one in titles)
 
     def _has_other_headers(self, filled: _Filled) -> bool:
         if len(filled) < 3 or not self._is_title(filled[0][1]):  # noqa: PLR2004 - two may be chance
@@ -155,6 +163,14 @@ class RowSorter:
         between = self._layout.sheet.rows[self._last_full + 1 : index]
         apart = any(all(is_blank(raw) for raw in row) for row in between)
         return apart or _REMARK.match(letters.plain(text)) is not None
+
+
+def _are_same_titles(row: Row, one: Row, titles: tuple[Row, ...]) -> bool:
+    """Whether a row repeats most of one row of titles, and says nothing that none of them says."""
+    told = [(i, header_text(raw).casefold()) for i, raw in enumerate(row) if not is_blank(raw)]
+    known = {(i, header_text(raw).casefold()) for line in titles for i, raw in enumerate(line)}
+    same = {(i, header_text(raw).casefold()) for i, raw in enumerate(one) if not is_blank(raw)}
+    return known.issuperset(told) and 2 * len(same.intersection(told)) > len(same)
 
 
 def label_of(row: Row) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from docgen.intake.cells.texts import as_seen
-from docgen.intake.grid import is_blank
+from docgen.intake.grid import column_letters, is_blank
 from docgen.intake.headers import Header
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column, Form, Kind
@@ -27,19 +27,29 @@ class RowNames:
     """
 
     def __init__(self, layouts: Iterable[Layout]) -> None:
-        self._tables = [(layout, tuple(_naming(layout))) for layout in layouts]
+        lowest_first = sorted(layouts, key=lambda layout: -layout.header_row)
+        self._tables = [(layout, tuple(_naming(layout))) for layout in lowest_first]
 
     def say(self, problem: Problem) -> Problem:
         """Say of a problem whose row it is, where something names it."""
         row = (problem.row or 0) - 1
         for layout, naming in self._tables:
             is_there = layout.header_row < row < len(layout.sheet.rows)
-            if is_there and (problem.sheet or "") == layout.sheet.name:
+            is_there = is_there and (problem.sheet or "") == layout.sheet.name
+            if is_there and _holds(layout, problem):
                 names = (_name(layout, row, headers, problem.column) for headers in naming)
                 name = next((name for name in names if name), None)
                 numbered = f"n° {name}" if name and layout.form.confidential else name
                 return replace(problem, subject=numbered)
         return problem
+
+
+def _holds(layout: Layout, problem: Problem) -> bool:
+    """Whether a cell is in the columns of a table: another one may stand beside it."""
+    letters = (problem.cell or "").split(":")[0].rstrip("0123456789")
+    indexes = [header.index for header in layout.headers]
+    columns = {column_letters(n) for n in range(min(indexes), max(indexes) + 1)} if indexes else {}
+    return not letters or letters in columns
 
 
 def _naming(layout: Layout) -> Iterator[tuple[Header, ...]]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from docgen.model.value import Values
+from docgen.wording import letters
 
 
 class Kind(StrEnum):
@@ -64,6 +65,20 @@ class Registered:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Absent:
+    """What each row is taken to say where a column is not there at all.
+
+    Attributes:
+        value: one of its choices.
+        beside: headers, one of which must be there: a questionnaire on line has an « Horodateur ».
+
+    """
+
+    value: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
     """One thing a row may say.
 
@@ -89,6 +104,9 @@ class Column:
         out_of: for `RATING`, the best mark where neither the cell nor the header says it.
         words: for `RATING`, word → the share of the best it is worth; None for no opinion.
         not_before: for `DATE`, code of the date that this one cannot precede.
+        people_across: people may stand as columns, with a cross for each who was there: this
+            column holds their names.
+        absent: for `CHOICE`, what the rows say where the column is not there; None: nothing.
         registered: for `YES_NO`, the register that it is held against; None without one.
 
     """
@@ -114,6 +132,8 @@ class Column:
     one_record_each: bool = False
     out_of: Fraction | None = None
     not_before: str | None = None
+    people_across: bool = False
+    absent: Absent | None = None
     registered: Registered | None = None
 
 
@@ -196,6 +216,7 @@ class Form:
         describes_pieces: the form that is the register of documents.
         describes_audits: the form that holds the grades of audits.
         nil: how a row says that nothing happened; None when it cannot.
+        openings: words that open a question in a header: « Comment jugez-vous » l'accueil.
         confidential: accepted files, which hold what visitors said, rest in the ledger alone.
 
     """
@@ -217,6 +238,16 @@ class Form:
     describes_audits: bool = False
     nil: NilReturn | None = None
     confidential: bool = False
+    openings: tuple[str, ...] = ()
+
+    @cached_property
+    def openings_by_word(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """The words of each opening, in lower case without accents, by their first word."""
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for opening in self.openings:
+            first, *others = letters.plain(opening).split() or [""]
+            found[first] = (*found.get(first, ()), (first, *others))
+        return found
 
     @property
     def describes_offices(self) -> bool:

@@ -212,18 +212,6 @@ def test_headers_that_come_again_with_one_more_do_not_hide_the_first_rows() -> N
     assert values(submission, "provider") == ["Cave", "Moulin"]
 
 
-def test_a_second_table_with_other_columns_is_an_error() -> None:
-    submission = sheet("""
-    | Date | Agents | Prestataire | Durée |
-    | @2024-03-12 | Marc Duval | Cave | =2 |
-
-    | Agents | Durée | Prestataire | Date |
-    | Marc Duval | =2 | Moulin | @2024-03-13 |
-    """)
-
-    assert told(submission) == [("FEU_DEUX_TABLEAUX", "A4")]
-
-
 def test_the_same_headers_in_two_forms_are_told_apart_by_their_closed_values() -> None:
     mail, feedback = _log("demandes", "courriel"), _log("ecoute", "réclamation")
     table = "| Date | Canal |\n| @2024-03-12 | réclamation |\n| @2024-03-13 | reclamations |"

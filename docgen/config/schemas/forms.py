@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.config.blocks import Block
+from docgen.config.schemas.absent_columns import AbsentText
 from docgen.config.typed import (
     Blocks,
     FieldName,
@@ -119,10 +120,21 @@ class ColumnText(Block, title="Une colonne"):
         alias="au_plus_par_jour",
         description="Pour type: duree, au-delà, une personne en un jour, c'est douteux.",
     )
+    absent: AbsentText | None = Field(
+        None,
+        alias="colonne_absente",
+        description="Pour type: choix, ce que vaut chaque ligne d'un tableau sans cette colonne.",
+    )
     one_record_each: YesNo = Field(
         default=False,
         alias="une_fiche_par_personne",
         description="Pour type: personnes, chaque nom fait une fiche.",
+    )
+    people_across: YesNo = Field(
+        default=False,
+        alias="personnes_en_colonnes",
+        description="Pour type: texte, un tableau avec une colonne par personne (une croix pour "
+        "chaque présent) remplit cette colonne.",
     )
     clock: FieldName | None = Field(
         None,
@@ -262,6 +274,11 @@ class FormText(Block, title="Un formulaire"):
     )
     nil: NilText | None = Field(
         None, alias="neant", description="Comment une ligne dit qu'il n'y a rien eu."
+    )
+    openings: Writings[Text] = Field(
+        (),
+        alias="amorces",
+        description="Ce qui ouvre une question dans un titre de colonne : Comment jugez-vous.",
     )
     confidential: YesNo = Field(
         default=False,

@@ -29,7 +29,11 @@ _CLOCK = re.compile(
     r"|:(?P<minutes>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,]0+)?)?)",
 )
 _HOURS_A_DAY = 24
-_BESIDE = re.compile(r"(?<!\d)(\d{1,2})\s?[:hH]\s?([0-5]\d)(?::([0-5]\d))?(?!\d)")
+_BESIDE = re.compile(
+    r"(?<!\d)(\d{1,2})\s?[:hH]\s?([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s?([ap])m\b)?",
+    re.IGNORECASE,
+)
+_HALF_A_DAY = 12
 _SECONDS_A_DAY = 24 * 3600
 
 
@@ -74,7 +78,10 @@ def time_beside(raw: Raw) -> Fraction | None:
     found = _BESIDE.search(raw) if isinstance(raw, str) else None
     if not found or int(found[1]) >= _HOURS_A_DAY:
         return None
-    return Fraction(int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0), 3600)
+    hour = int(found[1])
+    if found[4] and hour <= _HALF_A_DAY:
+        hour = hour % _HALF_A_DAY + (_HALF_A_DAY if found[4] in "pP" else 0)
+    return Fraction(hour * 3600 + int(found[2]) * 60 + int(found[3] or 0), 3600)
 
 
 def read_clock(raw: Raw) -> Read:

@@ -38,7 +38,10 @@ _WEEKDAY_NUMBERS = {
 _BEFORE = r"(?:le )?(?:(?P<weekday>{})(?:,? | ?, ?))?(?:le )?".format(
     "|".join(re.escape(one) for one in sorted(_WEEKDAY_NUMBERS, key=len, reverse=True)),
 )
-_AFTER = r"(?:,?(?: |t)(?:a )?[0-9]{1,2}(?:h|[:h][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)z?)?"
+_ZONE = r"(?: ?[ap]m)?(?:z| ?(?:utc|gmt)(?:[+-][0-9]{1,2})?)?"
+_AFTER = (
+    rf"(?:,?(?: |t)(?:a )?[0-9]{{1,2}}(?:h|[:h][0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?){_ZONE})?"
+)
 _DAY = r"(?P<day>[0-9]{1,2})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"

@@ -1,0 +1,72 @@
+"""What a cell says where a person is a column: took part, for how long, or not at all. Pure."""
+
+from enum import Enum, auto
+from fractions import Fraction
+
+from docgen.intake.cells.choices import read_yes_no
+from docgen.intake.cells.hours import read_hours
+from docgen.intake.cells.numbers import plain_number
+from docgen.intake.cells.read import Raw, Remark
+from docgen.intake.cells.texts import at_first_sight, quoted
+from docgen.intake.places import error
+
+
+class Mark(Enum):
+    """What such a cell means."""
+
+    NOTHING = auto()
+    """Blank, a dash, « non », 0."""
+    TICK = auto()
+    """« X », « oui », ✓: took part, as long as the row says."""
+    HOURS = auto()
+    """A duration of one's own."""
+    DOUBTFUL = auto()
+    """« 1 » where the row has a duration as well: an hour, or a tick?"""
+    UNREADABLE = auto()
+
+
+def mark_of(raw: Raw, hours_per_day: Fraction, whole: Fraction | None = None) -> Mark:
+    """Read a cell under a person's name.
+
+    Args:
+        raw: the cell.
+        hours_per_day: what « 1 j » is worth.
+        whole: how long the row lasts, where it has a column for that.
+
+    """
+    settled = at_first_sight(raw)
+    if settled is not None:
+        return Mark.UNREADABLE if settled.remarks else Mark.NOTHING
+    number = None if isinstance(raw, bool) else plain_number(raw)
+    if number is None:
+        answer = read_yes_no(raw, number_means_yes=False)
+        if isinstance(answer.value, bool):
+            return Mark.TICK if answer.value else Mark.NOTHING
+    elif number == 0:
+        return Mark.NOTHING
+    elif number == 1 and whole is not None:
+        return Mark.TICK if whole == 1 else Mark.DOUBTFUL
+    return Mark.HOURS if read_hours(raw, hours_per_day).value is not None else Mark.UNREADABLE
+
+
+def presence_of(raw: Raw) -> Mark:
+    """Read a cell that says only whether somebody was there: « 1 » is a tick."""
+    if plain_number(raw) == 1:
+        return Mark.TICK
+    found = mark_of(raw, Fraction(1))
+    return Mark.UNREADABLE if found is Mark.HOURS else found
+
+
+def refuse(raw: Raw, mark: Mark) -> Remark:
+    """Say why a cell says neither."""
+    if mark is Mark.DOUBTFUL:
+        return error(
+            "PRESENCE_DOUTEUSE",
+            f"{quoted(raw)} : est-ce une heure, ou une croix ?",
+            "Écrivez « X » ou « 1 h » en {cell}.",
+        )
+    return error(
+        "PRESENCE_ILLISIBLE",
+        f"{quoted(raw)} n'est ni une croix ni une durée.",
+        "Écrivez X, une durée (3,5 ou 3h30) ou rien en {cell}.",
+    )

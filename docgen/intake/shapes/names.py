@@ -1,0 +1,79 @@
+"""Which columns are headed by people. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from docgen.intake.cells.read import Raw
+from docgen.intake.grid import Row
+from docgen.intake.recognise import Layout
+from docgen.intake.shapes.marks import Mark, mark_of
+from docgen.model.roster import Match, Roster
+from docgen.wording import letters
+
+_FEWEST = 2
+_FULL_NAME = 2
+_SURE = {Match.EXACT, Match.GUESSED}
+_SUMS = ("total", "nb", "nombre", "effectif", "cumul", "somme", "moyenne")
+_A_DAY = Fraction(7)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """One column, from 0, headed by somebody.
+
+    Attributes:
+        written: the header that names them, as written.
+        name: as the team form has it; None for somebody it does not know, or two people.
+
+    """
+
+    column: int
+    written: str
+    name: str | None
+
+
+def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
+    """Find the columns headed by people: two at least whom the team knows, each once.
+
+    Between and beside them, a column that holds but crosses and hours is somebody's too: who is
+    not known there must be asked, not left aside.
+    """
+    heads = [_named(column, written, roster) for column, written in layout.unknown]
+    known = [one for one in heads if one.name]
+    if len({one.name for one in known}) < _FEWEST:
+        return ()
+    first, last = known[0].column, known[-1].column
+    rows = layout.sheet.rows[layout.header_row + 1 :]
+    return tuple(
+        one
+        for one in heads
+        if one.name or _is_somebody(one, rows, roster, is_between=first < one.column < last)
+    )
+
+
+def _named(column: int, written: str, roster: Roster) -> Named:
+    text = written.rsplit(" / ", 1)[-1]
+    found = roster.recognise(text, None)
+    name = found.people[0].name if found.match in _SURE else None
+    return Named(column=column, written=text, name=name)
+
+
+def _is_somebody(one: Named, rows: Sequence[Row], roster: Roster, *, is_between: bool) -> bool:
+    if roster.recognise(one.written, None).match is Match.AMBIGUOUS:
+        return True
+    if letters.plain(one.written).startswith(_SUMS):
+        return False
+    marks = {mark_of(raw, _A_DAY) for raw in _cells(one.column, rows)} - {Mark.NOTHING}
+    if not marks or not marks <= {Mark.TICK, Mark.HOURS}:
+        return False
+    return is_between or marks == {Mark.TICK} or _looks_like_a_name(one.written)
+
+
+def _cells(column: int, rows: Sequence[Row]) -> Iterator[Raw]:
+    return (row[column] for row in rows if column < len(row))
+
+
+def _looks_like_a_name(written: str) -> bool:
+    words = written.split()
+    return len(words) >= _FULL_NAME and all(w[0].isupper() and w.isalpha() for w in words)

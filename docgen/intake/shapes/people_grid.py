@@ -1,0 +1,86 @@
+"""The crosses and hours of a sheet whose columns are people. Pure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from docgen.intake.cells.read import Raw
+from docgen.intake.context import Context
+from docgen.intake.grid import Row
+from docgen.intake.headers import Header
+from docgen.intake.lines import read_kind
+from docgen.intake.people import is_somebody
+from docgen.intake.recognise import Layout
+from docgen.intake.row_kinds import RowKind, RowSorter
+from docgen.intake.shapes.marks import Mark, mark_of, presence_of
+from docgen.intake.shapes.names import Named
+from docgen.model.form import Column, Form, Kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    """The marks of a sheet: person's column → row → what the cell means."""
+
+    layout: Layout
+    people: tuple[Named, ...]
+    marks: Mapping[int, Mapping[int, Mark]]
+    kinds: Mapping[int, RowKind]
+    gathers: bool
+
+
+def who_of(form: Form) -> Column | None:
+    """The column that people as columns fill: that of the names, or one that says so."""
+    for column in form.columns:
+        if column.kind is Kind.PEOPLE and column.one_record_each:
+            return column
+        if column.people_across:
+            return column
+    return None
+
+
+def grid_of(layout: Layout, people: tuple[Named, ...], who: Column, context: Context) -> Grid:
+    """Read every cell under a person's name; rows of totals and repeated headers have none."""
+    sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
+    kinds = {i: sorter.kind(i) for i, _ in layout.sheet.filled_rows(layout.header_row + 1)}
+    read = _reader(layout, who, context)
+    skipped = {RowKind.TOTAL, RowKind.HEADERS_AGAIN, RowKind.OTHER_HEADERS}
+    rows = [i for i, kind in kinds.items() if kind not in skipped]
+    marks = {
+        one.column: {i: mark for i in rows if (mark := read(i, one.column)) is not Mark.NOTHING}
+        for one in people
+    }
+    return Grid(
+        layout=layout, people=people, marks=marks, kinds=kinds, gathers=who.kind is not Kind.PEOPLE
+    )
+
+
+def _reader(layout: Layout, who: Column, context: Context) -> Callable[[int, int], Mark]:
+    rows, per_day = layout.sheet.rows, context.office.hours_per_day
+    lasts = _lasts(layout, context)
+    if who.kind is not Kind.PEOPLE:
+        return lambda row, column: presence_of(cell_at(rows[row], column))
+    return lambda row, column: mark_of(cell_at(rows[row], column), per_day, lasts(row))
+
+
+def _lasts(layout: Layout, context: Context) -> Callable[[int], Fraction | None]:
+    """How long each row says that it lasts; None without a column for it."""
+    header = hours_of(layout)
+    if header is None:
+        return lambda _: None
+
+    def lasts(row: int) -> Fraction | None:
+        raw = cell_at(layout.sheet.rows[row], header.index)
+        value = read_kind(raw, header.column, context.office, header.unit).value
+        return value if isinstance(value, Fraction) else Fraction(0)
+
+    return lasts
+
+
+def hours_of(layout: Layout) -> Header | None:
+    """Return the header of the column that says how long a row lasts."""
+    return next((h for h in layout.headers if h.column.kind is Kind.HOURS), None)
+
+
+def cell_at(row: Row, column: int) -> Raw:
+    """Return a cell; None beyond the end of its row."""
+    return row[column] if column < len(row) else None

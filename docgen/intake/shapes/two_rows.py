@@ -1,0 +1,126 @@
+"""Headers on two rows: « Formation » over « Date début » and « Date fin ». Pure."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from docgen.intake.cells.read import Raw
+from docgen.intake.grid import Row, Sheet, is_blank
+from docgen.intake.headers import Header, Titles, header_text, read_headers
+
+_LONGEST_TITLE = 120
+_YEARS = range(1990, 2101)
+_UNIT = re.compile(
+    r"\(?\s*(?:en\s+)?(?:h|hrs?|heures?|j|jrs?|jours?|mn|min|minutes?|€|euros?|ht|ttc|/\s*\d{1,3})"
+    r"\s*\)?|\([^)]*\)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pair:
+    """Two rows that may be one row of headers; `row` is the lower one, from 0.
+
+    Attributes:
+        cells: column → (what stands over it, what stands in it); "" for nothing.
+
+    """
+
+    row: int
+    cells: Mapping[int, tuple[str, str]]
+
+    @property
+    def adds_units(self) -> bool:
+        """Whether the lower row says nothing but units: « (h) », « € »."""
+        below = [under for _, under in self.cells.values() if under]
+        return bool(below) and all(_UNIT.fullmatch(under) for under in below)
+
+
+def pairs(sheet: Sheet, rows: Sequence[tuple[int, Row]]) -> Iterator[Pair]:
+    """Yield each two neighbouring rows that hold nothing but words and years."""
+    for (top, upper), (low, lower) in pairwise(rows):
+        if low == top + 1 and _may_be_titles(upper) and _may_be_titles(lower):
+            yield pair(sheet, top)
+
+
+def pair(sheet: Sheet, top: int) -> Pair:
+    """Put each cell of a row under what spans it in the row above, whose place is `top`."""
+    upper, lower = sheet.rows[top], sheet.rows[top + 1]
+    return Pair(row=top + 1, cells=dict(_cells(sheet, top, upper, lower)))
+
+
+def are_titles(row: Row) -> bool:
+    """Whether a row holds nothing but words and years, and something."""
+    return _may_be_titles(row)
+
+
+def read_pair(
+    one: Pair,
+    titles: Titles,
+) -> tuple[tuple[Header, ...], tuple[tuple[int, str], ...]]:
+    """Read two rows as one: joined, else by the lower word, else by the upper one over a unit."""
+    headers: list[Header] = []
+    unknown: list[tuple[int, str]] = []
+    for index, (above, below) in one.cells.items():
+        written = f"{above} / {below}" if above and below else above or below
+        found = next(
+            (
+                header
+                for text in _writings(above, below)
+                for header in read_headers((text,), titles)[0]
+            ),
+            None,
+        )
+        if found:
+            headers.append(replace(found, index=index, written=written))
+        else:
+            unknown.append((index, written))
+    return tuple(headers), tuple(unknown)
+
+
+def _writings(above: str, below: str) -> Iterator[str]:
+    if not (above and below):
+        yield above or below
+        return
+    is_unit = _UNIT.fullmatch(below) is not None
+    yield f"{above} {below}"
+    if is_unit:
+        yield f"{above} ({below.strip('() ')})"
+        yield above
+    else:
+        yield below
+
+
+def _cells(sheet: Sheet, top: int, upper: Row, lower: Row) -> Iterator[tuple[int, tuple[str, str]]]:
+    """A blank cell of the upper row belongs to what is written before it, if something is below."""
+    spans = _spans(sheet, top)
+    above, until = "", -1
+    for index in range(max(len(upper), len(lower))):
+        over, under = _text(upper, index), _text(lower, index)
+        if over:
+            above, until = over, spans.get(index, index)
+        elif index > until and not under:
+            above = ""
+        if over or under:
+            yield index, (above if under else over, under)
+
+
+def _spans(sheet: Sheet, top: int) -> Mapping[int, int]:
+    return {left: right for first, left, _, right in sheet.merged if first == top}
+
+
+def _text(row: Row, index: int) -> str:
+    raw: Raw = row[index] if index < len(row) else None
+    return "" if is_blank(raw) else header_text(raw)
+
+
+def _may_be_titles(row: Row) -> bool:
+    filled = [raw for raw in row if not is_blank(raw)]
+    return bool(filled) and all(_is_title(raw) for raw in filled)
+
+
+def _is_title(raw: Raw) -> bool:
+    if isinstance(raw, str):
+        return len(raw) <= _LONGEST_TITLE and any(sign.isalnum() or sign in "€/" for sign in raw)
+    return isinstance(raw, int | float) and not isinstance(raw, bool) and raw in _YEARS

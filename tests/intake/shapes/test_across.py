@@ -1,0 +1,173 @@
+"""People as columns: crosses and hours under the name of each."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from tests.intake.reading import codes, sheet, told, values
+
+TRAINING = """
+| Date | Intitulé | Durée | Claire Fontaine | Marc Duval | Léa Duval |
+| @2024-03-12 | Anglais | =7 | X | oui | |
+| @2024-03-13 | Excel | =7 | non | =3.5 | 2h |
+"""
+
+
+def test_each_filled_cell_is_a_record() -> None:
+    submission = sheet(TRAINING)
+
+    got = [(e.values["title"], e.values["people"], e.values["hours"]) for e in submission.entries]
+    assert got == [
+        ("Anglais", "Claire Fontaine", 7),
+        ("Anglais", "Marc Duval", 7),
+        ("Excel", "Marc Duval", Fraction(7, 2)),
+        ("Excel", "Léa Duval", 2),
+    ]
+    assert told(submission) == [("FEU_PERSONNES_EN_COLONNES", "D1:F1")]
+
+
+def test_each_value_is_cited_where_it_stands() -> None:
+    cells = [entry.origin.cells for entry in sheet(TRAINING).entries]
+
+    assert cells[1] == {"end": "A2", "title": "B2", "hours": "C2", "people": "E1"}
+    assert cells[2] == {"end": "A3", "title": "B3", "hours": "E3", "people": "E1"}
+
+
+def test_what_was_understood_tells_the_people_apart_from_the_rest() -> None:
+    (reading,) = sheet(TRAINING).sheets
+
+    assert reading.columns["Durée"] == "hours"
+    assert reading.columns["Léa Duval"] == "people"
+
+
+def test_names_may_stand_below_their_common_title() -> None:
+    submission = sheet("""
+    | Date | Prestataire | Durée | Participants | < |
+    | | | | Claire F. | Marc |
+    | @2024-03-12 | Cave | =2 | X | X |
+    """)
+
+    assert values(submission, "people") == ["Claire Fontaine", "Marc Duval"]
+    assert [entry.origin.cells["people"] for entry in submission.entries] == ["D2", "E2"]
+
+
+def test_hours_alone_need_no_column_for_them() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | 3h30 |
+    """)
+
+    assert values(submission, "hours") == [7, Fraction(7, 2)]
+
+
+def test_a_cross_without_a_duration_asks_for_the_column() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | X | 3h30 |
+    """)
+
+    assert told(submission)[0] == ("ENT_COLONNE_MANQUANTE", "A1:B1")
+    assert submission.is_returned
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("peut-être", "PRESENCE_ILLISIBLE"),
+        ("=1", "PRESENCE_DOUTEUSE"),
+    ],
+)
+def test_what_is_neither_a_cross_nor_hours_is_told_with_its_cell(cell: str, code: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | X | {cell} |
+    """)
+
+    assert told(submission)[0] == (code, "E2")
+    assert submission.is_returned
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"), [("Zoé", "X | X"), ("Zoé Martin", "=7 | =3"), ("Claire", "X | ")]
+)
+def test_somebody_unknown_among_the_people_is_asked_for(name: str, cells: str) -> None:
+    first, second = cells.split("|")
+
+    submission = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval | {name} |
+    | @2024-03-12 | Anglais | =7 | X | | {first} |
+    | @2024-03-13 | Excel | =7 | | X | {second} |
+    """)
+
+    assert submission.problems[0].code in {"PERSONNE_INCONNUE", "PERSONNE_AMBIGUE"}
+    assert submission.problems[0].cell == "F1"
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"), [("Nb présents", "=2"), ("Météo", "beau"), ("Total", "=14")]
+)
+def test_another_column_beside_the_people_is_nobody(title: str, cell: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval | {title} |
+    | @2024-03-12 | Anglais | =7 | X | X | {cell} |
+    """)
+
+    assert len(submission.entries) == 2
+    assert told(submission)[1:] == [("ENT_INCONNUE", "F1")]
+
+
+def test_totals_and_rows_without_anybody_are_told_and_not_counted() -> None:
+    submission = sheet(f"""{TRAINING.rstrip()}
+    | @2024-03-14 | Annulé | =7 | | - | |
+    | Total | | =21 | =7 | =10.5 | =2 |
+    """)
+
+    assert len(submission.entries) == 4
+    assert codes(submission)[1:] == ["LIG_SANS_PERSONNE", "LIG_TOTAL"]
+
+
+def test_a_date_merged_over_rows_holds_for_each_of_them() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | X | |
+    | ^ | Excel | =7 | | X |
+    """)
+
+    assert values(submission, "end") == [date(2024, 3, 12)] * 2
+    assert codes(submission) == ["CEL_FUSIONNEE", "FEU_PERSONNES_EN_COLONNES"]
+
+
+def test_marks_without_their_training_are_never_lost() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | X | |
+    | | | | | X |
+    """)
+
+    assert told(submission)[0] == ("CEL_VIDE", "E3")
+    assert submission.is_returned
+
+
+def test_one_person_alone_makes_no_columns_of_people() -> None:
+    submission = sheet("""
+    | Date | Agents | Prestataire | Durée | Claire Fontaine |
+    | @2024-03-12 | Marc Duval | Cave | =2 | X |
+    """)
+
+    assert values(submission, "people") == ["Marc Duval"]
+    assert told(submission) == [("ENT_INCONNUE", "E1")]
+
+
+def test_those_who_were_at_a_meeting_are_its_participants() -> None:
+    submission = sheet("""
+    | Date | Type | Claire F. | Marc | Zoé | Ordre du jour |
+    | @2024-03-12 | équipe | X | =1 | ✓ | saison |
+    | @2024-04-12 | équipe | | | | bilan |
+    """)
+
+    first, second = submission.entries
+    assert first.values["participants"] == "Claire Fontaine, Marc Duval, Zoé"
+    assert first.origin.cells["participants"] == "C2, D2, E2"
+    assert "participants" not in second.values
+    assert codes(submission) == ["FEU_PERSONNES_EN_COLONNES"]
