@@ -4,7 +4,7 @@ import csv
 import io
 
 from docgen.intake.grid import Sheet
-from docgen.intake.opening.extent import MOST_CELLS
+from docgen.intake.opening.extent import MOST_CELLS, MOST_COLUMNS
 from docgen.intake.opening.refusal import RefusedError, Unopened
 
 _SEPARATORS = (";", ",", "\t", "|")
@@ -71,7 +71,7 @@ def _rows(text: str, separator: str, *, strict: bool) -> _Rows:
     try:
         for row in reader:
             room -= len(row)
-            if room < 0 or max(map(len, row), default=0) > _LARGEST_CELL:
+            if room < 0 or len(row) > MOST_COLUMNS or max(map(len, row), default=0) > _LARGEST_CELL:
                 raise RefusedError(Unopened(why="large"))
             rows.append(tuple(row))
             start = reader.line_num + 1

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from typing import Any
 
 import python_calamine as calamine
 
@@ -12,7 +13,7 @@ from docgen.intake.flags.read_flags import with_flags
 from docgen.intake.grid import Row, Sheet
 from docgen.intake.opening.binary_cells import refuse_far_records
 from docgen.intake.opening.encodings import decode
-from docgen.intake.opening.extent import MOST_CELLS
+from docgen.intake.opening.extent import MOST_CELLS, MOST_COLUMNS
 from docgen.intake.opening.far_cells import refuse_far_cells
 from docgen.intake.opening.kinds import READ, Kind, kind_of
 from docgen.intake.opening.package import refuse_if_huge, refuse_if_locked, sheet_parts
@@ -114,6 +115,8 @@ def _sheets(content: bytes, kind: Kind) -> _Opened:
 
 
 def _sheet(sheet: calamine.CalamineSheet, kind: Kind, most_cells: int) -> Sheet:
+    if sheet.total_width > MOST_COLUMNS:
+        raise RefusedError(Unopened(why="damaged"))
     if sheet.total_height * sheet.total_width > most_cells:
         raise RefusedError(Unopened(why="large"))
     merged = sheet.merged_cell_ranges or []
@@ -126,17 +129,23 @@ def _sheet(sheet: calamine.CalamineSheet, kind: Kind, most_cells: int) -> Sheet:
 
 
 def _rows(sheet: calamine.CalamineSheet) -> tuple[Row, ...]:
-    """Keep one copy of each text and date, and none of the blanks of a blank row.
+    """Keep one copy of each text and date, and none of the blanks at the end of a row.
 
-    The rows then cross to the parent several times lighter, and weigh as much less there.
+    The rows then cross to the parent several times lighter, and one value to the far right
+    makes one row long, not all.
     """
     share = dict[Raw, Raw]().setdefault
     return tuple(
-        tuple(cell if type(cell) in _NOT_SHARED else share(cell, cell) for cell in row)
-        if row.count("") < len(row)
-        else ()
+        tuple(cell if type(cell) in _NOT_SHARED else share(cell, cell) for cell in _filled(row))
         for row in sheet.to_python(skip_empty_area=False)
     )
+
+
+def _filled(row: list[Any]) -> list[Any]:
+    end = len(row)
+    while end and row[end - 1] == "":
+        end -= 1
+    return row[:end]
 
 
 def _text(content: bytes) -> _Opened:

@@ -4,6 +4,8 @@ from docgen.intake.grid import address
 from docgen.intake.opening.refusal import RefusedError, Unopened
 
 MOST_CELLS = 5_000_000
+MOST_COLUMNS = 16_384
+"""No spreadsheet has more: a sheet that says so is broken, a text was not made of rows."""
 _LONE = 20
 """A rectangle that holds so many times fewer values than cells is stretched by a lone one."""
 

@@ -94,6 +94,17 @@ FILES: dict[str, tuple[str, Callable[[], bytes], list[str]]] = {
         lambda: HEAD + b'"' + b"a;b\n" * 10_000_000,
         ["FIC_GUILLEMETS"],
     ),
+    "a line of a hundred thousand cells": ("a.csv", lambda: HEAD + b"a;" * 100_000, LARGE),
+    "a hundred thousand columns in an .xlsb": (
+        "a.xlsb",
+        lambda: xlsb("Feuille", [["Date", "Agents"]], lone=(9, 100_000)),
+        BROKEN,
+    ),
+    "a value in the last column of a table": (
+        "a.xlsx",
+        lambda: hostile.far_cell("XFD200"),
+        STRAY,
+    ),
     "zeros in a text": ("a.csv", lambda: HEAD + b"\0;2\n", KIND),
     "two million letters in a cell of a text": (
         "a.csv",
