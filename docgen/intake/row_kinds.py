@@ -65,6 +65,8 @@ class RowSorter:
         self._labels = {letters.plain(one) for t in layout.form.totals for one in t.labels}
         self._is_dated = any(c.required and c.kind in _DAYS for c in layout.form.columns)
         self._last_full = _last_full_row(layout)
+        above = layout.sheet.rows[layout.above : layout.top]
+        self._above = {header_text(raw) for row in above for raw in row if isinstance(raw, str)}
 
     def kind(self, index: int) -> RowKind:
         """Tell what a row of the sheet is; `index` from 0."""
@@ -143,7 +145,8 @@ class RowSorter:
     def _lone_text(self, index: int, header: Header, text: str) -> RowKind:
         """A footnote, a month between two blocks, the title of a block, a remark below."""
         column = header.column
-        if text.lstrip().startswith("*") or self._is_below(index, text):
+        is_title = header_text(text) in self._above  # printed again on each page
+        if is_title or text.lstrip().startswith("*") or self._is_below(index, text):
             return RowKind.NOTE
         if column.fills_down:
             return RowKind.NOTE if index > self._last_full else RowKind.SECTION

@@ -109,6 +109,23 @@ def test_two_rows_that_come_again_on_each_page_are_not_read() -> None:
     assert codes(submission) == []
 
 
+def test_a_title_printed_again_on_each_page_is_no_record() -> None:
+    submission = sheet("""
+    | Bureaux du Val d'Orbelle | < | < |
+
+    | Bureau | Adresse | Visiteurs 2024 |
+
+    | Orbelle | 2 place du Lavoir | =1200 |
+    | Bureaux du Val d'Orbelle | < | < |
+
+    | Bureau | Adresse | Visiteurs 2024 |
+    | Vérac | 3 rue Haute | =800 |
+    """)
+
+    assert values(submission, "office") == ["Orbelle", "Vérac"]
+    assert codes(submission) == ["LIG_NOTE"]
+
+
 def test_two_children_of_one_name_are_not_chosen_between() -> None:
     submission = sheet("""
     | Agent | Intitulé | Inscrit | < | Suivi | < |
