@@ -6,7 +6,7 @@ from dataclasses import replace
 from docgen.intake.context import Context, FileMark
 from docgen.intake.read_sheet import SheetRead, read_sheet, second_table
 from docgen.intake.recognise import Layout
-from docgen.intake.shapes.across import people_across
+from docgen.intake.shapes.across import named_twice, people_across
 from docgen.intake.shapes.beside import Parted, part
 from docgen.intake.shapes.days import complete_days
 from docgen.intake.shapes.elsewhere import take_from_elsewhere
@@ -53,7 +53,8 @@ def _read_table(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     layout, completed = complete_days(layout)
     across = people_across(layout, context)
     if across is None:
-        return _read_rows(layout, mark, context, completed)
+        twice = named_twice(layout, context)
+        return _read_rows(layout, mark, context, (*completed, *([twice] if twice else ())))
     reads = [_read_rows(table, mark, context, ()) for table in across.tables]
     read = _joined(reads)
     columns, people = {**read.reading.columns, **across.columns}, {*across.columns.values()}

@@ -10,6 +10,7 @@ from docgen.intake.context import Context
 from docgen.intake.grid import Row
 from docgen.intake.headers import Header
 from docgen.intake.merged import fill_merged
+from docgen.intake.places import Place, error
 from docgen.intake.recognise import Layout, on_two_rows, read_as
 from docgen.intake.row_kinds import RowKind
 from docgen.intake.shapes.across_words import left_aside, told
@@ -63,6 +64,27 @@ def _best_form(layout: Layout, forms: Iterable[Form]) -> Layout:
         if who and given.issuperset(column.code for column in one.missing):
             return one
     return layout
+
+
+def named_twice(layout: Layout, context: Context) -> Problem | None:
+    """Say that a column names the people, and columns of people as well; None where they do not."""
+    people = named_columns(layout, context.roster)
+    who = who_of(layout.form)
+    header = next((one for one in layout.headers if one.column is who), None)
+    if who is None or header is None or not people:
+        return None
+    marks = grid_of(layout, people, who, context).marks
+    marked = next((one for one in people if marks[one.column]), None)
+    if marked is None:
+        return None
+    remark = error(
+        "ENT_DOUBLE",
+        f"Qui était là est dit deux fois : dans la colonne « {header.written[:40]} », et par une "
+        f"colonne « {marked.written[:40]} » avec des croix ou des heures.",
+        "Gardez l'une des deux façons.",
+    )
+    place = Place(sheet=layout.sheet.name, row=layout.header_row, column=marked.column)
+    return place.problem(remark)
 
 
 def _readings(layout: Layout) -> Iterator[Layout]:

@@ -159,6 +159,16 @@ def test_one_person_alone_makes_no_columns_of_people() -> None:
     assert told(submission) == [("ENT_INCONNUE", "E1")]
 
 
+def test_people_named_in_a_column_and_by_columns_are_not_chosen_between() -> None:
+    submission = sheet("""
+    | Date | Agents | Prestataire | Durée | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Léa Duval | Cave | =2 | X | |
+    """)
+
+    assert told(submission)[0] == ("ENT_DOUBLE", "E1")
+    assert submission.is_returned
+
+
 def test_those_who_were_at_a_meeting_are_its_participants() -> None:
     submission = sheet("""
     | Date | Type | Claire F. | Marc | Zoé | Ordre du jour |
