@@ -8,6 +8,7 @@ from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
 from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
+from docgen.intake.glance.rows import Glance
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.lines import Line, read_line
@@ -49,6 +50,12 @@ class _Reading:
     totals: list[TotalLine] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
+    def take(self, line: Line, entries: Iterable[Entry]) -> None:
+        """Add a record; the next lines may repeat it."""
+        self.lines.append(line)
+        self.above = line
+        self.entries += entries
+
 
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     """Read every row; header trouble does not hide the trouble of the cells."""
@@ -57,7 +64,11 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     told = [*header_remarks(layout), *cited, *merged, *_above_headers(layout, context)]
     reading = _Reading(layout=layout, context=context, problems=told)
     sorter = RowSorter(layout, lambda text: is_somebody(text, context.roster))
+    glance = Glance(layout, mark, context, sorter)
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
+        if clear := glance.read(index):
+            reading.take(*clear)
+            continue
         kind = sorter.kind(index)
         if kind is RowKind.OTHER_HEADERS:
             told.append(_second_table(layout, index))
@@ -91,9 +102,7 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             reading.totals.append(total)
         case RowKind.RECORD:
             line = read_nil(layout, index, office) or _read_record(reading, index)
-            reading.lines.append(line)
-            reading.above = line
-            reading.entries += make_entries(line, layout, mark, reading.context)
+            reading.take(line, make_entries(line, layout, mark, reading.context))
             reading.problems += line.problems
         case RowKind.HEADERS_AGAIN | RowKind.OTHER_HEADERS | RowKind.NOTHING:
             pass

@@ -81,6 +81,18 @@ class RowSorter:
             return RowKind.NOTE if any(_is_words(raw) for _, raw in filled) else RowKind.NOTHING
         return self._lone(index, *filled[0]) if len(filled) == 1 else RowKind.RECORD
 
+    def begins_record(self, column: int, raw: Raw) -> bool | None:
+        """Whether a row with this first cell is neither other headers nor a total.
+
+        None when the next cell will tell. A row so begun whose cells are no headers of their own
+        columns, and two of them filled, is a record.
+        """
+        if self._is_title(raw):
+            return False
+        if _is_nothing(raw) or not _is_words(raw):
+            return None
+        return column in self._headers and not self._names_total(letters.plain(raw[:_LONGEST_TITLE]))
+
     def _repeats_headers(self, row: Row) -> bool:
         same = [
             h
@@ -110,12 +122,16 @@ class RowSorter:
         words = letters.plain(str(label)[:_LONGEST_TITLE])
         if words in self._labels:
             return sum(1 for _, raw in filled if _is_words(raw)) == 1
-        if not any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS):
+        if not self._names_total(words):
             return False
         others = [i for i, _ in filled if i != index and i in self._headers]
         dated = any(self._headers[i].column.kind in _DAYS for i in others)
         alone = sum(1 for _, raw in filled if _is_words(raw)) == 1
         return alone or (self._is_dated and not dated)
+
+    def _names_total(self, words: str) -> bool:
+        said = any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS)
+        return said or words in self._labels
 
     def _lone(self, index: int, column: int, raw: Raw) -> RowKind:
         header = self._headers[column]

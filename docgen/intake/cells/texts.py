@@ -89,9 +89,18 @@ def folded(raw: Raw) -> str:
 
 
 def _clean(text: str) -> str:
+    if _is_clean(text):
+        return text.strip()
     text = _INVISIBLE.sub("", _LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
     lines = (_INNER_SPACE.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
+
+
+def _is_clean(text: str) -> bool:
+    """Whether cleaning would change nothing but the spaces around, as with nearly all texts."""
+    return (
+        text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
+    )
 
 
 def _figure(value: float) -> str:

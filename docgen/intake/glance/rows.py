@@ -1,0 +1,167 @@
+"""Reads a row at a glance: the same record as cell by cell, where nothing needs to be said. Pure.
+
+Most rows of a long log are so: the same few people, days, durations, in the same columns. What
+each cell says is worked out once; a row with anything unusual is left for `read_line`.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from operator import itemgetter
+
+from docgen.intake.cells.read import Raw
+from docgen.intake.context import Context, FileMark
+from docgen.intake.glance.cells import BLANK, BY_THEMSELVES, Clear, Once
+from docgen.intake.glance.identities import Identities
+from docgen.intake.glance.people import Names
+from docgen.intake.glance.shapes import Shape, shape_of
+from docgen.intake.grid import Row
+from docgen.intake.headers import Header, header_text
+from docgen.intake.lines import Line, read_cell
+from docgen.intake.nil_rows import says_nil
+from docgen.intake.recognise import Layout
+from docgen.intake.row_kinds import RowSorter
+from docgen.model.form import Kind
+from docgen.model.office import Office
+from docgen.model.origin import Origin, RowCells
+from docgen.model.problem import Problem
+from docgen.model.submission import Entry
+from docgen.model.value import Value, Values
+
+_NO_PROBLEMS: list[Problem] = []
+_NONE_FAILED: set[str] = set()
+_NO_TEXTS: dict[str, str] = {}
+"""Shared by all the lines read at a glance, which nobody adds to."""
+
+
+class Glance:
+    """Reads the rows of one sheet that can be read so.
+
+    Args:
+        layout: of the sheet, its merged cells filled.
+        mark: of its file.
+        context: what reading needs.
+        sorter: tells the rows of this sheet apart.
+
+    """
+
+    def __init__(self, layout: Layout, mark: FileMark, context: Context, sorter: RowSorter) -> None:
+        self._layout, self._form, self._mark = layout, layout.form, mark
+        self._fits = all(header.year is None for header in layout.headers)
+        self._apart = {row for row, _ in layout.prints}
+        indices = [header.index for header in layout.headers]
+        self._pick = itemgetter(*indices, 0)
+        self._cells = [Once(_clear(header, layout, context.office)) for header in layout.headers]
+        self._beginnings = [
+            Once(partial(sorter.begins_record, at)) for at in range(max(indices, default=0) + 1)
+        ]
+        self._shapes: dict[tuple[bool, ...], Shape | None] = {}
+        self._names = Names(context.roster)
+        self._identities = Identities(self._form)
+        self._people = [c.code for c in self._form.columns if c.kind is Kind.PEOPLE]
+        self._each = next((c.code for c in self._form.columns if c.one_record_each), "")
+        self._repeats = any(column.fills_down for column in self._form.columns)
+
+    def read(self, index: int) -> tuple[Line, list[Entry]] | None:
+        """Read a row, counted from 0; None when it must be looked at cell by cell."""
+        row = self._layout.sheet.rows[index]
+        seen = self._clear_cells(row) if self._fits and index not in self._apart else None
+        shape = self._shape(seen) if seen else None
+        if seen is None or shape is None or not self._begins_record(row):
+            return None
+        values = shape.values([one.value for one in seen])
+        if not (shape.is_in_order(values) and self._name(values)):
+            return None
+        cells = RowCells(shape.columns, index + 1)
+        entries = [self._entry(one, cells) for one in self._one_each(values)]
+        return self._line(index, values, cells), entries
+
+    def _clear_cells(self, row: Row) -> list[Clear] | None:
+        try:
+            picked = self._pick(row)
+        except IndexError:
+            return None
+        seen = [
+            once[raw if raw.__class__ in BY_THEMSELVES else (raw.__class__, raw)]
+            for once, raw in zip(self._cells, picked, strict=False)
+        ]
+        return seen if all(seen) else None
+
+    def _shape(self, seen: list[Clear]) -> Shape | None:
+        key = tuple([one is BLANK for one in seen]) if BLANK in seen else ()
+        if key not in self._shapes:
+            headers = zip(self._layout.headers, seen, strict=True)
+            filled = [header for header, one in headers if one is not BLANK]
+            self._shapes[key] = shape_of(self._layout, filled)
+        return self._shapes[key]
+
+    def _begins_record(self, row: Row) -> bool:
+        for once, raw in zip(self._beginnings, row, strict=False):
+            begins = once[raw if raw.__class__ in BY_THEMSELVES else (raw.__class__, raw)]
+            if begins is not None:
+                return begins
+        return False
+
+    def _name(self, values: dict[str, Value]) -> bool:
+        """Put who is meant for what is written; False when anything is to be said of them."""
+        day = values.get(self._form.dated_by or "")
+        for code in self._people:
+            written = values.get(code)
+            if isinstance(written, str):
+                names = self._names.meant(written, day if isinstance(day, date) else None)
+                if not names:
+                    return False
+                values[code] = names
+        return True
+
+    def _one_each(self, values: dict[str, Value]) -> Iterator[dict[str, Value]]:
+        names = values.get(self._each)
+        if not isinstance(names, tuple):
+            yield values
+        elif len(names) == 1:
+            values[self._each] = names[0]
+            yield values
+        else:
+            for name in names:
+                yield {**values, self._each: name}
+
+    def _entry(self, values: Values, cells: RowCells) -> Entry:
+        return Entry(
+            form=self._form.id,
+            identity=self._identities.of(values),
+            values=values,
+            origin=Origin(
+                file=self._mark.name,
+                sha256=self._mark.sha256,
+                sheet=self._layout.sheet.name,
+                row=cells.row,
+                cells=cells,
+            ),
+        )
+
+    def _line(self, index: int, values: dict[str, Value], cells: RowCells) -> Line:
+        """Make what totals and the rows below ask of a row; only these ask for its cells."""
+        return Line(
+            row=index,
+            values=values,
+            cells=dict(cells) if self._repeats else _NO_TEXTS,
+            problems=_NO_PROBLEMS,
+            failed=_NONE_FAILED,
+            prints=_NO_TEXTS,
+        )
+
+
+def _clear(header: Header, layout: Layout, office: Office) -> Callable[[Raw], Clear | None]:
+    """Return how to read the cells of a column; None for one that may have to be spoken of."""
+    title, code, nil = header.written.casefold(), header.column.code, layout.form.nil
+
+    def read(raw: Raw) -> Clear | None:
+        reads = read_cell(raw, header, office)
+        if len(reads) > 1 or reads[code].remarks or header_text(raw).casefold() == title:
+            return None
+        if nil and code in nil.within and says_nil(raw, nil.words):
+            return None
+        value = reads[code].value
+        return BLANK if value is None else Clear(value)
+
+    return read
