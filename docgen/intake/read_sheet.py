@@ -115,7 +115,7 @@ def _read_record(reading: _Reading, index: int) -> Line:
 
 
 def _summary(layout: Layout, entries: Iterable[Entry]) -> SheetReading:
-    days = (day_of(layout.form, entry.values) for entry in entries)
+    days = {day_of(layout.form, entry.values) for entry in entries}
     return SheetReading(
         sheet=layout.sheet.name,
         form=layout.form.id,
