@@ -1,7 +1,7 @@
 """What one header cell means to a form. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from docgen.model.form import Column, Form, Kind
 from docgen.wording import letters
 
 _LONGEST_HEADER = 120
-_MOST_HEADERS = 200
+MOST_HEADERS = 200
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _YEAR_PHRASE = re.compile(
     rf"(?:\b(?:en|de|pour|sur|au|l['’]ann[ée]e|ann[ée]e)\s+)*{_YEAR.pattern}",
@@ -22,6 +22,8 @@ _DAYS = dict.fromkeys(("j", "jr", "jrs", "jour", "jours", "journee", "journees")
 _MINUTES = dict.fromkeys(("mn", "min", "minute", "minutes"), "min")
 _UNITS: Mapping[str, str | None] = _HOURS | _DAYS | _MINUTES
 _SCALE = re.compile(r"(?:/|\bsur|\b(?:de )?[01] ?(?:à|a|-)) ?(\d{1,3})(?!\d)", re.IGNORECASE)
+_BARE_YEAR = "?"
+"""What a header of one bare year means: no title is written so."""
 _UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 
 
@@ -57,6 +59,12 @@ class Titles:
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
 
+    @property
+    def meanings(self) -> frozenset[str]:
+        """Everything that a header may mean to be known."""
+        bare = {_BARE_YEAR} if self.bare_year else set()
+        return frozenset(self._columns) | bare
+
     def find(self, written: str) -> Column | None:
         """Return the column that a header names.
 
@@ -82,7 +90,7 @@ def read_headers(
     for index, raw in enumerate(row):
         if is_blank(raw):
             continue
-        if len(headers) + len(unknown) == _MOST_HEADERS:
+        if len(headers) + len(unknown) == MOST_HEADERS:
             break
         written = header_text(raw)
         header = _header(index, written, titles) if len(written) <= _LONGEST_HEADER else None
@@ -91,6 +99,22 @@ def read_headers(
         else:
             unknown.append((index, written))
     return tuple(headers), tuple(unknown)
+
+
+@lru_cache(maxsize=2**14)
+def meanings(written: str) -> frozenset[str]:
+    """Return all that a header may mean, to any form: as it is, without its unit, its year."""
+    if len(written) > _LONGEST_HEADER:
+        return frozenset()
+    texts = [written]
+    if len(_YEAR.findall(written)) == 1:
+        texts.append(_YEAR_PHRASE.sub(" ", written))
+    found = {_key(one) for text in texts for one in (text, *_without_units(text))}
+    return frozenset(found | {_BARE_YEAR}) if not texts[-1].strip() else frozenset(found)
+
+
+def _without_units(text: str) -> Iterable[str]:
+    return (_UNIT_WORDS.sub(" ", text), _SCALE.sub(" ", text))
 
 
 def header_text(raw: Raw) -> str:

@@ -13,6 +13,7 @@ from itertools import islice
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
 from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.likely_rows import likely_rows
 from docgen.model.form import Column, Form, Kind
 
 _ROWS_LOOKED_AT = 30
@@ -80,8 +81,11 @@ class Layout:
 
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
-    rows = _first_rows(sheet)
-    found = [layout for form in forms if (layout := _follow(sheet, rows, form))]
+    forms = tuple(forms)
+    likely = likely_rows(_first_rows(sheet), forms)
+    found = [
+        layout for form in forms if (layout := _follow(sheet, likely.get(form.id, ()), form))
+    ]
     best = max((_score(layout) for layout in found), default=0)
     ties = [layout for layout in found if _score(layout) == best]
     if len(ties) > 1:
