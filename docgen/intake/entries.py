@@ -130,6 +130,4 @@ def year_told(form: Form, values: Values) -> str:
     return _as_json(day.year if day else None)
 
 
-def _as_json(told: object) -> str:
-    """Write a piece of an identity."""
-    return json.dumps(told, ensure_ascii=False)
+_as_json = json.JSONEncoder(ensure_ascii=False).encode

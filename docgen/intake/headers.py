@@ -101,7 +101,6 @@ def read_headers(
     return tuple(headers), tuple(unknown)
 
 
-@lru_cache(maxsize=2**14)
 def meanings(written: str) -> frozenset[str]:
     """Return all that a header may mean, to any form: as it is, without its unit, its year."""
     if len(written) > _LONGEST_HEADER:

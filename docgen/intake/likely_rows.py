@@ -5,17 +5,19 @@ here could not be told: `Titles` knows no header but by one of its meanings.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 
 from docgen.intake.grid import Row, is_blank
 from docgen.intake.headers import MOST_HEADERS, Titles, header_text, meanings
 from docgen.model.form import Form
 
 _FEWEST = 2
+_MOST_TEXTS = 20_000
 _MOST_KEPT = 8
 
 _Rows = Sequence[tuple[int, Row]]
-_Index = Mapping[str, frozenset[str]]
+_NONE: frozenset[str] = frozenset()
 
 
 def likely_rows(rows: _Rows, forms: Sequence[Form]) -> Mapping[str, _Rows]:
@@ -26,39 +28,50 @@ def likely_rows(rows: _Rows, forms: Sequence[Form]) -> Mapping[str, _Rows]:
         forms: those that a sheet may follow.
 
     """
-    index = _index_of(forms)
+    words = _words_of(forms)
     found: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     for number, row in rows:
-        for form, headers in _headers_by_form(row, index).items():
-            if headers >= _FEWEST:
-                found[form].append((number, row))
+        filled = islice((raw for raw in row if not is_blank(raw)), MOST_HEADERS)
+        known = [ids for raw in filled if (ids := words[header_text(raw)])]
+        if len(known) >= _FEWEST:
+            for form, headers in Counter(chain.from_iterable(known)).items():
+                if headers >= _FEWEST:
+                    found[form].append((number, row))
     return found
 
 
-def _headers_by_form(row: Row, index: _Index) -> Counter[str]:
-    written = [header_text(raw) for raw in row if not is_blank(raw)]
-    known = Counter[str]()
-    for text in written[:MOST_HEADERS]:
-        known.update({form for meaning in meanings(text) for form in index.get(meaning, ())})
-    return known
+class _Words(dict[str, frozenset[str]]):
+    """Which forms may know a header, found out once for each text.
+
+    Args:
+        forms: all of them, kept to be told from others.
+
+    """
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
+        self.forms = tuple(forms)
+        self._by_meaning: dict[str, set[str]] = defaultdict(set)
+        for form in forms:
+            for meaning in Titles(form).meanings:
+                self._by_meaning[meaning].add(form.id)
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        told = (self._by_meaning.get(one, _NONE) for one in meanings(text))
+        found = frozenset(chain.from_iterable(told))
+        if len(self) < _MOST_TEXTS:
+            self[text] = found
+        return found
 
 
-def _index_of(forms: Sequence[Form]) -> _Index:
-    """The same forms are asked for at each file; the forms themselves are kept, to be compared."""
+def _words_of(forms: Sequence[Form]) -> _Words:
+    """The same forms are asked for at each file."""
     key = tuple(map(id, forms))
     if key not in _KEPT:
         if len(_KEPT) == _MOST_KEPT:
             _KEPT.clear()
-        _KEPT[key] = (tuple(forms), _made(forms))
-    return _KEPT[key][1]
+        _KEPT[key] = _Words(forms)
+    return _KEPT[key]
 
 
-def _made(forms: Iterable[Form]) -> _Index:
-    found: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
-        for meaning in Titles(form).meanings:
-            found[meaning].add(form.id)
-    return {meaning: frozenset(ids) for meaning, ids in found.items()}
-
-
-_KEPT: dict[tuple[int, ...], tuple[tuple[Form, ...], _Index]] = {}
+_KEPT: dict[tuple[int, ...], _Words] = {}

@@ -83,9 +83,8 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
     forms = tuple(forms)
     likely = likely_rows(_first_rows(sheet), forms)
-    found = [
-        layout for form in forms if (layout := _follow(sheet, likely.get(form.id, ()), form))
-    ]
+    known = (form for form in forms if form.id in likely)
+    found = [layout for form in known if (layout := _follow(sheet, likely[form.id], form))]
     best = max((_score(layout) for layout in found), default=0)
     ties = [layout for layout in found if _score(layout) == best]
     if len(ties) > 1:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from enum import Enum, auto
 from fractions import Fraction
+from functools import lru_cache
 
 from docgen.intake.cells.hours import read_hours
 from docgen.intake.cells.numbers import plain_number, read_money
@@ -209,8 +210,12 @@ def _is_figure(raw: Raw) -> bool:
     if not isinstance(raw, str):
         return isinstance(raw, int | float | time | timedelta) and not isinstance(raw, bool)
     text = raw.strip().removesuffix("%")
-    if len(text) > _LONGEST_FIGURE or text.isalpha():
-        return False
+    return not (len(text) > _LONGEST_FIGURE or text.isalpha()) and _is_written_figure(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_written_figure(text: str) -> bool:
+    """The same names begin each row."""
     return any(
         isinstance(read.value, Fraction) for read in (read_money(text), read_hours(text, _A_DAY))
     )

@@ -7,6 +7,8 @@ from docgen.model.origin import RowCells
 from docgen.model.value import Value, Values, to_json
 
 _MOST_KEPT = 20_000
+_quote = json.encoder.encode_basestring
+"""What `_encode` does with a text, without asking what it is."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -40,7 +42,7 @@ class Texts:
     def _value(self, value: Value) -> str:
         """Rows share the very object of a day or a number; it is kept, so that it stays alone."""
         if isinstance(value, str):
-            return _encode(value)
+            return _quote(value)
         known = self._values.get(id(value))
         if known is not None:
             return known[1]
