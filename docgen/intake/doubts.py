@@ -1,6 +1,6 @@
 """Days that are too long, or too far away, to be true. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -54,13 +54,33 @@ def _days(entries: Iterable[Entry], forms: Mapping[str, Form]) -> Iterator[_Day]
         if day and who and isinstance(who, str) and not _is_off(form, entry):
             found.setdefault((entry.form, who, day), []).append(entry)
     for (id_, who, day), same in found.items():
-        yield _Day(form=forms[id_], column=limits[id_], who=who, day=day, entries=tuple(same))
+        if not _is_short(same, limits[id_]):
+            yield _Day(form=forms[id_], column=limits[id_], who=who, day=day, entries=tuple(same))
+
+
+def _is_short(entries: Iterable[Entry], column: Column) -> bool:
+    """Whether there is no doubt even if all was done in one day, as on most days."""
+    limit = column.daily_limit or Fraction(0)
+    done, of = 0, 1
+    for part, n in _parts(entries, column.code).items():
+        done, of = done * part + n * of, of * part
+    return done * limit.denominator <= limit.numerator * of
+
+
+def _parts(entries: Iterable[Entry], code: str) -> dict[int, int]:
+    """Add up hours exactly, in whole numbers: denominator → sum of the numerators."""
+    parts: dict[int, int] = {}
+    for entry in entries:
+        value = entry.values.get(code)
+        if isinstance(value, Fraction):
+            parts[value.denominator] = parts.get(value.denominator, 0) + value.numerator
+    return parts
 
 
 def _too_long(day: _Day) -> Iterator[Problem]:
     code, limit = day.column.code, day.column.daily_limit or Fraction(0)
-    done = [value for e in day.entries if isinstance(value := e.values.get(code), Fraction)]
-    total, lasts = sum(done, Fraction(0)), max(_length(day.form, one) for one in day.entries)
+    lasts = max(_length(day.form, one) for one in day.entries)
+    total = sum((Fraction(n, of) for of, n in _parts(day.entries, code).items()), Fraction(0))
     if total <= limit * lasts:
         return
     when = f"le {dates.short(day.day)}" if lasts == 1 else f"en {lasts} jours"
