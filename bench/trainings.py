@@ -7,13 +7,9 @@ from datetime import date, timedelta
 
 from openpyxl import Workbook
 
-PEOPLE = tuple(
-    f"{first} {last}"
-    for first, last in zip(
-        "Ana Marc Léa Claire Yann Zoé Paul Inès Luc Rosa Hugo Nora".split(),
-        "Arnaud Besson Colin Durand Étienne Fabre Girard Henry Imbert Jolly Kern Leroy".split(),
-        strict=True,
-    )
+PEOPLE = (
+    *("Ana Arnaud", "Marc Besson", "Léa Colin", "Claire Durand", "Yann Étienne", "Zoé Fabre"),
+    *("Paul Girard", "Inès Henry", "Luc Imbert", "Rosa Jolly", "Hugo Kern", "Nora Leroy"),
 )
 _HEADERS = (
     *("Agent", "Date", "Intitulé", "Heures"),

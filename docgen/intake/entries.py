@@ -104,7 +104,9 @@ def _identity(form: Form, values: Values, prints: Mapping[str, str]) -> str:
     without_number = form.identity_else and form.identity[0] not in values
     codes = form.identity_else if without_number else form.identity
     told = [
-        _as_json(prints[code]) if prints.get(code) else comparable(form.column(code), values.get(code))
+        _as_json(prints[code])
+        if prints.get(code)
+        else comparable(form.column(code), values.get(code))
         for code in codes
     ]
     if form.identity_by_year and not without_number:

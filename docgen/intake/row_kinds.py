@@ -90,9 +90,10 @@ class RowSorter:
         """
         if self._is_title(raw):
             return False
-        if _is_nothing(raw) or not _is_words(raw):
+        if not isinstance(raw, str) or _is_nothing(raw) or _is_figure(raw):
             return None
-        return column in self._headers and not self._names_total(letters.plain(raw[:_LONGEST_TITLE]))
+        words = letters.plain(raw[:_LONGEST_TITLE])
+        return column in self._headers and not self._names_total(words)
 
     def _repeats_headers(self, row: Row) -> bool:
         same = [

@@ -161,4 +161,3 @@ def _claim(row: Sequence[object]) -> Claim:
         ),
         awaits=bool(awaits),
     )
-

@@ -55,4 +55,4 @@ class Texts:
 def _around_the_row(columns: Mapping[str, str]) -> list[str]:
     """Return what stands before, between and after the row numbers: « {"end":"B », « "} »."""
     starts = [f"{_encode(code)}:{_encode(letters)[:-1]}" for code, letters in columns.items()]
-    return ['{' + starts[0], *(f'",{start}' for start in starts[1:]), '"}'] if starts else ["{}"]
+    return ["{" + starts[0], *(f'",{start}' for start in starts[1:]), '"}'] if starts else ["{}"]

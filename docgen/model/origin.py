@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from docgen.overriding import override
+
 
 class RowCells(Mapping[str, str]):
     """The cells of one row, whose addresses are written when they are asked for.
@@ -19,15 +21,19 @@ class RowCells(Mapping[str, str]):
         self.columns = columns
         self.row = row
 
+    @override
     def __getitem__(self, code: str) -> str:
         return f"{self.columns[code]}{self.row}"
 
+    @override
     def __iter__(self) -> Iterator[str]:
         return iter(self.columns)
 
+    @override
     def __len__(self) -> int:
         return len(self.columns)
 
+    @override
     def __repr__(self) -> str:
         return repr(dict(self))
 

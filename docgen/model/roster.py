@@ -99,7 +99,7 @@ class Roster:
 
     @cached_property
     def turns(self) -> tuple[date, ...]:
-        """Days on which somebody comes or has gone: between two of them, the same people are there."""
+        """Days on which somebody comes or has gone; in between, the same people are there."""
         situations = [one for person in self.people for one in person.situations]
         gone = (one.until for one in situations if one.until and one.until < date.max)
         comes = {one.start for one in situations}

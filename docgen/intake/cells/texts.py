@@ -98,9 +98,7 @@ def _clean(text: str) -> str:
 
 def _is_clean(text: str) -> bool:
     """Whether cleaning would change nothing but the spaces around, as with nearly all texts."""
-    return (
-        text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
-    )
+    return text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
 
 
 def _figure(value: float) -> str:

@@ -82,10 +82,11 @@ class Glance:
         except IndexError:
             return None
         seen = [
-            once[raw if raw.__class__ in BY_THEMSELVES else (raw.__class__, raw)]
+            clear
             for once, raw in zip(self._cells, picked, strict=False)
+            if (clear := once[raw if raw.__class__ in BY_THEMSELVES else (raw.__class__, raw)])
         ]
-        return seen if all(seen) else None
+        return seen if len(seen) == len(self._cells) else None
 
     def _shape(self, seen: list[Clear]) -> Shape | None:
         key = tuple([one is BLANK for one in seen]) if BLANK in seen else ()
