@@ -77,9 +77,7 @@ def take_in(
         for claim in claims.read(connection, "WHERE c.lineage = ?", lineage)
         if claim.form in concerned
     ]
-    groups: dict[tuple[str, str], list[Entry]] = {}
-    for entry in submission.entries:
-        groups.setdefault((entry.form, entry.identity), []).append(entry)
+    groups = _by_identity(submission.entries)
     stated: set[int] = set()
     for some in _batches(groups):
         held = claims.held(connection, some)
@@ -88,6 +86,13 @@ def take_in(
         _write(taking)
     _withdraw(taking, _gone(before, stated, submission.sheets), len(before), submission.sheets)
     return tuple(_receipt(taking, sheet) for sheet in submission.sheets), tuple(taking.problems)
+
+
+def _by_identity(entries: Iterable[Entry]) -> dict[_Identity, list[Entry]]:
+    groups: dict[_Identity, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.form, entry.identity), []).append(entry)
+    return groups
 
 
 def _batches(groups: Iterable[_Identity]) -> Iterator[tuple[_Identity, ...]]:
@@ -107,8 +112,8 @@ def _state(taking: _Taking, entries: list[Entry], held: Held) -> set[int]:
         [claims.stored(entry) for entry in entries],
         {record: _known(taking, stating) for record, stating in held.items()},
     )
-    first, identity = entries[0].form, entries[0].identity
-    fresh = count(claims.next_of(taking.connection, first, identity) if held else 1)
+    form, identity = entries[0].form, entries[0].identity
+    fresh = count(claims.next_of(taking.connection, form, identity) if held else 1)
     return {
         _add(taking, entry, next(fresh))
         if record is None
