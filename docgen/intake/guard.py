@@ -11,7 +11,9 @@ from types import TracebackType
 from typing import Self
 
 from docgen.intake.grid import Sheet
+from docgen.intake.said_once import said_once
 from docgen.intake.workbook import Unopened, open_workbook
+from docgen.unpaused import unpaused
 
 _LARGEST_CHILD_BYTES = 2 * 1024**3
 _LONGEST_READ_S = 60.0
@@ -83,7 +85,8 @@ def _serve(line: Connection) -> None:
             content = line.recv_bytes()
         except (EOFError, OSError):
             return
-        line.send(open_workbook(content))
+        with unpaused():
+            line.send(said_once(open_workbook(content)))
 
 
 def _mind_own_business() -> None:

@@ -80,6 +80,21 @@ class Titles:
         return None
 
 
+def titles_of(form: Form) -> Titles:
+    """Return the headers that a form knows; the same forms are asked for at each sheet."""
+    kept = _KEPT.get(id(form))
+    if kept is None:
+        if len(_KEPT) == _MOST_FORMS:
+            _KEPT.clear()
+        kept = _KEPT[id(form)] = form, Titles(form)
+    return kept[1]
+
+
+_MOST_FORMS = 100
+_KEPT: dict[int, tuple[Form, Titles]] = {}
+"""With the form itself, so that no other one takes its place."""
+
+
 def read_headers(
     row: Row,
     titles: Titles,

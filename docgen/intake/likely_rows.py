@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 
 from docgen.intake.grid import Row, is_blank
-from docgen.intake.headers import MOST_HEADERS, Titles, header_text, meanings
+from docgen.intake.headers import MOST_HEADERS, header_text, meanings, titles_of
 from docgen.model.form import Form
 
 _FEWEST = 2
@@ -53,7 +53,7 @@ class _Words(dict[str, frozenset[str]]):
         self.forms = tuple(forms)
         self._by_meaning: dict[str, set[str]] = defaultdict(set)
         for form in forms:
-            for meaning in Titles(form).meanings:
+            for meaning in titles_of(form).meanings:
                 self._by_meaning[meaning].add(form.id)
 
     def __missing__(self, text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
-from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.headers import Header, read_headers, titles_of
 from docgen.intake.likely_rows import likely_rows
 from docgen.model.form import Column, Form, Kind
 
@@ -121,7 +121,7 @@ def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
 
 
 def _candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
-    titles = Titles(form)
+    titles = titles_of(form)
     for row, cells in rows:
         headers, unknown = read_headers(cells, titles)
         kept, rivals = _tell_apart(headers)

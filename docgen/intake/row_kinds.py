@@ -12,7 +12,7 @@ from docgen.intake.cells.numbers import plain_number, read_money
 from docgen.intake.cells.read import BLANK, Raw
 from docgen.intake.cells.texts import at_first_sight
 from docgen.intake.grid import Row, is_blank
-from docgen.intake.headers import Header, Titles, header_text
+from docgen.intake.headers import Header, header_text, titles_of
 from docgen.intake.recognise import Layout
 from docgen.model.form import Kind
 from docgen.wording import letters
@@ -61,7 +61,7 @@ class RowSorter:
     def __init__(self, layout: Layout, is_somebody: Callable[[str], bool]) -> None:
         self._layout = layout
         self._is_somebody = is_somebody
-        self._titles = Titles(layout.form)
+        self._titles = titles_of(layout.form)
         self._headers = {header.index: header for header in layout.headers}
         self._labels = {letters.plain(one) for t in layout.form.totals for one in t.labels}
         self._is_dated = any(c.required and c.kind in _DAYS for c in layout.form.columns)

@@ -9,7 +9,7 @@ from docgen.model.value import Scalar
 
 A = TypeVar("A")
 B = TypeVar("B")
-_MOST_KEPT = 20_000
+_MOST_KEPT = 5_000
 
 BY_THEMSELVES = frozenset([str, date])
 """Types whose values may be asked for as they are; any other with its type: (float, 1.0)."""

@@ -7,6 +7,8 @@ from docgen.intake.glance.cells import BY_THEMSELVES, Once
 from docgen.model.form import Form
 from docgen.model.value import Value, Values
 
+_MOST_FORMS = 8
+
 
 class Identities:
     """Names the records of one form as `make_entries` does, where no visitor was left out.
@@ -37,3 +39,17 @@ class Identities:
         return self._pieces[code][
             value if value.__class__ in BY_THEMSELVES else (value.__class__, value)
         ]
+
+
+def identities_of(form: Form) -> Identities:
+    """Return what names the records of a form; pieces are kept from one file to the next."""
+    kept = _KEPT.get(id(form))
+    if kept is None:
+        if len(_KEPT) == _MOST_FORMS:
+            _KEPT.clear()
+        kept = _KEPT[id(form)] = form, Identities(form)
+    return kept[1]
+
+
+_KEPT: dict[int, tuple[Form, Identities]] = {}
+"""With the form itself, so that no other one takes its place."""

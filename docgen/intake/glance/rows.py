@@ -4,25 +4,22 @@ Most rows of a long log are so: the same few people, days, durations, in the sam
 each cell says is worked out once; a row with anything unusual is left for `read_line`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from operator import itemgetter
 
-from docgen.intake.cells.read import Raw
 from docgen.intake.context import Context, FileMark
 from docgen.intake.glance.cells import BLANK, BY_THEMSELVES, Clear, Once
-from docgen.intake.glance.identities import Identities
+from docgen.intake.glance.columns import cells_of
+from docgen.intake.glance.identities import identities_of
 from docgen.intake.glance.people import Names
 from docgen.intake.glance.shapes import Shape, shape_of
 from docgen.intake.grid import Row
-from docgen.intake.headers import Header, header_text
-from docgen.intake.lines import Line, read_cell
-from docgen.intake.nil_rows import says_nil
+from docgen.intake.lines import Line
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowSorter
 from docgen.model.form import Kind
-from docgen.model.office import Office
 from docgen.model.origin import Origin, RowCells
 from docgen.model.problem import Problem
 from docgen.model.submission import Entry
@@ -51,13 +48,13 @@ class Glance:
         self._apart = {row for row, _ in layout.prints}
         indices = [header.index for header in layout.headers]
         self._pick = itemgetter(*indices, 0)
-        self._cells = [Once(_clear(header, layout, context.office)) for header in layout.headers]
+        self._cells = [cells_of(one, layout.form, context.office) for one in layout.headers]
         self._beginnings = [
             Once(partial(sorter.begins_record, at)) for at in range(max(indices, default=0) + 1)
         ]
         self._shapes: dict[tuple[bool, ...], Shape | None] = {}
         self._names = Names(context.roster)
-        self._identities = Identities(self._form)
+        self._identities = identities_of(self._form)
         self._people = [c.code for c in self._form.columns if c.kind is Kind.PEOPLE]
         self._each = next((c.code for c in self._form.columns if c.one_record_each), "")
         self._repeats = any(column.fills_down for column in self._form.columns)
@@ -150,19 +147,3 @@ class Glance:
             failed=_NONE_FAILED,
             prints=_NO_TEXTS,
         )
-
-
-def _clear(header: Header, layout: Layout, office: Office) -> Callable[[Raw], Clear | None]:
-    """Return how to read the cells of a column; None for one that may have to be spoken of."""
-    title, code, nil = header.written.casefold(), header.column.code, layout.form.nil
-
-    def read(raw: Raw) -> Clear | None:
-        reads = read_cell(raw, header, office)
-        if len(reads) > 1 or reads[code].remarks or header_text(raw).casefold() == title:
-            return None
-        if nil and code in nil.within and says_nil(raw, nil.words):
-            return None
-        value = reads[code].value
-        return BLANK if value is None else Clear(value)
-
-    return read
