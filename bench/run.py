@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Callable
 
-from bench import assessing, building, filling, help_cost, watching
+from bench import assessing, building, filling, help_cost, intake, watching
 from bench.measure import Measure
 
 MEASURES: tuple[Callable[[], Measure], ...] = (
     filling.memory_of_an_annex,  # first: a child's peak is never below its parent's size
+    intake.memory_of_a_long_log,
     filling.long_table,
     filling.thirty_sheets,
+    intake.long_log,
+    intake.long_log_of_few_titles,
+    intake.many_files,
     assessing.judging_or_reading,
     assessing.four_times_as_many,
     building.nothing_changed,

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -21,6 +21,7 @@ from docgen.intake.context import Context
 from docgen.intake.grid import Sheet
 from docgen.intake.guard import Guard
 from docgen.intake.learned import with_learned
+from docgen.intake.opened import Opened
 from docgen.intake.people import awaits_team
 from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
@@ -37,6 +38,7 @@ from docgen.model.snapshot import Record
 from docgen.model.submission import Submission
 from docgen.model.value import text_of
 from docgen.outbox.deliver import Outbox
+from docgen.unpaused import unpaused
 from docgen.writing import Desk, Writing
 
 _NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
@@ -48,6 +50,7 @@ class Rooms:
     """Everything the two flows pass through, built once by `wiring`.
 
     Attributes:
+        opened: files that were opened to be ranked.
         report: keeps the account of a bug of ours that one file revealed; None lets it stop all.
 
     """
@@ -59,6 +62,7 @@ class Rooms:
     ledger: Ledger
     shelf: Shelf
     outbox: Outbox
+    opened: Opened = field(default_factory=Opened)
     report: Callable[[Exception, str], None] | None = None
 
 
@@ -67,7 +71,8 @@ Read = Callable[[Drop, Rooms], Submission]
 
 def read(drop: Drop, rooms: Rooms) -> Submission:
     """Understand a file, in the light of the team as it is known; nothing is changed."""
-    return read_file(drop, _open(drop, rooms), _context(rooms))
+    opened = rooms.opened.take(drop.sha256, lambda: _open(drop, rooms))
+    return read_file(drop, opened, _context(rooms))
 
 
 def take_in(
@@ -103,7 +108,8 @@ def take_in(
     if is_answered(drop, rooms):
         return None
     rooms.ledger.begin(drop)
-    receipt = _understand(drop, rooms, reading)
+    with unpaused():
+        receipt = _understand(drop, rooms, reading)
     freed = _settle(drop, receipt, rooms)
     return receipt if freed else replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")
 
@@ -201,7 +207,8 @@ def rank(lying: Sighting, rooms: Rooms) -> int:
     drop = receive(lying, rooms.clock.now())
     if drop is None or is_answered(drop, rooms):
         return 0
-    return rank_of(_open(drop, rooms), forms(rooms).values())
+    opened = rooms.opened.look(drop.sha256, lambda: _open(drop, rooms))
+    return rank_of(opened, forms(rooms).values())
 
 
 def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:

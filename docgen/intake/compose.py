@@ -81,7 +81,7 @@ def _drop_spans(line: Line, layout: Layout) -> None:
 
 def _backwards(line: Line, layout: Layout) -> Iterator[Problem]:
     yield from _too_early(line, layout)
-    for first_code, last_code in _spans(layout.form):
+    for first_code, last_code in spans_of(layout.form):
         first, last = line.values.get(first_code), line.values.get(last_code)
         if isinstance(first, date) and isinstance(last, date) and first > last:
             message = (
@@ -110,7 +110,7 @@ def _too_early(line: Line, layout: Layout) -> Iterator[Problem]:
             yield _at(line, layout, column.code).problem(remark)
 
 
-def _spans(form: Form) -> Iterator[tuple[str, str]]:
+def spans_of(form: Form) -> Iterator[tuple[str, str]]:
     """Codes of a first and of a last day."""
     for column in form.columns:
         if column.kind is Kind.SPAN and column.starts and column.stands_for:

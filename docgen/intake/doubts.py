@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 
 from docgen.intake.entries import day_of
 from docgen.intake.places import Place, warning
@@ -33,32 +34,53 @@ def doubtful_days(
 ) -> Iterator[Problem]:
     """Warn of days with more hours than the form finds likely, and of days far in the future."""
     entries = tuple(entries)
-    for day in _days(entries, forms):
-        yield from _too_long(day)
+    yield from chain.from_iterable(_too_long(day) for day in _days(entries, forms))
+    last_year = received_on.year + _MOST_YEARS_AHEAD
     for entry in entries:
         when = day_of(forms[entry.form], entry.values)
-        if when and when.year > received_on.year + _MOST_YEARS_AHEAD:
+        if when and when.year > last_year:
             yield _far(entry, forms[entry.form], when)
 
 
-def _days(entries: Iterable[Entry], forms: Mapping[str, Form]) -> list[_Day]:
+def _days(entries: Iterable[Entry], forms: Mapping[str, Form]) -> Iterator[_Day]:
+    limits = {id_: limit for id_, form in forms.items() if (limit := _limited(form))}
+    people = {id_: _each(forms[id_]) for id_ in limits}
     found: dict[tuple[str, str, date], list[Entry]] = {}
     for entry in entries:
-        form = forms[entry.form]
-        day, who = day_of(form, entry.values), _name(form, entry)
-        if day and who and _limited(form) and not _is_off(form, entry):
-            found.setdefault((form.id, who, day), []).append(entry)
-    return [
-        _Day(form=forms[form], column=column, who=who, day=day, entries=tuple(same))
-        for (form, who, day), same in found.items()
-        if (column := _limited(forms[form]))
-    ]
+        if entry.form not in limits:
+            continue
+        form, who = forms[entry.form], entry.values.get(people[entry.form])
+        day = day_of(form, entry.values)
+        if day and who and isinstance(who, str) and not _is_off(form, entry):
+            found.setdefault((entry.form, who, day), []).append(entry)
+    for (id_, who, day), same in found.items():
+        if not _is_short(same, limits[id_]):
+            yield _Day(form=forms[id_], column=limits[id_], who=who, day=day, entries=tuple(same))
+
+
+def _is_short(entries: Iterable[Entry], column: Column) -> bool:
+    """Whether there is no doubt even if all was done in one day, as on most days."""
+    limit = column.daily_limit or Fraction(0)
+    done, of = 0, 1
+    for part, n in _parts(entries, column.code).items():
+        done, of = done * part + n * of, of * part
+    return done * limit.denominator <= limit.numerator * of
+
+
+def _parts(entries: Iterable[Entry], code: str) -> dict[int, int]:
+    """Add up hours exactly, in whole numbers: denominator → sum of the numerators."""
+    parts: dict[int, int] = {}
+    for entry in entries:
+        value = entry.values.get(code)
+        if isinstance(value, Fraction):
+            parts[value.denominator] = parts.get(value.denominator, 0) + value.numerator
+    return parts
 
 
 def _too_long(day: _Day) -> Iterator[Problem]:
     code, limit = day.column.code, day.column.daily_limit or Fraction(0)
-    done = [value for e in day.entries if isinstance(value := e.values.get(code), Fraction)]
-    total, lasts = sum(done, Fraction(0)), max(_length(day.form, one) for one in day.entries)
+    lasts = max(_length(day.form, one) for one in day.entries)
+    total = sum((Fraction(n, of) for of, n in _parts(day.entries, code).items()), Fraction(0))
     if total <= limit * lasts:
         return
     when = f"le {dates.short(day.day)}" if lasts == 1 else f"en {lasts} jours"
@@ -82,10 +104,9 @@ def _limited(form: Form) -> Column | None:
     return next((c for c in form.columns if c.daily_limit is not None), None)
 
 
-def _name(form: Form, entry: Entry) -> str:
-    column = next((c for c in form.columns if c.one_record_each), None)
-    name = entry.values.get(column.code) if column else None
-    return name if isinstance(name, str) else ""
+def _each(form: Form) -> str:
+    """The code of the person whom a record is of; "" when the form makes none for each."""
+    return next((c.code for c in form.columns if c.one_record_each), "")
 
 
 def _is_off(form: Form, entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """From the lines of a sheet to entries: one for each record, for each person. Pure."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from docgen.intake.context import Context, FileMark
@@ -115,15 +115,33 @@ def _identity(form: Form, values: Values, prints: Mapping[str, str]) -> str:
     """A number may begin again each year; a row without one is told by the rest."""
     without_number = form.identity_else and form.identity[0] not in values
     codes = form.identity_else if without_number else form.identity
-    told = [prints.get(code) or _comparable(form.column(code), values.get(code)) for code in codes]
-    day = day_of(form, values)
+    told = [
+        _as_json(prints[code])
+        if prints.get(code)
+        else comparable(form.column(code), values.get(code))
+        for code in codes
+    ]
     if form.identity_by_year and not without_number:
-        told.append(day.year if day else None)
-    return json.dumps(told, ensure_ascii=False)
+        told.append(year_told(form, values))
+    return joined(told)
 
 
-def _comparable(column: Column, value: Value | None) -> object:
-    """Small repairs of spelling (case, accents, spaces) do not make another record."""
+def joined(told: Iterable[str]) -> str:
+    """Make an identity of what its fields say."""
+    return f"[{', '.join(told)}]"
+
+
+def comparable(column: Column, value: Value | None) -> str:
+    """Write a field of an identity: small repairs of spelling do not make another record."""
     if isinstance(value, str) and column.kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.VALUE}:
-        return letters.plain(value) or value
-    return None if value is None else to_json(value)
+        return _as_json(letters.plain(value) or value)
+    return _as_json(None if value is None else to_json(value))
+
+
+def year_told(form: Form, values: Values) -> str:
+    """Write the civil year of an identity whose numbers begin again each January."""
+    day = day_of(form, values)
+    return _as_json(day.year if day else None)
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode

@@ -15,6 +15,7 @@ from typing import Self
 
 from docgen.intake.grid import Sheet
 from docgen.intake.workbook import Unopened, open_workbook
+from docgen.unpaused import unpaused
 
 _LARGEST_CHILD_BYTES = 2 * 1024**3
 _LARGEST_ANSWER_BYTES = 200 * 1024**2
@@ -107,7 +108,9 @@ def _serve(line: Connection, longest_work_s: int) -> None:
         except (EOFError, OSError):
             return
         _bound_work(longest_work_s)
-        line.send_bytes(_answer(content))
+        with unpaused():
+            answer = _answer(content)
+        line.send_bytes(answer)
 
 
 def _answer(content: bytes) -> bytes:

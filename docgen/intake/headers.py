@@ -13,7 +13,7 @@ from docgen.wording import letters
 from docgen.wording.titles import key
 
 _LONGEST_HEADER = 120
-_MOST_HEADERS = 200
+MOST_HEADERS = 200
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _YEAR_PHRASE = re.compile(
     rf"(?:\b(?:en|de|pour|sur|au|l['’]ann[ée]e|ann[ée]e)\s+)*{_YEAR.pattern}",
@@ -24,6 +24,8 @@ _DAYS = dict.fromkeys(("j", "jr", "jrs", "jour", "jours", "journee", "journees")
 _MINUTES = dict.fromkeys(("mn", "min", "minute", "minutes"), "min")
 _UNITS: Mapping[str, str | None] = _HOURS | _DAYS | _MINUTES
 _SCALE = re.compile(r"(?:/|\bsur|\b(?:de )?[01] ?(?:à|a|-)) ?(\d{1,3})(?!\d)", re.IGNORECASE)
+_BARE_YEAR = "?"
+"""What a header of one bare year means: no title is written so."""
 _UNIT_WORDS = re.compile(rf"\b(?:en\s+)?(?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 
 
@@ -72,6 +74,12 @@ class Titles:
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
 
+    @property
+    def meanings(self) -> frozenset[str]:
+        """Everything that a header may mean to be known."""
+        bare = {_BARE_YEAR} if self.bare_year else set()
+        return frozenset(self._columns) | bare
+
     def find(self, written: str) -> Column | None:
         """Return the column that a header names.
 
@@ -95,6 +103,21 @@ def _by_meaning(titles: Iterable[tuple[str, Column]]) -> dict[str, Column]:
     return {meaning: column for title, column in titles if (meaning := key(title))}
 
 
+def titles_of(form: Form) -> Titles:
+    """Return the headers that a form knows; the same forms are asked for at each sheet."""
+    kept = _KEPT.get(id(form))
+    if kept is None:
+        if len(_KEPT) == _MOST_FORMS:
+            _KEPT.clear()
+        kept = _KEPT[id(form)] = form, Titles(form)
+    return kept[1]
+
+
+_MOST_FORMS = 100
+_KEPT: dict[int, tuple[Form, Titles]] = {}
+"""With the form itself, so that no other one takes its place."""
+
+
 def read_headers(
     row: Row,
     titles: Titles,
@@ -105,7 +128,7 @@ def read_headers(
     for index, raw in enumerate(row):
         if is_blank(raw):
             continue
-        if len(headers) + len(unknown) == _MOST_HEADERS:
+        if len(headers) + len(unknown) == MOST_HEADERS:
             break
         written = header_text(raw)
         header = _header(index, written, titles) if len(written) <= _LONGEST_HEADER else None
@@ -114,6 +137,21 @@ def read_headers(
         else:
             unknown.append((index, written))
     return tuple(headers), tuple(unknown)
+
+
+def meanings(written: str) -> frozenset[str]:
+    """Return all that a header may mean, to any form: as it is, without its unit, its year."""
+    if len(written) > _LONGEST_HEADER:
+        return frozenset()
+    texts = [written]
+    if len(_YEAR.findall(written)) == 1:
+        texts.append(_YEAR_PHRASE.sub(" ", written))
+    found = {key(one) for text in texts for one in (text, *_without_units(text))}
+    return frozenset(found | {_BARE_YEAR}) if not texts[-1].strip() else frozenset(found)
+
+
+def _without_units(text: str) -> Iterable[str]:
+    return (_UNIT_WORDS.sub(" ", text), _SCALE.sub(" ", text))
 
 
 def header_text(raw: Raw) -> str:

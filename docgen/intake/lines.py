@@ -50,7 +50,7 @@ def read_line(layout: Layout, row: int, above: Line | None, office: Office) -> L
 
 def _read_plain(line: Line, layout: Layout, header: Header, office: Office) -> None:
     raw = _raw_at(layout.sheet, line.row, header.index)
-    for code, read in _read_cell(raw, header, office).items():
+    for code, read in read_cell(raw, header, office).items():
         _keep(line, layout, header, code, read)
 
 
@@ -82,7 +82,8 @@ def _raw_at(sheet: Sheet, row: int, column: int) -> Raw:
     return cells[column] if column < len(cells) else None
 
 
-def _read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
+def read_cell(raw: Raw, header: Header, office: Office) -> Mapping[str, Read]:
+    """Read a cell that may say several things: a day and a time, a first and a last day."""
     column = header.column
     if column.clock and (at := dates.time_beside(raw)) is not None:
         read = read_kind(raw, column, office, header.unit)

@@ -37,7 +37,7 @@ def read_nil(layout: Layout, row: int, office: Office) -> Line | None:
     dated = next((h for h in layout.headers if h.column.code == layout.form.dated_by), None)
     year = plain_number(_raw(cells, dated)) if dated and is_year(_raw(cells, dated)) else None
     kept = [h for h in layout.headers if h.column.code in nil.beside]
-    kept = [h for h in kept if not _is_said(_raw(cells, h), nil.words)]
+    kept = [h for h in kept if not says_nil(_raw(cells, h), nil.words)]
     if dated and year is None:
         kept.append(dated)
     line = read_line(replace(layout, headers=tuple(kept)), row, None, office)
@@ -59,10 +59,11 @@ def _says_so(layout: Layout, cells: Row, nil: NilReturn) -> bool:
 
 
 def _may_say(header: Header, cells: Row, nil: NilReturn) -> bool:
-    return header.column.code in nil.within and _is_said(_raw(cells, header), nil.words)
+    return header.column.code in nil.within and says_nil(_raw(cells, header), nil.words)
 
 
-def _is_said(raw: Raw, words: Iterable[str]) -> bool:
+def says_nil(raw: Raw, words: Iterable[str]) -> bool:
+    """Whether a cell says, in one of these words, that nothing happened."""
     if not isinstance(raw, str) or len(raw) > _LONGEST_WORDS:
         return False
     told, known = letters.plain(as_text(raw)), [letters.plain(word) for word in words]

@@ -8,6 +8,7 @@ from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
 from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
+from docgen.intake.glance.rows import Glance
 from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.hidden import hidden_remarks
@@ -72,6 +73,12 @@ class _Reading:
     entries: list[Entry] = field(default_factory=list)
     aside: list[tuple[int, RowKind]] = field(default_factory=list)
 
+    def take(self, line: Line, entries: Iterable[Entry]) -> None:
+        """Add a record; the next lines may repeat it."""
+        self.lines.append(line)
+        self.above = line
+        self.entries += entries
+
 
 def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     """Read every row; header trouble does not hide the trouble of the cells."""
@@ -102,9 +109,14 @@ def _read_rows(reading: _Reading, mark: FileMark) -> Layout | None:
     layout, roster = reading.layout, reading.context.roster
     sorter = RowSorter(layout, lambda text: is_somebody(text, roster))
     below = Below(layout, reading.context.forms)
+    glance = Glance(layout, mark, reading.context, sorter)
     for index, _ in layout.sheet.filled_rows(layout.header_row + 1):
         if index in layout.separators:
             reading.aside.append((index, RowKind.SECTION))
+            continue
+        clear = glance.read(index)
+        if clear and not _may_be_headers(reading, index, below):
+            reading.take(*clear)
             continue
         kind = sorter.kind(index)
         if kind is RowKind.OTHER_HEADERS:
@@ -154,9 +166,7 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
             reading.aside.append((index, RowKind.TOTAL))
         case RowKind.RECORD:
             line = _read_nil(reading, index) or _read_record(reading, index)
-            reading.lines.append(line)
-            reading.above = line
-            reading.entries += make_entries(line, layout, mark, reading.context)
+            reading.take(line, make_entries(line, layout, mark, reading.context))
             reading.problems += line.problems
         case RowKind.HEADERS_AGAIN | RowKind.OTHER_HEADERS | RowKind.NOTHING:
             pass
@@ -188,7 +198,7 @@ def _give(line: Line, reading: _Reading) -> None:
 
 def _summary(reading: _Reading) -> SheetReading:
     layout = reading.layout
-    days = (day_of(layout.form, entry.values) for entry in reading.entries)
+    days = {day_of(layout.form, entry.values) for entry in reading.entries}
     return SheetReading(
         sheet=layout.sheet.name,
         form=layout.form.id,

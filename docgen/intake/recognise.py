@@ -4,7 +4,7 @@ A sheet is recognised by its headers, never by its name; where they leave a tie,
 closed lists break it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -12,7 +12,8 @@ from itertools import islice
 
 from docgen.intake.cells.choices import read_choice
 from docgen.intake.grid import Row, Sheet, address, is_blank
-from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.headers import Header, read_headers, titles_of
+from docgen.intake.likely_rows import likely_rows
 from docgen.intake.shapes.given import GivenByRow
 from docgen.intake.shapes.questions import Headers, read_questions
 from docgen.intake.shapes.two_rows import Pair, are_titles, pair, pairs, read_pair
@@ -21,7 +22,9 @@ from docgen.model.form import Column, Form, Kind
 _ROWS_LOOKED_AT = 30
 _FEWEST_HEADERS = 2
 
-_Rows = Iterable[tuple[int, Row]]
+_Rows = Sequence[tuple[int, Row]]
+_Likely = Callable[[Form], _Rows]
+"""The rows that may head a form."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,24 +109,32 @@ class Layout:
 def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     """Find the form and the header row that fit best; None for a stray sheet."""
     rows, forms = first_rows(sheet), tuple(forms)
-    best = _best(layout for form in forms if (layout := _follow(sheet, rows, form)))
+    likely = _likely(rows, forms)
+    best = _best(one for form in forms if (one := _follow(sheet, likely(form), form)))
     if best and not best.missing:
         found: Layout | None = _fuller(best, _around(sheet, best))
     else:
         joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
         found = _best([*([best] if best else []), *joined])
-    return found and (_higher(found, rows, forms) or found)
+    return found and (_higher(found, rows, forms, likely) or found)
 
 
-def _higher(layout: Layout, rows: _Rows, forms: Iterable[Form]) -> Layout | None:
+def _likely(rows: _Rows, forms: Sequence[Form]) -> _Likely:
+    """Tell the rows that may head each form: any at all, for one that knows how questions open."""
+    found = likely_rows(rows, forms)
+    return lambda form: rows if form.openings else found.get(form.id, ())
+
+
+def _higher(layout: Layout, rows: _Rows, forms: Sequence[Form], likely: _Likely) -> Layout | None:
     """Another table above the one that is known best: it comes first, and is not to be lost."""
     for row, cells in rows:
         filled = sum(1 for raw in cells if not is_blank(raw))
         if row + 1 >= layout.top:
             return None
         if filled >= _FEWEST_HEADERS:
+            known = (form for form in forms if (row, cells) in likely(form))
             at_row = (
-                one for form in forms for one in candidates(layout.sheet, [(row, cells)], form)
+                one for form in known for one in candidates(layout.sheet, [(row, cells)], form)
             )
             if found := _best(one for one in at_row if _heads_a_table(one, filled)):
                 return found
@@ -139,7 +150,7 @@ def _heads_a_table(layout: Layout, filled: int) -> bool:
 
 def read_as(layout: Layout, form: Form) -> Layout:
     """Read the same headers as another form would."""
-    titles, row = Titles(form), layout.header_row
+    titles, row = titles_of(form), layout.header_row
     if layout.header_top is None:
         read = read_questions(read_headers(layout.sheet.rows[row], titles), form, titles)
     else:
@@ -187,7 +198,7 @@ def _around(sheet: Sheet, layout: Layout) -> list[Pair]:
 def _two_rows(sheet: Sheet, found: Iterable[Pair], forms: Iterable[Form]) -> Iterator[Layout]:
     found = list(found)
     for form in forms if found else ():
-        titles = Titles(form)
+        titles = titles_of(form)
         for one in found:
             layout = _layout(sheet, form, one.row, read_pair(one, titles))
             if is_plausible(layout):
@@ -211,7 +222,7 @@ def _follow(sheet: Sheet, rows: _Rows, form: Form) -> Layout | None:
 
 def candidates(sheet: Sheet, rows: _Rows, form: Form) -> Iterator[Layout]:
     """Read each row as if it held the headers of a form."""
-    titles = Titles(form)
+    titles = titles_of(form)
     for row, cells in rows:
         read = read_questions(read_headers(cells, titles), form, titles)
         yield _layout(sheet, form, row, read)

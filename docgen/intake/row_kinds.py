@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from enum import Enum, auto
 from fractions import Fraction
+from functools import lru_cache
 
 from docgen.intake.cells.hours import read_hours
 from docgen.intake.cells.numbers import plain_number, read_money
 from docgen.intake.cells.read import BLANK, Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import at_first_sight
 from docgen.intake.grid import Row, is_blank
-from docgen.intake.headers import Header, Titles, header_text
+from docgen.intake.headers import Header, header_text, titles_of
 from docgen.intake.recognise import Layout
 from docgen.model.form import Kind
 from docgen.wording import letters
@@ -60,7 +61,7 @@ class RowSorter:
     def __init__(self, layout: Layout, is_somebody: Callable[[str], bool]) -> None:
         self._layout = layout
         self._is_somebody = is_somebody
-        self._titles = Titles(layout.form)
+        self._titles = titles_of(layout.form)
         self._headers = {header.index: header for header in layout.headers}
         self._labels = {letters.plain(one) for t in layout.form.totals for one in t.labels}
         self._is_dated = any(c.required and c.kind in _DAYS for c in layout.form.columns)
@@ -89,6 +90,19 @@ class RowSorter:
         formulas = sum(1 for _, raw in own if _lacks_result(raw))
         required = sum(1 for column in self._layout.form.columns if column.required)
         return not formulas or 2 * formulas < required
+
+    def begins_record(self, column: int, raw: Raw) -> bool | None:
+        """Whether a row with this first cell is neither other headers nor a total.
+
+        None when the next cell will tell. A row so begun whose cells are no headers of their own
+        columns, and two of them filled, is a record.
+        """
+        if self._is_title(raw):
+            return False
+        if not isinstance(raw, str) or _is_nothing(raw) or _is_figure(raw):
+            return None
+        words = letters.plain(raw[:_LONGEST_TITLE])
+        return column in self._headers and not self._names_total(words)
 
     def _repeats_headers(self, row: Row) -> bool:
         same = [
@@ -127,12 +141,16 @@ class RowSorter:
         words = letters.plain(str(label)[:_LONGEST_TITLE])
         if words in self._labels:
             return sum(1 for _, raw in filled if _is_words(raw)) == 1
-        if not any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS):
+        if not self._names_total(words):
             return False
         others = [i for i, _ in filled if i != index and i in self._headers]
         dated = any(self._headers[i].column.kind in _DAYS for i in others)
         alone = sum(1 for _, raw in filled if _is_words(raw)) == 1
         return alone or (self._is_dated and not dated)
+
+    def _names_total(self, words: str) -> bool:
+        said = any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS)
+        return said or words in self._labels
 
     def _lone(self, index: int, column: int, raw: Raw) -> RowKind:
         header = self._headers[column]
@@ -230,8 +248,12 @@ def _is_figure(raw: Raw) -> bool:
         figures = int | float | time | timedelta | Shown | Uncalculated
         return isinstance(raw, figures) and not isinstance(raw, bool)
     text = raw.strip().removesuffix("%")
-    if len(text) > _LONGEST_FIGURE or text.isalpha():
-        return False
+    return not (len(text) > _LONGEST_FIGURE or text.isalpha()) and _is_written_figure(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_written_figure(text: str) -> bool:
+    """The same names begin each row."""
     return any(
         isinstance(read.value, Fraction) for read in (read_money(text), read_hours(text, _A_DAY))
     )

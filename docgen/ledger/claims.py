@@ -11,6 +11,8 @@ from docgen.model.submission import Entry
 from docgen.model.value import Value, from_json, to_json
 
 Stored = dict[str, object]
+Row = tuple[int, str, int, str, int | None, str, int, str]
+"""A claim as it is written: record, lineage, submission, values, year, sheet, row, cells."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +28,10 @@ class Claim:
     year: int | None
     origin: Origin
     awaits: bool = False
+
+
+Held = dict[int, list[Claim]]
+_Identity = tuple[str, str]
 
 
 def stored(entry: Entry) -> Stored:
@@ -66,32 +72,47 @@ def by_record(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     return dict(grouped)
 
 
-def add_record(connection: sqlite3.Connection, form: str, identity: str) -> int:
-    """Make a record that nobody states yet, the n-th of its identity; return its number."""
-    cursor = connection.execute(
-        "INSERT INTO record (form, identity, n) SELECT ?1, ?2, coalesce(max(n), 0) + 1"
-        " FROM record WHERE form = ?1 AND identity = ?2",
-        (form, identity),
-    )
-    return int(cursor.lastrowid or 0)
+def held(connection: sqlite3.Connection, identities: Iterable[_Identity]) -> dict[_Identity, Held]:
+    """Return what is known of these (form, identity): number of each record → its claims."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    for form, identity in identities:
+        asked[form].append(identity)
+    found: dict[_Identity, Held] = {}
+    for form, told in asked.items():
+        where = "WHERE r.form = ? AND r.identity IN (SELECT value FROM json_each(?))"
+        for claim in read(connection, where, form, json.dumps(told)):
+            known = found.setdefault((form, claim.identity), {})
+            known.setdefault(claim.record, []).append(claim)
+    return found
 
 
-def write(connection: sqlite3.Connection, claim: Claim) -> None:
-    """Put what a file states of a record in place of what its older version stated."""
-    origin = claim.origin
-    connection.execute(
-        "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        (
-            claim.record,
-            claim.lineage,
-            claim.submission,
-            _text(claim.stored),
-            claim.year,
-            origin.sheet,
-            origin.row,
-            _text(origin.cells),
-        ),
-    )
+def next_record(connection: sqlite3.Connection) -> int:
+    """Return the number of the next record to be made."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM record").fetchone()[0])
+
+
+def next_of(connection: sqlite3.Connection, form: str, identity: str) -> int:
+    """Return which one of its identity the next record will be, from 1."""
+    told = "SELECT coalesce(max(n), 0) + 1 FROM record WHERE form = ? AND identity = ?"
+    return int(connection.execute(told, (form, identity)).fetchone()[0])
+
+
+def add(
+    connection: sqlite3.Connection,
+    records: Iterable[tuple[int, str, str, int]],
+    rows: Iterable[Row],
+) -> None:
+    """Make records, each (number, form, identity, which one of it), and what a file states of them.
+
+    Nobody stated them before: there is nothing to replace, which costs most.
+    """
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", records)
+    connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", rows)
+
+
+def write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Put what a file states of records in place of what its older version stated."""
+    connection.executemany("INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", rows)
 
 
 def withdraw(connection: sqlite3.Connection, claims: Iterable[Claim]) -> None:
@@ -140,7 +161,3 @@ def _claim(row: Sequence[object]) -> Claim:
         ),
         awaits=bool(awaits),
     )
-
-
-def _text(values: Mapping[str, object]) -> str:
-    return json.dumps(dict(values), ensure_ascii=False, separators=(",", ":"))

@@ -33,6 +33,7 @@ from docgen.model.snapshot import Record, Snapshot
 from docgen.model.submission import Submission
 
 LEDGER = "ledger.sqlite3"
+_RULES = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -16000")
 
 
 class Ledger:
@@ -271,9 +272,8 @@ class Ledger:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=30)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        for rule in _RULES:
+            connection.execute(f"PRAGMA {rule}")
         bring_up_to_date(connection)
     except BaseException:
         connection.close()

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count, islice
 
 from docgen.ledger import claims, remarks
-from docgen.ledger.claims import Claim, by_record, overlay
+from docgen.ledger.claims import Claim, Held, Row, overlay
+from docgen.ledger.kept_texts import Texts
 from docgen.ledger.lineages import must_wait
 from docgen.ledger.pairing import Known, pair
 from docgen.model.cause import Gathering
@@ -16,17 +18,34 @@ from docgen.model.receipt import SheetReceipt
 from docgen.model.submission import Entry, SheetReading, Submission
 from docgen.model.value import placed_on
 
+_IDENTITIES_AT_ONCE = 1_000
+
+_Identity = tuple[str, str]
+
 
 @dataclass(kw_only=True, slots=True)
 class _Taking:
-    """What is known while one file goes in; counts are by (sheet, form, what happened)."""
+    """What is known while one file goes in.
+
+    Attributes:
+        counts: by (sheet, form, what happened).
+        next_record: number of the next record to be made.
+        new_records, new_rows: made by the part of the file that is being stated.
+        rows: what that part states of records that there were.
+
+    """
 
     connection: sqlite3.Connection
     lineage: str
     submission: int
     forms: Mapping[str, Form]
+    next_record: int
+    texts: Texts = field(default_factory=Texts)
     counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     problems: Gathering = field(default_factory=Gathering)
+    new_records: list[tuple[int, str, str, int]] = field(default_factory=list)
+    new_rows: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
 
 def take_in(
@@ -46,38 +65,70 @@ def take_in(
         forms: by id.
 
     """
-    taking = _Taking(connection=connection, lineage=lineage, submission=number, forms=forms)
+    taking = _Taking(
+        connection=connection,
+        lineage=lineage,
+        submission=number,
+        forms=forms,
+        next_record=claims.next_record(connection),
+    )
     concerned = {sheet.form for sheet in submission.sheets}
     before = [
         claim
         for claim in claims.read(connection, "WHERE c.lineage = ?", lineage)
         if claim.form in concerned
     ]
-    groups: dict[tuple[str, str], list[Entry]] = {}
-    for entry in submission.entries:
-        groups.setdefault((entry.form, entry.identity), []).append(entry)
+    groups = _by_identity(submission.entries)
     stated: set[int] = set()
-    for (form, identity), entries in groups.items():
-        stated |= _state(taking, form, identity, entries)
+    for some in _batches(groups):
+        held = claims.held(connection, some)
+        for one in some:
+            stated |= _state(taking, groups[one], held.get(one, {}))
+        _write(taking)
     _withdraw(taking, _gone(before, stated, submission.sheets), len(before), submission.sheets)
     return tuple(_receipt(taking, sheet) for sheet in submission.sheets), tuple(taking.problems)
 
 
-def _state(taking: _Taking, form: str, identity: str, entries: list[Entry]) -> set[int]:
+def _by_identity(entries: Iterable[Entry]) -> dict[_Identity, list[Entry]]:
+    groups: dict[_Identity, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.form, entry.identity), []).append(entry)
+    return groups
+
+
+def _batches(groups: Iterable[_Identity]) -> Iterator[tuple[_Identity, ...]]:
+    """Cut a long file into parts that memory hardly feels."""
+    left = iter(groups)
+    while some := tuple(islice(left, _IDENTITIES_AT_ONCE)):
+        yield some
+
+
+def _state(taking: _Taking, entries: list[Entry], held: Held) -> set[int]:
     """State the rows of one identity; return the records they belong to."""
-    held = by_record(
-        claims.read(taking.connection, "WHERE r.form = ? AND r.identity = ?", form, identity),
-    )
+    if len(entries) == 1 and not held:
+        return {_add(taking, entries[0], 1)}
     # New records are numbered by what they say: the order of the rows must say nothing.
     entries = sorted(entries, key=lambda entry: repr(claims.stored(entry)))
     numbers = pair(
         [claims.stored(entry) for entry in entries],
         {record: _known(taking, stating) for record, stating in held.items()},
     )
+    form, identity = entries[0].form, entries[0].identity
+    fresh = count(claims.next_of(taking.connection, form, identity) if held else 1)
     return {
-        _add(taking, entry) if record is None else _change(taking, entry, record, held[record])
+        _add(taking, entry, next(fresh))
+        if record is None
+        else _change(taking, entry, record, held[record])
         for entry, record in zip(entries, numbers, strict=True)
     }
+
+
+def _write(taking: _Taking) -> None:
+    """Write what a part of the file states."""
+    claims.add(taking.connection, taking.new_records, taking.new_rows)
+    claims.write(taking.connection, taking.rows)
+    for done in (taking.new_records, taking.new_rows, taking.rows):
+        done.clear()
 
 
 def _known(taking: _Taking, stating: list[Claim]) -> Known:
@@ -89,9 +140,11 @@ def _known(taking: _Taking, stating: list[Claim]) -> Known:
     )
 
 
-def _add(taking: _Taking, entry: Entry) -> int:
-    record = claims.add_record(taking.connection, entry.form, entry.identity)
-    claims.write(taking.connection, _claim(taking, entry, record))
+def _add(taking: _Taking, entry: Entry, which: int) -> int:
+    record = taking.next_record
+    taking.next_record += 1
+    taking.new_records.append((record, entry.form, entry.identity, which))
+    taking.new_rows.append(_row(taking, entry, record))
     taking.counts[entry.origin.sheet, entry.form, "added"] += 1
     return record
 
@@ -102,14 +155,32 @@ def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> in
     for other in others:
         if not other.awaits:
             taking.problems += remarks.contradictions(taking.forms[entry.form], ours, other)
-    claims.write(taking.connection, ours)
+    taking.rows.append(_row(taking, entry, record))
     what = "unchanged" if overlay([*others, ours]) == overlay(held) else "changed"
     taking.counts[entry.origin.sheet, entry.form, what] += 1
     return record
 
 
-def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
+def _row(taking: _Taking, entry: Entry, record: int) -> Row:
+    origin, texts = entry.origin, taking.texts
+    return (
+        record,
+        taking.lineage,
+        taking.submission,
+        texts.of_values(entry.values),
+        _year(taking, entry),
+        origin.sheet,
+        origin.row,
+        texts.of_cells(origin.cells),
+    )
+
+
+def _year(taking: _Taking, entry: Entry) -> int | None:
     day = placed_on(entry.values, taking.forms[entry.form].dated_by)
+    return day.year if day else None
+
+
+def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
     return Claim(
         record=record,
         form=entry.form,
@@ -117,7 +188,7 @@ def _claim(taking: _Taking, entry: Entry, record: int) -> Claim:
         lineage=taking.lineage,
         submission=taking.submission,
         stored=claims.stored(entry),
-        year=day.year if day else None,
+        year=_year(taking, entry),
         origin=entry.origin,
     )
 

@@ -1,10 +1,44 @@
 """Where a record was read: the end of the chain from the sentence in Word to the cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from docgen.overriding import override
 
 Place = tuple[str, str, int]
 """A row of a spreadsheet: fingerprint of the file, sheet, row."""
+
+
+class RowCells(Mapping[str, str]):
+    """The cells of one row, whose addresses are written when they are asked for.
+
+    Args:
+        columns: field code → letters of its column; the rows of a sheet share them.
+        row: as the spreadsheet numbers it, from 1.
+
+    """
+
+    __slots__ = ("columns", "row")
+
+    def __init__(self, columns: Mapping[str, str], row: int) -> None:
+        self.columns = columns
+        self.row = row
+
+    @override
+    def __getitem__(self, code: str) -> str:
+        return f"{self.columns[code]}{self.row}"
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+    @override
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    @override
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from fractions import Fraction
+from functools import cached_property
 from itertools import zip_longest
 
 from docgen.model.origin import Origin
@@ -95,6 +96,14 @@ class Roster:
             return exact
         alike = self._by_short_name.get(words, ())
         return _settle(Match.GUESSED, tuple(p for p in alike if day is None or p.on(day)))
+
+    @cached_property
+    def turns(self) -> tuple[date, ...]:
+        """Days on which somebody comes or has gone; in between, the same people are there."""
+        situations = [one for person in self.people for one in person.situations]
+        gone = (one.until for one in situations if one.until and one.until < date.max)
+        comes = {one.start for one in situations}
+        return tuple(sorted(comes | {until + timedelta(days=1) for until in gone}))
 
     @property
     def names(self) -> tuple[str, ...]:

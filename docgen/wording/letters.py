@@ -28,13 +28,29 @@ _SMALL_WORDS = frozenset(
 )
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"}
+_LAST_KEPT = 0x2FFF
 
 
 def plain(text: str) -> str:
     """Lower case, without accents, every other sign a single space: « Été–2024 » → « ete 2024 »."""
-    text = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae")
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_LETTERS.sub(" ", bare.casefold()).strip()
+    return " ".join(text.translate(_PLAIN_SIGNS).split())
+
+
+class _PlainSigns(dict[int, str]):
+    """How each sign is written plainly; those of our languages are worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        parts = unicodedata.normalize("NFKD", _LIGATURES.get(sign, sign))
+        bare = "".join(part for part in parts if not unicodedata.combining(part))
+        told = _NOT_LETTERS.sub(" ", bare.casefold())
+        if code <= _LAST_KEPT:
+            self[code] = told
+        return told
+
+
+_PLAIN_SIGNS = _PlainSigns()
 
 
 @lru_cache(maxsize=4096)

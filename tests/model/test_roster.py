@@ -1,5 +1,6 @@
 """Which person a written name means."""
 
+from bisect import bisect_right
 from datetime import date
 
 import pytest
@@ -123,3 +124,20 @@ def test_the_order_of_the_team_rows_changes_nothing(rows: list[object]) -> None:
 
     starts = [one.start.month for one in person.situations]
     assert starts == sorted(starts)
+
+
+@given(
+    st.lists(st.tuples(st.dates(), st.none() | st.dates()), max_size=4),
+    st.dates(),
+    st.dates(),
+)
+def test_between_two_turns_the_same_people_are_there(
+    stays: list[tuple[date, date | None]], one: date, other: date
+) -> None:
+    fields = [{"from": first, "to": last} if last else {"from": first} for first, last in stays]
+    known = roster_of(record("equipe", person=f"N {n}", **one) for n, one in enumerate(fields))
+    same = bisect_right(known.turns, one) == bisect_right(known.turns, other)
+
+    there = [[bool(person.on(day)) for person in known.people] for day in (one, other)]
+
+    assert there[0] == there[1] or not same

@@ -109,9 +109,16 @@ def _uncalculated() -> Read:
 
 
 def _clean(text: str) -> str:
+    if _is_clean(text):
+        return text.strip()
     text = visible(_LINE_BREAK.sub("\n", unicodedata.normalize("NFC", text)))
     lines = (_INNER_SPACE.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
+
+
+def _is_clean(text: str) -> bool:
+    """Whether cleaning would change nothing but the spaces around, as with nearly all texts."""
+    return text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
 
 
 def _figure(value: float) -> str:

@@ -1,6 +1,10 @@
+import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.intake.cells.read import BLANK, Raw
 from docgen.intake.cells.texts import as_seen, folded, quoted, read_text
@@ -68,3 +72,14 @@ def test_a_long_cell_is_quoted_in_short_and_on_one_line() -> None:
 def test_folding_drops_case_accents_and_footnote_stars_but_no_sign() -> None:
     assert folded(" 1½ J\u00a0*") == "1 1/2 j"
     assert folded("Févr.–Août’24 **") == "fevr.-aout'24"
+
+
+@given(st.text() | st.text(" \u00a0\u200b\n\tae\u0301É\u2028-", max_size=9))
+def test_a_text_that_is_clean_at_first_sight_is_as_cleaned(text: str) -> None:
+    whole = unicodedata.normalize("NFC", text)
+    lines = re.sub("\r\n|[\r\v\f\x85\u2028\u2029]", "\n", whole)
+    signs = "[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
+    kept = re.sub(signs, "", lines).split("\n")
+    told = "\n".join(re.sub(r"[^\S\n]+", " ", line).strip() for line in kept).strip()
+
+    assert as_seen(text) == told

@@ -1,0 +1,1 @@
+"""Rows of which nothing needs to be said, understood at a glance."""

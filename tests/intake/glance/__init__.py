@@ -1,0 +1,1 @@
+"""Tests of rows understood at a glance."""
