@@ -26,6 +26,8 @@ _FILES, _ROWS_OF_A_FILE = 200, 60
 _PAIRS = 3
 _MIB_PROMISED = 300
 _LOG = "formations.xlsx"
+_STILL_S = 5.0
+"""As after the quiet that a file must show: whether it has come whole is looked at as well."""
 
 
 def long_log() -> Measure:
@@ -84,7 +86,7 @@ def _take(files: Mapping[str, bytes], rooms: Rooms) -> float:
         (rooms.inbox / name).write_bytes(content)
     look = seeing(rooms.inbox)
     start = time.perf_counter()
-    ready = [Ready(sighting=one, still_s=60.0) for one in look()]
+    ready = [Ready(sighting=one, still_s=_STILL_S) for one in look()]
     receipts = list(Rounds(rooms, look).take(ready))
     took = time.perf_counter() - start
     if [one.outcome for one in receipts] != [Outcome.ACCEPTED] * len(files):

@@ -134,7 +134,7 @@ def joined(told: Iterable[str]) -> str:
 def comparable(column: Column, value: Value | None) -> str:
     """Write a field of an identity: small repairs of spelling do not make another record."""
     if isinstance(value, str) and column.kind in {Kind.TEXT, Kind.NAME, Kind.PEOPLE, Kind.VALUE}:
-        return _as_json(letters.plain(value) or value)
+        return _quote(letters.plain(value) or value)
     return _as_json(None if value is None else to_json(value))
 
 
@@ -145,3 +145,5 @@ def year_told(form: Form, values: Values) -> str:
 
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
+_quote = json.encoder.encode_basestring
+"""What `_as_json` does with a text, without asking what it is."""

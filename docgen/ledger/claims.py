@@ -86,6 +86,12 @@ def held(connection: sqlite3.Connection, identities: Iterable[_Identity]) -> dic
     return found
 
 
+def forms_held(connection: sqlite3.Connection, forms: Iterable[str]) -> set[str]:
+    """Return those of the forms of which there are records: of the others nothing is known."""
+    asked = "SELECT 1 FROM record WHERE form = ? LIMIT 1"
+    return {form for form in forms if connection.execute(asked, (form,)).fetchone()}
+
+
 def next_record(connection: sqlite3.Connection) -> int:
     """Return the number of the next record to be made."""
     return int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM record").fetchone()[0])

@@ -80,8 +80,9 @@ def take_in(
     ]
     groups = _by_identity(submission.entries)
     stated: set[int] = set()
+    known = claims.forms_held(connection, {form for form, _ in groups})
     for some in _batches(groups):
-        held = claims.held(connection, some)
+        held = claims.held(connection, (one for one in some if one[0] in known))
         for one in some:
             stated |= _state(taking, groups[one], held.get(one, {}))
         _write(taking)
