@@ -17,7 +17,7 @@ from bench import trainings
 from bench.measure import Measure, Unit
 from docgen.inbox.quiet import Ready
 from docgen.model.receipt import Outcome
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher.rounds import Rounds
 from docgen.wiring.rooms import open_rooms, seeing
 

@@ -10,7 +10,8 @@ from docgen.model.document import Delivery, DocumentKind
 from docgen.model.measure.register import Syntheses
 from docgen.model.revision import Approval, Past, Revision
 from docgen.model.roster import Match
-from docgen.pipeline import Rooms, publish
+from docgen.pipeline import publish
+from docgen.rooms import Rooms
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,78 +1,32 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
-from pathlib import Path
 
 from docgen.assessment.assess import assess
 from docgen.documents.orders import end_of_last_month, orders, waves, without_subject
-from docgen.documents.shelf import Shelf
-from docgen.errors import DocgenError, in_spite_of_each
+from docgen.errors import in_spite_of_each
 from docgen.inbox.answers import answer
-from docgen.inbox.collect import Clock, receive
+from docgen.inbox.collect import receive
 from docgen.inbox.release import put_back, release
 from docgen.inbox.scan import Sighting
 from docgen.inbox.settle import clear_returned, settle
 from docgen.inbox.whole import is_whole
-from docgen.intake.context import Context
-from docgen.intake.grid import Sheet
-from docgen.intake.guard import Guard
-from docgen.intake.learned import with_learned
-from docgen.intake.opened import Opened
 from docgen.intake.people import awaits_team
-from docgen.intake.read_file import rank_of, read_file
-from docgen.intake.workbook import Unopened
 from docgen.ledger.receptions import Reception
-from docgen.ledger.store import Ledger
 from docgen.model.assessment import Assessment
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
-from docgen.model.form import Form
 from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
-from docgen.model.roster import roster_of
-from docgen.model.settings import Settings
-from docgen.model.snapshot import Record
-from docgen.model.submission import Submission
-from docgen.model.value import text_of
-from docgen.outbox.deliver import Outbox
+from docgen.reading import Read, forms_print, rank_read, read, read_or_report, team_print
+from docgen.rooms import Rooms
 from docgen.unpaused import unpaused
 from docgen.writing import Desk, Writing
 
 _NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
 _STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois fermé."
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Rooms:
-    """Everything the two flows pass through, built once by `wiring`.
-
-    Attributes:
-        opened: files that were opened to be ranked.
-        report: keeps the account of a bug of ours that one file revealed; None lets it stop all.
-
-    """
-
-    settings: Settings
-    inbox: Path
-    clock: Clock
-    guard: Guard
-    ledger: Ledger
-    shelf: Shelf
-    outbox: Outbox
-    opened: Opened = field(default_factory=Opened)
-    report: Callable[[Exception, str], None] | None = None
-
-
-Read = Callable[[Drop, Rooms], Submission]
-
-
-def read(drop: Drop, rooms: Rooms) -> Submission:
-    """Understand a file, in the light of the team as it is known; nothing is changed."""
-    opened = rooms.opened.take(drop.sha256, lambda: _open(drop, rooms))
-    return read_file(drop, opened, _context(rooms))
 
 
 def take_in(
@@ -120,26 +74,6 @@ def resume(rooms: Rooms) -> Iterator[Receipt]:
     yield from in_spite_of_each(_end(begun, rooms) for begun in rooms.ledger.unfinished())
 
 
-def team_print(rooms: Rooms) -> str:
-    """Return what changes when the team does: a file that awaits it is then read again."""
-    told = [(one.identity, sorted(one.values.items())) for one in _team(rooms)]
-    return hashlib.sha256(repr(told).encode()).hexdigest()
-
-
-def forms(rooms: Rooms) -> Mapping[str, Form]:
-    """Return the forms of config/, with the headers that the office has answered once."""
-    return with_learned(rooms.settings.forms, rooms.ledger.learned())
-
-
-def forms_print(rooms: Rooms) -> str:
-    """Return what changes when the forms do, or what was answered of headers.
-
-    A file that was read otherwise is then read again.
-    """
-    told, learned = rooms.settings.forms_print, rooms.ledger.learned()
-    return hashlib.sha256(repr((told, learned)).encode()).hexdigest() if learned else told
-
-
 def publish(
     rooms: Rooms,
     today: date,
@@ -176,19 +110,6 @@ def publish(
         rooms.ledger.note_last("build", rooms.clock.now(), {"documents": str(len(due))})
 
 
-def try_to_read(drop: Drop, rooms: Rooms, reading: Read = read) -> Submission | None:
-    """Read a file; None when it reveals a bug of ours, which is reported and stops no other."""
-    try:
-        return reading(drop, rooms)
-    except DocgenError:
-        raise
-    except Exception as error:
-        if rooms.report is None:
-            raise
-        rooms.report(error, drop.name)
-        return None
-
-
 def judge(rooms: Rooms, as_of: date) -> Assessment:
     """Judge what the ledger knows, as of a day."""
     return assess(rooms.ledger.snapshot(), rooms.settings, as_of)
@@ -207,8 +128,7 @@ def rank(lying: Sighting, rooms: Rooms) -> int:
     drop = receive(lying, rooms.clock.now())
     if drop is None or is_answered(drop, rooms):
         return 0
-    opened = rooms.opened.look(drop.sha256, lambda: _open(drop, rooms))
-    return rank_of(opened, forms(rooms).values())
+    return rank_read(drop, rooms)
 
 
 def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
@@ -244,7 +164,7 @@ def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
         receipt = duplicate(drop, known.name, known.day)
         ledger.answer(drop, receipt, read_with)
         return receipt
-    submission = _read_or_report(drop, rooms, reading)
+    submission = read_or_report(drop, rooms, reading)
     if not submission.is_returned:
         return ledger.record(drop, submission, read_with, rooms.settings.forms)
     before = drop.place is Place.LIVING and ledger.was_taken(drop)
@@ -252,12 +172,6 @@ def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
     team = team_print(rooms) if awaits_team(submission.problems) else ""
     ledger.answer(drop, receipt, read_with, team)
     return receipt
-
-
-def _read_or_report(drop: Drop, rooms: Rooms, reading: Read) -> Submission:
-    """A bug of ours that one file reveals sends that file back."""
-    surprise = Unopened(why="surprise")
-    return try_to_read(drop, rooms, reading) or read_file(drop, surprise, _context(rooms))
 
 
 def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
@@ -276,30 +190,3 @@ def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
     if freed:
         rooms.ledger.finish(drop)
     return freed
-
-
-def _open(drop: Drop, rooms: Rooms) -> tuple[Sheet, ...] | Unopened:
-    return Unopened(why="large") if drop.too_large else rooms.guard.open(drop.content)
-
-
-def _context(rooms: Rooms) -> Context:
-    """Gather what reading needs: the team is asked anew, the file before may have changed it."""
-    return Context(
-        forms=forms(rooms),
-        office=rooms.settings.office,
-        roster=roster_of(_team(rooms)),
-        premises=_premises(rooms),
-    )
-
-
-def _premises(rooms: Rooms) -> tuple[str, ...]:
-    """What the form that has one row for each information office says of them."""
-    offices = [one for one in rooms.settings.forms.values() if one.describes_offices]
-    records = (row for form in offices for row in rooms.ledger.snapshot(form.id).of(form.id))
-    codes = ("office", "address", "phone")
-    return tuple(text for row in records for code in codes if (text := text_of(row.values, code)))
-
-
-def _team(rooms: Rooms) -> tuple[Record, ...]:
-    form = next((form.id for form in rooms.settings.forms.values() if form.describes_people), "")
-    return rooms.ledger.snapshot(form).of(form)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from docgen.documents.pdf.press import Press
 from docgen.errors import DocgenError, all_at_once, kept_for_the_end
 from docgen.model.document import Delivery, Manuscript, Printed, Unprinted
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 
 
 def print_out(

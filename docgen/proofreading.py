@@ -10,7 +10,7 @@ from docgen.documents.field_list import field_list
 from docgen.documents.orders import end_of_last_month, orders
 from docgen.documents.tell import tell
 from docgen.model.document import DocumentPlan, Proof
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 
 
 def list_fields(rooms: Rooms, today: date, wanted: frozenset[str] = frozenset()) -> bytes:

@@ -11,7 +11,7 @@ from docgen.errors import DocgenError, all_at_once, kept_for_the_end
 
 if TYPE_CHECKING:
     from docgen.model.document import Delivery
-    from docgen.pipeline import Rooms
+    from docgen.rooms import Rooms
 
 
 @click.command(

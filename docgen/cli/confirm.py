@@ -8,7 +8,7 @@ import click
 from docgen.cli.french import FrenchCommand
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Rooms
+    from docgen.rooms import Rooms
 
 
 @click.command(

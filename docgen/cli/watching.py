@@ -7,7 +7,7 @@ from rich.text import Text
 
 from docgen.cli.screen import make_console, print_receipt
 from docgen.errors import DocgenError
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher.service import Voice
 from docgen.wiring.rooms import clock_time
 

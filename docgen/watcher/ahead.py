@@ -11,7 +11,8 @@ from docgen.inbox.scan import Sighting
 from docgen.inbox.whole import is_whole
 from docgen.model.drop import Drop
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, forms_print, read, team_print
+from docgen.reading import forms_print, read, team_print
+from docgen.rooms import Rooms
 
 Key = tuple[str, str, str, str, str, str]
 

@@ -11,7 +11,8 @@ from docgen.model.form import Heading
 from docgen.model.receipt import Outcome, returned
 from docgen.model.revision import Approval
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, forms_print, team_print, try_to_read
+from docgen.reading import forms_print, team_print, try_to_read
+from docgen.rooms import Rooms
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

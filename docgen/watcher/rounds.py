@@ -7,7 +7,8 @@ from docgen.errors import in_spite_of_each
 from docgen.inbox.quiet import Quiet, Ready
 from docgen.inbox.scan import Sighting
 from docgen.model.receipt import Outcome, Receipt, waiting
-from docgen.pipeline import Rooms, rank, resume, take_in
+from docgen.pipeline import rank, resume, take_in
+from docgen.rooms import Rooms
 from docgen.watcher.ahead import Ahead
 
 Look = Callable[[], list[Sighting]]

@@ -11,7 +11,8 @@ from docgen.errors import DocgenError, in_spite_of_each
 from docgen.inbox.quiet import Ready
 from docgen.model.document import Delivery
 from docgen.model.receipt import Outcome, Receipt
-from docgen.pipeline import Rooms, publish, resume
+from docgen.pipeline import publish, resume
+from docgen.rooms import Rooms
 from docgen.watcher.bell import Bell
 from docgen.watcher.rounds import Look, Rounds
 

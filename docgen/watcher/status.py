@@ -15,7 +15,8 @@ from docgen.model.cause import causes
 from docgen.model.cause_words import told
 from docgen.model.problem import Severity
 from docgen.model.receipt import Receipt
-from docgen.pipeline import Rooms, is_answered
+from docgen.pipeline import is_answered
+from docgen.rooms import Rooms
 from docgen.watcher.rounds import Look
 from docgen.wording import dates
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docgen.errors import ConfigError, DocgenError
 from docgen.ledger.store import LEDGER
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher.bell import Bell
 from docgen.watcher.disk import is_remote
 from docgen.watcher.service import Voice, Watch, Watched

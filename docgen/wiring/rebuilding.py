@@ -13,7 +13,7 @@ from docgen.errors import WorkspaceError
 from docgen.intake.guard import Guard
 from docgen.ledger.store import LEDGER, Ledger
 from docgen.ledger.trouble import in_words
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.wiring.post import keep_watch
 from docgen.wiring.rooms import alone, rooms_of
 from docgen.wiring.workspace import check_machine, note_machine, var_of

@@ -23,7 +23,7 @@ from docgen.intake.guard import Guard
 from docgen.ledger.store import Ledger
 from docgen.model.settings import Settings
 from docgen.outbox.deliver import Outbox
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.wiring.bug_log import write_log
 from docgen.wiring.workspace import check_machine, note_machine, var_of
 

@@ -19,7 +19,7 @@ from docgen.model.settings import Settings
 from docgen.model.snapshot import Snapshot
 from docgen.outbox.deliver import Outbox
 from docgen.overriding import override
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher.rounds import Rounds
 from tests.builders import REPOSITORY, settings
 from tests.inbox.office import NOON, Time, files

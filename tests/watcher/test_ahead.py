@@ -5,7 +5,8 @@ import pytest
 from docgen.model.drop import Drop
 from docgen.model.receipt import Outcome
 from docgen.model.submission import Submission
-from docgen.pipeline import Rooms, read
+from docgen.reading import read
+from docgen.rooms import Rooms
 from docgen.watcher import ahead
 from tests.watcher.office import Office, team, trainings
 

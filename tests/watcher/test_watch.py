@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher import watch as watching
 from docgen.watcher.service import Voice
 from tests.killed.office import lay, trainings

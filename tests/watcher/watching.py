@@ -11,7 +11,7 @@ from docgen.inbox.scan import Sighting, look
 from docgen.model.document import Delivery
 from docgen.model.receipt import Receipt
 from docgen.overriding import override
-from docgen.pipeline import Rooms
+from docgen.rooms import Rooms
 from docgen.watcher.bell import Bell
 from docgen.watcher.service import Voice, Watch, Watched
 from tests.inbox.office import Time

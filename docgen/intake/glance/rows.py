@@ -44,7 +44,7 @@ class Glance:
 
     def __init__(self, layout: Layout, mark: FileMark, context: Context, sorter: RowSorter) -> None:
         self._layout, self._form, self._mark = layout, layout.form, mark
-        self._fits = all(header.year is None for header in layout.headers)
+        self._fits = layout.header_top is None and all(h.year is None for h in layout.headers)
         self._apart = {row for row, _ in layout.prints} | layout.given.keys()
         indices = [header.index for header in layout.headers]
         self._width = max(indices, default=0) + 1
