@@ -121,7 +121,8 @@ def test_one_person_has_only_their_own_rows_and_pieces() -> None:
 
     assert [one.name for one in told.finding.subjects] == ["Yanis Benhaddou"]
     assert [one.name for one in told.finding.pieces] == ["P1 Charte"]
-    assert told.remedy == "Inscrire 40\u00a0h (dont agréées : 1\u00a0h) avant le 31/12/2026."
+    amount = "40\u00a0h (dont agréées : 1\u00a0h et déjà prévu : 14\u00a0h)"
+    assert told.remedy == f"Inscrire {amount} avant le 31/12/2026."
 
 
 def test_a_repetition_explains_the_requirement_it_repeats_and_says_so(

@@ -164,7 +164,7 @@ def reports(measure: Syntheses, trial: Trial) -> list[Opinion]:
         if early:
             verdict = Verdict.NOT_APPLICABLE
         elif window.runs:
-            verdict = Verdict.IN_PROGRESS
+            verdict = Verdict.MET if verdict is Verdict.MET else Verdict.IN_PROGRESS
         elif not halves:
             verdict = Verdict.NOT_ASSESSABLE
         value, required = Decimal(len(halves)), Decimal(measure.at_least)
