@@ -135,7 +135,7 @@ def test_a_date_merged_over_rows_holds_for_each_of_them() -> None:
     """)
 
     assert values(submission, "end") == [date(2024, 3, 12)] * 2
-    assert codes(submission) == ["CEL_FUSIONNEE", "FEU_PERSONNES_EN_COLONNES"]
+    assert codes(submission) == ["FEU_PERSONNES_EN_COLONNES", "CEL_FUSIONNEE"]
 
 
 def test_marks_without_their_training_are_never_lost() -> None:

@@ -138,4 +138,4 @@ def test_whole_dates_need_no_other_word() -> None:
     table = f"{HEAD}\n| Marc Duval | 12/03/2024 | Cave | 2 |"
 
     assert codes(_named("2023", table)) == []
-    assert codes(read(csv_file(table))) == []
+    assert codes(read(csv_file(table), name="essai.csv")) == []

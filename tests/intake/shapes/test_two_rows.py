@@ -61,7 +61,7 @@ def test_years_stand_over_their_figures(write: str) -> None:
     bare = table.replace("<", "").replace("^", "")
     files = {"ods": ods(F=table), "csv": csv_file(bare)}
 
-    submission = read(files[write]) if write in files else sheet(table)
+    submission = read(files[write], name=f"essai.{write}") if write in files else sheet(table)
 
     assert years(submission, "visitors") == [{2023: 10, 2024: 30}]
     assert years(submission, "turnover") == [{2023: 20, 2024: 40}]
