@@ -80,6 +80,22 @@ def test_a_second_row_may_say_the_unit_alone(unit: str) -> None:
     assert codes(submission) == ["DUREE_UNITE"]
 
 
+@pytest.mark.parametrize(
+    ("over", "under", "hours"), [("Formation", "Heures", 7), ("Durée", "jours", 49)]
+)
+def test_a_word_that_may_be_a_unit_is_one_under_what_is_measured_alone(
+    over: str, under: str, hours: int
+) -> None:
+    submission = sheet(f"""
+    | Agent | Date | {over} | < |
+    | ^ | ^ | Intitulé | {under} |
+    | Marc Duval | @2024-03-12 | Anglais | =7 |
+    """)
+
+    assert values(submission, "hours") == [hours]
+    assert values(submission, "title") == ["Anglais"]
+
+
 def test_titles_above_and_a_blank_row_below_do_no_harm() -> None:
     submission = sheet("""
     | | Office de tourisme | < | < | < |
