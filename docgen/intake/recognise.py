@@ -108,7 +108,8 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     rows, forms = first_rows(sheet), tuple(forms)
     best = _best(layout for form in forms if (layout := _follow(sheet, rows, form)))
     if best and not best.missing:
-        found: Layout | None = _fuller(best, _around(sheet, best))
+        around = _around(sheet, best)
+        found: Layout | None = _with_titles_above(_fuller(best, around), around, forms)
     else:
         joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
         found = _best([*([best] if best else []), *joined])
@@ -161,6 +162,16 @@ def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
             if more or (one.adds_units and score(joined) == score(layout)):
                 return joined
     return layout
+
+
+def _with_titles_above(layout: Layout, around: Iterable[Pair], forms: Iterable[Form]) -> Layout:
+    """Another form that knows more of it, read with the row above: « La visite » over its titles.
+
+    The row above alone may title the other columns.
+    """
+    above = [one for one in around if one.row == layout.header_row and layout.header_top is None]
+    joined = _best(one for one in _two_rows(layout.sheet, above, forms) if not one.missing)
+    return joined if joined and score(joined) > score(layout) else layout
 
 
 def _best(layouts: Iterable[Layout]) -> Layout | None:

@@ -96,6 +96,17 @@ def test_a_word_that_may_be_a_unit_is_one_under_what_is_measured_alone(
     assert values(submission, "title") == ["Anglais"]
 
 
+def test_the_lower_row_alone_may_be_another_form_that_knows_less() -> None:
+    submission = sheet("""
+    | Date | Agents | La visite | | |
+    | | | Prestataire | Durée | Commune |
+    | @2024-03-12 | Marc Duval | Cave | =2 | Orbelle |
+    """)
+
+    assert values(submission, "people") == ["Marc Duval"]
+    assert codes(submission) == []
+
+
 def test_titles_above_and_a_blank_row_below_do_no_harm() -> None:
     submission = sheet("""
     | | Office de tourisme | < | < | < |
