@@ -33,6 +33,7 @@ class Layout:
         header_top: the upper one; None when headers stand on one row.
         above: the row, from 0, from which titles above the headers belong to this table.
         given: what rows take from outside their columns.
+        explained: codes of missing columns of which something better was said.
         separators: rows between the records that were understood as such, from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
@@ -55,6 +56,7 @@ class Layout:
     header_top: int | None = None
     above: int = 0
     given: GivenByRow = field(default_factory=dict)
+    explained: frozenset[str] = frozenset()
     separators: frozenset[int] = frozenset()
 
     @property
