@@ -136,6 +136,16 @@ def test_a_separator_may_stand_in_the_column_of_whole_days(month: str) -> None:
     assert codes(submission) == []
 
 
+def test_months_without_any_day_below_are_no_separators() -> None:
+    submission = sheet("""
+    | Ouvert le | Bureau |
+    | juillet 2024 | Orbelle |
+    | août 2024 | |
+    """)
+
+    assert ("DATE_ILLISIBLE", "A3") in told(submission)
+
+
 def test_a_day_alone_on_its_row_is_no_separator() -> None:
     submission = sheet("""
     | Date | Bureau | Distribués |
