@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
 
 from docgen.intake.grid import Sheet
 from docgen.intake.opening.extent import MOST_CELLS, MOST_COLUMNS
 from docgen.intake.opening.refusal import RefusedError, Unopened
 
 _SEPARATORS = (";", ",", "\t", "|")
+_DECLARED = re.compile(r'("?)sep=([;,\t|])\1(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _LOOKED_AT = 50
 _LOOKED_AT_LETTERS = 100_000
 _LARGEST_CELL = 1_000_000
@@ -26,10 +28,13 @@ def read_cells(name: str, text: str) -> Sheet:
     """Cut a text into cells; `RefusedError` when quotes make that impossible.
 
     Quotes that a hand has typed in the middle of a cell are part of it, unless they would make
-    one cell swallow the lines that follow.
+    one cell swallow the lines that follow. A first line « sep=; » is for Excel, which counts its
+    rows from the next one.
     """
     csv.field_size_limit(max(len(text), 1))  # a cell too large is told apart from an open quote
-    separator = _separator(text)
+    declared = _DECLARED.match(text)
+    text = text[declared.end() :] if declared else text
+    separator = declared[2] if declared else _separator(text)
     try:
         rows = _rows(text, separator, strict=True)
     except _OpenQuoteError as quote:

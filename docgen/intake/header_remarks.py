@@ -21,9 +21,10 @@ _LONGEST_SHOWN = 20
 
 def header_remarks(layout: Layout, context: Context) -> list[Problem]:
     """Say what is wrong with the headers, how they were understood, which are left aside."""
+    missing = [column for column in layout.missing if column.code not in layout.explained]
     likely = proposals(layout, Contents(layout.sheet, context)) if layout.unknown else {}
     return [
-        *(_missing(layout, column, likely) for column in layout.missing),
+        *(_missing(layout, column, likely) for column in missing),
         *(_double(layout, kept, rival) for kept, rival in layout.rivals),
         *understood(layout),
         *unknown(layout, likely),

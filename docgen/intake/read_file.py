@@ -88,7 +88,7 @@ def _submission(
     aside: Iterable[Problem],
     context: Context,
 ) -> Submission:
-    entries, repeated = without_repeats(entry for read in reads for entry in read.entries)
+    entries, repeated = _once(reads)
     problems = [problem for read in reads for problem in read.problems]
     doubts = doubtful_days(entries, context.forms, drop.received_at.date())
     return Submission(
@@ -97,6 +97,17 @@ def _submission(
         sheets=tuple(read.reading for read in reads),
         problems=_in_order([*problems, *repeated, *doubts, *aside], reads),
     )
+
+
+def _once(reads: Sequence[SheetRead]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Without its missing column, a row may look like another that it is not."""
+    whole: list[Entry] = []
+    lacking: list[Entry] = []
+    for read in reads:
+        found = lacking if any(layout.missing for layout in read.layouts) else whole
+        found += read.entries
+    entries, repeated = without_repeats(whole)
+    return (*entries, *lacking), repeated
 
 
 def _in_order(problems: Iterable[Problem], reads: Sequence[SheetRead]) -> tuple[Problem, ...]:

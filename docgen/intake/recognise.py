@@ -36,6 +36,7 @@ class Layout:
         header_top: the upper one; None when headers stand on one row.
         above: the row, from 0, from which titles above the headers belong to this table.
         given: what rows take from outside their columns.
+        explained: codes of missing columns of which something better was said.
         separators: rows between the records that were understood as such, from 0.
         unknown: headers that mean nothing to the form, with their column.
         rivals: two headers for one column.
@@ -58,6 +59,7 @@ class Layout:
     header_top: int | None = None
     above: int = 0
     given: GivenByRow = field(default_factory=dict)
+    explained: frozenset[str] = frozenset()
     separators: frozenset[int] = frozenset()
 
     @property
@@ -112,7 +114,8 @@ def recognise(sheet: Sheet, forms: Iterable[Form]) -> Layout | None:
     likely = _likely(rows, forms)
     best = _best(one for form in forms if (one := _follow(sheet, likely(form), form)))
     if best and not best.missing:
-        found: Layout | None = _fuller(best, _around(sheet, best))
+        around = _around(sheet, best)
+        found: Layout | None = _with_titles_above(_fuller(best, around), around, forms)
     else:
         joined = _two_rows(sheet, list(pairs(sheet, rows)), forms)
         found = _best([*([best] if best else []), *joined])
@@ -172,6 +175,16 @@ def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
             if more or (one.adds_units and score(joined) == score(layout)):
                 return joined
     return layout
+
+
+def _with_titles_above(layout: Layout, around: Iterable[Pair], forms: Iterable[Form]) -> Layout:
+    """Another form that knows more of it, read with the row above: « La visite » over its titles.
+
+    The row above alone may title the other columns.
+    """
+    above = [one for one in around if one.row == layout.header_row and layout.header_top is None]
+    joined = _best(one for one in _two_rows(layout.sheet, above, forms) if not one.missing)
+    return joined if joined and score(joined) > score(layout) else layout
 
 
 def _best(layouts: Iterable[Layout]) -> Layout | None:

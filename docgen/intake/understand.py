@@ -20,6 +20,7 @@ from docgen.intake.recognise import (
     recognise,
     score,
 )
+from docgen.intake.row_kinds import is_year
 from docgen.model.form import Form
 
 _ROWS_TRIED = 3
@@ -103,18 +104,15 @@ def _settled_candidates(
 
 
 def _may_be_titles(row: Row) -> bool:
-    """Short texts, all different; a year may stand among them."""
+    """Short texts, all different; a year may stand among them, a day or an amount may not."""
     filled = [raw for raw in row if not is_blank(raw)]
     texts = {raw for raw in filled if _is_title(raw)}
-    return len(texts) >= _FEWEST_TITLES and len(texts) == sum(map(_is_text, filled))
+    others = [raw for raw in filled if raw not in texts]
+    return _FEWEST_TITLES <= len(texts) == len(filled) - len(others) and all(map(is_year, others))
 
 
 def _is_title(raw: Raw) -> bool:
     return isinstance(raw, str) and len(raw) <= _LONGEST_TITLE and any(map(str.isalpha, raw))
-
-
-def _is_text(raw: Raw) -> bool:
-    return isinstance(raw, str)
 
 
 def _likelihood(near: Near) -> float:

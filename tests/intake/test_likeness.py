@@ -35,6 +35,10 @@ from tests.intake.reading import (
 )
 from tests.sheets import workbook
 
+UNTITLED = """
+| Claire Fontaine | @2024-03-12 | Accueil en anglais | =7.5 | Formalys | oui | =1198 |
+| Marc Duval | @2024-04-15 | Gestion des conflits | =3.5 | Formalys | oui | =280 |
+"""
 OPPOSITES = [
     ("Date de début", "Date de fin"),
     ("Nom", "Prénom"),
@@ -353,6 +357,13 @@ def test_a_table_that_lacks_nothing_but_a_second_title_is_offered_some() -> None
 
     assert first.code == "ENT_INTROUVABLE"
     assert "il y manque par exemple «" in first.message
+
+
+@pytest.mark.parametrize("above", ["", "| Rubrique 1 | Rubrique 2 | Rubrique 2 |"])
+def test_records_without_titles_are_not_taken_for_titles(above: str) -> None:
+    submission = sheet(f"{above}{UNTITLED}")
+
+    assert told(submission)[0] == ("ENT_INTROUVABLE", None)
 
 
 def any_header() -> st.SearchStrategy[str]:

@@ -8,6 +8,16 @@ HEADERS = "| Agent | Date | Intitulé | Heures | Organisme |"
 ROW = "| Marc Duval | @2024-03-12 | Accueil en anglais | =7 | CCI |"
 
 
+def test_rows_that_lack_a_column_are_not_said_to_be_the_same() -> None:
+    submission = sheet("""
+    | Date | Effectué par | Prestataire | Durée |
+    | @2024-03-12 | Claire Fontaine | Cave | =2 |
+    | @2024-03-12 | Marc Duval | Cave | =2 |
+    """)
+
+    assert codes(submission) == ["ENT_COLONNE_MANQUANTE", "ENT_INCONNUE"]
+
+
 def test_two_equal_rows_count_once_with_a_warning() -> None:
     submission = sheet(f"{HEADERS}\n{ROW}\n{ROW}")
 

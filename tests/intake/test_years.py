@@ -35,7 +35,8 @@ def test_two_years_propose_nothing() -> None:
     assert _problem("05/02/2024", "12/03", "02/06/2025").proposal is None
 
 
-def test_the_name_of_the_sheet_may_say_the_year() -> None:
-    assert _problem("12/03", sheet="Formations 2023").proposal == "12/03/2023"
+def test_a_name_of_the_sheet_that_says_more_than_the_year_proposes_it() -> None:
+    """One that says nothing else completes the date, and no problem is left."""
+    assert _problem("12/03", sheet="Relevé Dupuis 2023").proposal == "12/03/2023"
     assert _problem("12/03", sheet="2023-2024").proposal is None
     assert _problem("12/03").proposal is None

@@ -22,6 +22,8 @@ from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
 
+_ASKED_ABOUT = (Mark.DOUBTFUL, Mark.UNREADABLE)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Across:
@@ -110,11 +112,15 @@ def _across(layout: Layout, who: Column, people: tuple[Named, ...], context: Con
 
 
 def _each(grid: Grid, who: Column) -> Iterator[Layout]:
-    """One table for who shares the row's duration, one for who has hours of their own."""
+    """One table for who shares the row's duration, one for who has hours of their own.
+
+    The rest of a row is looked at even where its cross is in doubt, and was asked about.
+    """
+    ticks = {Mark.TICK, *(_ASKED_ABOUT if hours_of(grid.layout) else ())}
     bare = True
     for one in grid.people:
-        for mark in (Mark.TICK, Mark.HOURS):
-            rows = [row for row, found in grid.marks[one.column].items() if found is mark]
+        for mark, marks in ((Mark.TICK, ticks), (Mark.HOURS, {Mark.HOURS})):
+            rows = [row for row, found in grid.marks[one.column].items() if found in marks]
             if rows:
                 yield _table(grid, who, one, mark, rows, bare=bare)
                 bare = False

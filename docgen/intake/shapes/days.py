@@ -45,6 +45,8 @@ class _Completing:
     Attributes:
         base: what holds for the whole sheet.
         separator: the last one met; None above the first.
+        alone: periods that stand alone where a day should, and say none.
+        divides: whether one of them has days of its own below: then all are separators.
         done: (sources, the cells they completed: place, what was written, the day).
         strays: separators, with the days below them that are of another month.
 
@@ -54,6 +56,8 @@ class _Completing:
     base: tuple[_Source, ...]
     rows: dict[int, Row] = field(default_factory=dict)
     separator: _Source | None = None
+    alone: set[int] = field(default_factory=set)
+    divides: bool = False
     used: set[int] = field(default_factory=set)
     done: dict[tuple[_Source, ...], list[tuple[Place, date]]] = field(default_factory=dict)
     strays: dict[_Source, list[str]] = field(default_factory=dict)
@@ -73,7 +77,8 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
         if completing.separator is None and _is_whole(raw):
             continue
         _look_at(completing, index, row, headers)
-    if not completing.rows and not completing.strays and not completing.problems:
+    divided = completing.divides and completing.alone
+    if not (completing.rows or divided or completing.strays or completing.problems):
         return layout, ()
     return _completed(completing), tuple(_say(completing))
 
@@ -105,9 +110,12 @@ def _base(layout: Layout) -> Iterator[_Source]:
 def _look_at(completing: _Completing, index: int, row: Row, headers: Sequence[Header]) -> None:
     filled = [(i, raw) for i, raw in enumerate(row) if not is_blank(raw)]
     if len(filled) == 1:
-        period = period_of(filled[0][1], completing.layout.form)
+        column, raw = filled[0]
+        period = period_of(raw, completing.layout.form)
         if period:
-            completing.separator = _Source(row=index, column=filled[0][0], period=period)
+            completing.separator = _Source(row=index, column=column, period=period)
+            if any(h.index == column and _day(raw, h) is None for h in headers):
+                completing.alone.add(index)
             return
     for header in headers:
         raw = row[header.index] if header.index < len(row) else None
@@ -120,7 +128,9 @@ def _complete(completing: _Completing, index: int, header: Header, raw: Raw) -> 
     if day is None and (completing.separator or completing.base):
         day = _from_context(completing, index, header, raw)
     separator = completing.separator
-    if day and separator and not _agrees(day, separator.period):
+    if day and separator and _agrees(day, separator.period):
+        completing.divides = True
+    elif day and separator:
         cell = address(index, header.index)
         completing.strays.setdefault(separator, []).append(cell)
 
@@ -212,7 +222,9 @@ def _completed(completing: _Completing) -> Layout:
     rows = list(layout.sheet.rows)
     for index, row in completing.rows.items():
         rows[index] = row
-    separators = layout.separators | {row for row in completing.used if row > layout.header_row}
+    below = {row for row in completing.used if row > layout.header_row}
+    alone = completing.alone if completing.divides else ()
+    separators = layout.separators.union(below, alone)
     sheet = replace(layout.sheet, rows=tuple(rows))
     return replace(layout, sheet=sheet, separators=separators)
 

@@ -10,7 +10,7 @@ from docgen.intake.headers import Header
 from docgen.intake.places import Place, error, info
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.given import Given, add_given, given_at
-from docgen.intake.shapes.periods import own_words
+from docgen.intake.shapes.periods import after_what_was_done, own_words
 from docgen.intake.shapes.told import Told, above_headers, between_rows, name_of
 from docgen.model.form import Absent, Column, Form, Kind
 from docgen.model.problem import Problem
@@ -56,6 +56,7 @@ def take_from_elsewhere(layout: Layout, context: Context) -> tuple[Layout, tuple
         sources = [s for told in _outside(layout, column) if (s := _source(told, meaning))]
         if quarrel := _quarrel(sources, layout):
             problems.append(_disagree(layout, column, *quarrel))
+            layout = _explained(layout, column, sources)
         elif sources:
             layout, told = _give(layout, column, sources)
             problems += told
@@ -131,11 +132,14 @@ def _meaning(column: Column, form: Form, context: Context) -> _Meaning:
 def _who(told: Told, column: Column, roster: Roster, form: Form) -> str | None:
     """A first name alone is enough where a label or the sheet's name announces somebody.
 
-    The name may say what the sheet holds as well: « Visites Claire Fontaine 2024 ».
+    The name may say what the sheet holds as well: « Visites Claire Fontaine 2024 »; a title too,
+    if in a sentence: « Formations suivies par Claire Fontaine ».
     """
     if told.label is not None and told.label is not column:
         return None
     text = " ".join(own_words(told.text, form)) if told.is_name else told.text
+    if told.label is None and not told.is_name:
+        text = after_what_was_done(text, form)
     found = roster.recognise(text, None)
     announced = told.label is column or told.is_name
     if found.match is Match.EXACT or (announced and found.match in _SURE):
@@ -187,6 +191,16 @@ def _disagree(layout: Layout, column: Column, one: _Source, other: _Source) -> P
     told = other.told
     place = Place(sheet=layout.sheet.name, row=told.row, column=told.column, raw=told.raw)
     return place.problem(remark)
+
+
+def _explained(layout: Layout, column: Column, sources: Iterable[_Source]) -> Layout:
+    """No other word is needed of the missing column, nor of the cells that disagree."""
+    below = {one.told.row for one in sources if one.told.row > layout.header_row}
+    return replace(
+        layout,
+        explained=layout.explained | {column.code},
+        separators=layout.separators | below,
+    )
 
 
 def _give(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 
 from docgen.intake.cells.day_texts import find_day
 from docgen.intake.cells.numbers import plain_number
@@ -18,6 +19,13 @@ _SMALL = (
     *("annee", "mois", "exercice", "saison", "periode", "civile", "suivi", "tableau", "liste"),
     *("registre", "journal", "planning", "releve", "bilan", "feuille", "fichier"),
     *("de", "d", "du", "des", "l", "la", "le", "les", "en", "pour", "et"),
+)
+
+
+_DONE_BY = (
+    *("suivi", "suivis", "suivie", "suivies", "effectue", "effectues", "effectuee", "effectuees"),
+    *("realise", "realises", "realisee", "realisees", "fait", "faits", "faite", "faites"),
+    *("par", "de", "d", "des", "du", "la", "le", "les"),
 )
 
 
@@ -52,6 +60,20 @@ def period_of(raw: Raw, form: Form) -> Period | None:
 def own_words(text: str, form: Form) -> list[str]:
     """Return the words of a text, without those of the form's own name, years and signs."""
     return [word for word in _without_form(text, form) if not word.strip("()-–:").isdigit()]
+
+
+def after_what_was_done(text: str, form: Form) -> str:
+    """Return what follows « Formations suivies par », « Visites de prestataires de »; else all.
+
+    The thing itself comes first: « Suivi des visites par » names who keeps the list.
+    """
+    told = f"{form.title} {form.id} {form.noun}"
+    things = set(letters.plain(told).split()) - set(_SMALL)
+    known = things.union(_DONE_BY)
+    words = text.replace("’", "'").replace("'", "' ").split()
+    if not words or letters.plain(words[0]) not in things:
+        return text
+    return " ".join(dropwhile(lambda word: letters.plain(word) in known, words))
 
 
 def _without_form(text: str, form: Form) -> list[str]:

@@ -8,9 +8,11 @@ from itertools import pairwise
 from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, Sheet, is_blank
 from docgen.intake.headers import Header, Titles, header_text, read_headers
+from docgen.model.form import Kind
 
 _LONGEST_TITLE = 120
 _YEARS = range(1990, 2101)
+_MEASURED = {Kind.HOURS, Kind.MONEY, Kind.NUMBER, Kind.RATING, Kind.SHARE, Kind.VALUE}
 _UNIT = re.compile(
     r"\(?\s*(?:en\s+)?(?:h|hrs?|heures?|j|jrs?|jours?|mn|min|minutes?|€|euros?|ht|ttc|/\s*\d{1,3})"
     r"\s*\)?|\([^)]*\)",
@@ -59,19 +61,15 @@ def read_pair(
     one: Pair,
     titles: Titles,
 ) -> tuple[tuple[Header, ...], tuple[tuple[int, str], ...]]:
-    """Read two rows as one: joined, else by the lower word, else by the upper one over a unit."""
+    """Read two rows as one: joined, else by the lower word, else by the upper one over a unit.
+
+    « Heures » is a unit under « Durée », and a title of its own under « Formation ».
+    """
     headers: list[Header] = []
     unknown: list[tuple[int, str]] = []
     for index, (above, below) in one.cells.items():
         written = f"{above} / {below}" if above and below else above or below
-        found = next(
-            (
-                header
-                for text in _writings(above, below)
-                for header in read_headers((text,), titles)[0]
-            ),
-            None,
-        )
+        found = next(_meanings(above, below, titles), None)
         if found:
             headers.append(replace(found, index=index, written=written))
         else:
@@ -79,17 +77,19 @@ def read_pair(
     return tuple(headers), tuple(unknown)
 
 
-def _writings(above: str, below: str) -> Iterator[str]:
+def _meanings(above: str, below: str, titles: Titles) -> Iterator[Header]:
+    """Yield the likeliest first; only what is measured has « Heures » for a unit."""
     if not (above and below):
-        yield above or below
+        yield from read_headers((above or below,), titles)[0]
         return
-    is_unit = _UNIT.fullmatch(below) is not None
-    yield f"{above} {below}"
-    if is_unit:
-        yield f"{above} ({below.strip('() ')})"
-        yield above
-    else:
-        yield below
+    yield from read_headers((f"{above} {below}",), titles)[0]
+    if _UNIT.fullmatch(below):
+        measured = read_headers((f"{above} ({below.strip('() ')})",), titles)[0]
+        is_certain = below.startswith("(")
+        yield from (one for one in measured if is_certain or one.column.kind in _MEASURED)
+    yield from read_headers((below,), titles)[0]
+    if _UNIT.fullmatch(below):
+        yield from read_headers((above,), titles)[0]
 
 
 def _cells(sheet: Sheet, top: int, upper: Row, lower: Row) -> Iterator[tuple[int, tuple[str, str]]]:

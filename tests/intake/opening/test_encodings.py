@@ -26,6 +26,14 @@ def test_what_excel_and_libreoffice_write_is_read_without_a_remark(encoding: str
     assert values(submission, "provider") == ["Musée de la forêt à Noël"]
 
 
+@pytest.mark.parametrize("first", [b"sep=;\r\n", b'"sep=;"\n', b"SEP=;\r"])
+def test_a_first_line_that_says_the_separator_is_no_row_for_excel(first: bytes) -> None:
+    submission = read(first + csv_file(TABLE), name="a.csv")
+
+    assert codes(submission) == []
+    assert submission.entries[0].origin.cells["date"] == "A2"
+
+
 def test_the_unicode_text_of_excel_is_cut_by_tabs() -> None:
     submission = read(csv_file(TABLE, "\t", "utf-16"), name="a.txt")
 

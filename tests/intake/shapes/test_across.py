@@ -88,6 +88,20 @@ def test_what_is_neither_a_cross_nor_hours_is_told_with_its_cell(cell: str, code
     assert submission.is_returned
 
 
+def test_where_every_cross_is_in_doubt_the_rest_of_the_rows_is_looked_at_all_the_same() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval |
+    | 31/02/2024 | Anglais | =7 | =1 | |
+    | @2024-03-12 | Excel | =7 | | peut-être |
+    """)
+
+    assert sorted(told(submission)[:-1], key=lambda one: one[1] or "") == [
+        ("DATE_IMPOSSIBLE", "A2"),
+        ("PRESENCE_DOUTEUSE", "D2"),
+        ("PRESENCE_ILLISIBLE", "E3"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "cells"), [("Zoé", "X | X"), ("Zoé Martin", "=7 | =3"), ("Claire", "X | ")]
 )
@@ -135,7 +149,7 @@ def test_a_date_merged_over_rows_holds_for_each_of_them() -> None:
     """)
 
     assert values(submission, "end") == [date(2024, 3, 12)] * 2
-    assert codes(submission) == ["CEL_FUSIONNEE", "FEU_PERSONNES_EN_COLONNES"]
+    assert codes(submission) == ["FEU_PERSONNES_EN_COLONNES", "CEL_FUSIONNEE"]
 
 
 def test_marks_without_their_training_are_never_lost() -> None:

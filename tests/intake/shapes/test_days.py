@@ -124,6 +124,38 @@ def test_a_separator_that_its_rows_contradict_is_told() -> None:
     assert submission.problems[0].message.endswith(": B4.")
 
 
+@pytest.mark.parametrize("month", ["Juillet 2024", "JUILLET", "07/2024"])
+def test_a_separator_may_stand_in_the_column_of_whole_days(month: str) -> None:
+    submission = sheet(f"""
+    | Date | Bureau | Distribués |
+    | {month} | | |
+    | @2024-07-02 | Orbelle | =42 |
+    """)
+
+    assert values(submission, "date") == [date(2024, 7, 2)]
+    assert codes(submission) == []
+
+
+def test_months_without_any_day_below_are_no_separators() -> None:
+    submission = sheet("""
+    | Ouvert le | Bureau |
+    | juillet 2024 | Orbelle |
+    | août 2024 | |
+    """)
+
+    assert ("DATE_ILLISIBLE", "A3") in told(submission)
+
+
+def test_a_day_alone_on_its_row_is_no_separator() -> None:
+    submission = sheet("""
+    | Date | Bureau | Distribués |
+    | @2024-07-01 | | |
+    | @2024-07-02 | Orbelle | =42 |
+    """)
+
+    assert told(submission)[0] == ("CEL_VIDE", "C2")
+
+
 def test_an_answer_is_not_completed_by_the_month_of_what_it_answers() -> None:
     submission = _named(
         "Décembre 2024",
@@ -138,4 +170,4 @@ def test_whole_dates_need_no_other_word() -> None:
     table = f"{HEAD}\n| Marc Duval | 12/03/2024 | Cave | 2 |"
 
     assert codes(_named("2023", table)) == []
-    assert codes(read(csv_file(table))) == []
+    assert codes(read(csv_file(table), name="essai.csv")) == []

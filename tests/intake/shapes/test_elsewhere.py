@@ -47,7 +47,33 @@ def test_a_title_says_who(title: str, cell: str) -> None:
     assert told(submission) == [("FEU_VALEUR_REPRISE", cell)]
 
 
-@pytest.mark.parametrize("title", ["Établi par | Marc Duval", "Référent : Marc Duval", "Claire"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Visites de prestataires effectuées par Claire Fontaine",
+        "Visites faites par FONTAINE Claire",
+        "Visites de Claire Fontaine",
+    ],
+)
+def test_a_sentence_of_what_was_done_says_by_whom(title: str) -> None:
+    submission = sheet(f"| {title} |\n\n{VISITS}")
+
+    assert values(submission, "people") == ["Claire Fontaine"]
+    assert told(submission) == [("FEU_VALEUR_REPRISE", "A1")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Établi par | Marc Duval",
+        "Référent : Marc Duval",
+        "Claire",
+        "Visites de Claire",
+        "Suivi des visites par Marc Duval",
+        "Tableau des visites fait par Marc Duval",
+        "Visites de Marc Duval et Claire Fontaine",
+    ],
+)
 def test_a_name_that_is_not_announced_is_not_taken(title: str) -> None:
     assert codes(sheet(f"| {title} |\n{VISITS}")) == ["ENT_COLONNE_MANQUANTE"]
 
@@ -100,7 +126,7 @@ def test_each_block_of_rows_may_be_of_somebody_else() -> None:
 def test_a_block_of_somebody_else_than_the_sheet_is_not_chosen() -> None:
     submission = _named("Claire Fontaine", f"{VISITS}\n| Marc Duval |\n| @2024-03-13 | Cave | =2 |")
 
-    assert told(submission)[0] == ("FEU_VALEURS_CONTRAIRES", "A3")
+    assert told(submission) == [("FEU_VALEURS_CONTRAIRES", "A3")]
 
 
 def test_rows_before_the_first_name_lack_theirs() -> None:

@@ -61,7 +61,7 @@ def test_years_stand_over_their_figures(write: str) -> None:
     bare = table.replace("<", "").replace("^", "")
     files = {"ods": ods(F=table), "csv": csv_file(bare)}
 
-    submission = read(files[write]) if write in files else sheet(table)
+    submission = read(files[write], name=f"essai.{write}") if write in files else sheet(table)
 
     assert years(submission, "visitors") == [{2023: 10, 2024: 30}]
     assert years(submission, "turnover") == [{2023: 20, 2024: 40}]
@@ -78,6 +78,33 @@ def test_a_second_row_may_say_the_unit_alone(unit: str) -> None:
 
     assert values(submission, "hours") == [7]
     assert codes(submission) == ["DUREE_UNITE"]
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "hours"), [("Formation", "Heures", 7), ("Durée", "jours", 49)]
+)
+def test_a_word_that_may_be_a_unit_is_one_under_what_is_measured_alone(
+    over: str, under: str, hours: int
+) -> None:
+    submission = sheet(f"""
+    | Agent | Date | {over} | < |
+    | ^ | ^ | Intitulé | {under} |
+    | Marc Duval | @2024-03-12 | Anglais | =7 |
+    """)
+
+    assert values(submission, "hours") == [hours]
+    assert values(submission, "title") == ["Anglais"]
+
+
+def test_the_lower_row_alone_may_be_another_form_that_knows_less() -> None:
+    submission = sheet("""
+    | Date | Agents | La visite | | |
+    | | | Prestataire | Durée | Commune |
+    | @2024-03-12 | Marc Duval | Cave | =2 | Orbelle |
+    """)
+
+    assert values(submission, "people") == ["Marc Duval"]
+    assert codes(submission) == []
 
 
 def test_titles_above_and_a_blank_row_below_do_no_harm() -> None:
