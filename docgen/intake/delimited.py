@@ -11,6 +11,7 @@ _SEPARATORS = (";", ",", "\t", "|")
 _LOOKED_AT = 50
 _LOOKED_AT_LETTERS = 100_000
 _LARGEST_CELL = 1_000_000
+_ANY_LENGTH = 2**31 - 1
 
 _Rows = tuple[tuple[str, ...], ...]
 
@@ -28,7 +29,9 @@ def read_cells(name: str, text: str) -> Sheet:
     Quotes that a hand has typed in the middle of a cell are part of it, unless they would make
     one cell swallow the lines that follow.
     """
-    csv.field_size_limit(max(len(text), 1))  # a cell too large is told apart from an open quote
+    # A cell too large is told apart from an open quote. The limit is that of the whole program:
+    # one that others can live with.
+    csv.field_size_limit(_ANY_LENGTH)
     separator = _separator(text)
     try:
         rows = _rows(text, separator, strict=True)
