@@ -132,7 +132,9 @@ def _unread(
 
 
 def _returned(drop: Drop, problems: Iterable[Problem]) -> Submission:
-    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=tuple(problems))
+    severities = list(Severity)
+    worst_first = sorted(problems, key=lambda one: severities.index(one.severity))
+    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=tuple(worst_first))
 
 
 def _of_file(remark: Remark, sheet: str = "") -> Problem:
