@@ -84,7 +84,9 @@ def _places(cause: Cause) -> str:
 
 
 def _subjects(cause: Cause) -> list[str]:
-    names = [f"« {one} »" for one in cause.subjects if f"« {one} »" not in cause.first.message]
+    message = cause.first.message.casefold()
+    quoted = (f"« {one} »" for one in cause.subjects)
+    names = [one for one in quoted if one.casefold() not in message]
     if not names:
         return []
     shown = lists.capped(names, _MOST_SUBJECTS)

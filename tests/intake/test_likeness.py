@@ -251,6 +251,41 @@ def test_words_of_real_life_are_answered_with_the_nearest_form_and_field(
     )
 
 
+@pytest.mark.parametrize(
+    ("table", "proposed"),
+    [
+        (TRAINING, {"A1": "Agent", "C1": "Intitulé", "D1": "Heures"}),
+        (VISITS, {"A1": "Agents", "C1": "Prestataire"}),
+        (PROSE, {"C1": "Commentaire"}),
+        ("| Date | Agents | Prestatiare | Durée |", {"C1": "Prestataire"}),
+    ],
+)
+def test_the_title_that_is_most_likely_meant_is_proposed(
+    table: str,
+    proposed: dict[str, str],
+) -> None:
+    headers = [one for one in sheet(table).problems if one.code in {"ENT_INCONNUE", "ENT_PROCHE"}]
+
+    assert {one.cell: one.proposal for one in headers} == proposed
+
+
+def test_a_missing_column_proposes_the_title_of_the_one_that_stands_in() -> None:
+    missing = [one for one in sheet(VISITS).problems if one.code == "ENT_COLONNE_MANQUANTE"]
+
+    assert [one.proposal for one in missing] == ["Agents", "Prestataire"]
+
+
+def test_two_likely_columns_are_not_chosen_between() -> None:
+    submission = sheet("""
+    | Reçu le | Canal | Commentaire | Date réponse clôture |
+    | @2024-03-12 | suggestion | Très bien | @2024-03-13 |
+    """)
+
+    (asked,) = submission.problems
+    assert "« Répondu le » ou « Clos le » : à vous de choisir" in asked.message
+    assert asked.proposal is None
+
+
 def test_the_nearest_form_is_named_with_what_it_lacks() -> None:
     first, *_ = sheet(TRAINING).problems
 
