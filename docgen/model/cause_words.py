@@ -92,7 +92,7 @@ def _subjects(cause: Cause) -> list[str]:
     shown = lists.capped(names, _MOST_SUBJECTS)
     if not cause.cells:
         return [shown]
-    return [f"{'ligne' if len(names) == 1 else 'lignes'} de {shown}"]
+    return [f"{'ligne' if cause.count == 1 else 'lignes'} de {shown}"]
 
 
 def _gesture(cause: Cause) -> str:

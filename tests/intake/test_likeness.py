@@ -275,6 +275,35 @@ def test_a_missing_column_proposes_the_title_of_the_one_that_stands_in() -> None
     assert [one.proposal for one in missing] == ["Agents", "Prestataire"]
 
 
+def test_a_sheet_in_other_words_beside_one_that_is_known_is_told_with_its_form() -> None:
+    known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
+
+    submission = read(workbook(Visites=known, Stages=TRAINING))
+
+    first, *headers = submission.problems
+    assert (first.code, first.severity, first.sheet) == (
+        "FEU_INCONNUE",
+        Severity.WARNING,
+        "Stages",
+    )
+    assert "« Heures de formation »" in first.message
+    assert "« Agent », « Intitulé » et « Heures » en ligne 1" in first.remedy
+    assert [one.proposal for one in headers] == ["Agent", "Intitulé", "Heures"]
+    assert len(submission.entries) == 1
+
+
+@pytest.mark.parametrize(
+    "stray", ["| Date | Météo |\n| @2024-03-12 | beau |", "| Bonjour |\n| à tous |"]
+)
+def test_a_sheet_of_something_else_is_left_aside_in_one_sentence(stray: str) -> None:
+    known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
+
+    submission = read(workbook(Visites=known, Notes=stray))
+
+    assert codes(submission) == ["FEU_INCONNUE"]
+    assert submission.problems[0].severity is Severity.INFO
+
+
 def test_two_likely_columns_are_not_chosen_between() -> None:
     submission = sheet("""
     | Reçu le | Canal | Commentaire | Date réponse clôture |
