@@ -13,6 +13,7 @@ _DECLARED = re.compile(r'("?)sep=([;,\t|])\1(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _LOOKED_AT = 50
 _LOOKED_AT_LETTERS = 100_000
 _LARGEST_CELL = 1_000_000
+_ANY_LENGTH = 2**31 - 1
 
 _Rows = tuple[tuple[str, ...], ...]
 
@@ -31,7 +32,9 @@ def read_cells(name: str, text: str) -> Sheet:
     one cell swallow the lines that follow. A first line « sep=; » is for Excel, which counts its
     rows from the next one.
     """
-    csv.field_size_limit(max(len(text), 1))  # a cell too large is told apart from an open quote
+    # A cell too large is told apart from an open quote. The limit is that of the whole program:
+    # one that others can live with.
+    csv.field_size_limit(_ANY_LENGTH)
     declared = _DECLARED.match(text)
     text = text[declared.end() :] if declared else text
     separator = declared[2] if declared else _separator(text)

@@ -1,6 +1,7 @@
 """What is to be said of a row of headers: missing, double, unused, untitled columns. Pure."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.context import Context
@@ -70,6 +71,8 @@ def supposed_scales(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
 def _missing(layout: Layout, column: Column, likely: Proposals) -> Problem:
     wanted = _either([column.title, *(one.title for one in layout.makers(column))])
     seen = _shown(header.written for header in layout.headers)
+    standing_in = _standing_in(layout, column, likely)
+    gesture = _rename(layout, standing_in) if standing_in else _add(layout)
     doubtful = layout.sheet.name and len(layout.missing) > 1
     aside = ". Si cette feuille n'a rien à voir, masquez-la" if doubtful else ""
     return Problem(
@@ -79,25 +82,45 @@ def _missing(layout: Layout, column: Column, likely: Proposals) -> Problem:
             f"Il manque la colonne {wanted}. "
             f"Colonnes reconnues, ligne {layout.header_row + 1} : {seen}."
         ),
-        remedy=in_words(f"{_gesture(layout, column, likely)}{aside}."),
+        remedy=in_words(f"{gesture}{aside}."),
         sheet=layout.sheet.name or None,
         row=layout.header_row + 1,
         column=column.title,
         cell=layout.range,
+        proposal=standing_in.title if standing_in and standing_in.is_alone else None,
     )
 
 
-def _gesture(layout: Layout, column: Column, likely: Proposals) -> str:
-    """Point at the unused column that it most likely is, else at all of them."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _StandingIn:
+    """An unknown header that most likely is the column that lacks, and the title to write there."""
+
+    index: int
+    written: str
+    title: str
+    is_alone: bool
+
+
+def _standing_in(layout: Layout, column: Column, likely: Proposals) -> _StandingIn | None:
     codes = {column.code, *(one.code for one in layout.makers(column))}
     for index, written in layout.unknown:
-        first = next(iter(likely.get(index, ())), None)
-        if first and first.column.code in codes:
-            cell, title = address(layout.header_row, index), first.column.title
-            return (
-                f"Si c'est {quoted(written)}, écrivez « {title} » à la place, en {cell} ; "
-                f"sinon, ajoutez-la dans la ligne de titres ({layout.range})"
-            )
+        proposed = [one.column for one in likely.get(index, ())]
+        if proposed and proposed[0].code in codes:
+            title, is_alone = proposed[0].title, len(proposed) == 1
+            return _StandingIn(index=index, written=written, title=title, is_alone=is_alone)
+    return None
+
+
+def _rename(layout: Layout, one: _StandingIn) -> str:
+    return (
+        f"Si c'est {quoted(one.written)}, écrivez « {one.title} » à la place, en "
+        f"{address(layout.header_row, one.index)} ; sinon, ajoutez-la dans la ligne de titres "
+        f"({layout.range})"
+    )
+
+
+def _add(layout: Layout) -> str:
+    """Ask for the column, or for the one among all the unused that stands in."""
     unused = [written for _, written in layout.unknown]
     rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
     return f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}"

@@ -1,10 +1,12 @@
 """What is said of a file that follows no form: the nearest one, what it lacks, and where. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.intake.context import Context
 from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.likeness.told import unknown
+from docgen.intake.places import Place, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.understand import Near
 from docgen.model.problem import Problem, Severity
@@ -20,6 +22,20 @@ def nearly_recognised(near: Near, context: Context) -> Iterator[Problem]:
     """Say which form it looks most like, then of each unknown header which column it may be."""
     layout, _ = without_visitors(near.layout, context)
     yield _not_found(layout)
+    yield from unknown(layout, near.proposals)
+
+
+def left_aside(near: Near, context: Context) -> Iterator[Problem]:
+    """Say of a sheet that is left aside, others being read, which form it may well follow."""
+    layout, _ = without_visitors(near.layout, context)
+    title, row = layout.form.title[:_LONGEST_FORM], layout.header_row + 1
+    remark = warning(
+        "FEU_INCONNUE",
+        f"La feuille « {layout.sheet.name} » est laissée de côté : trop peu de ses titres sont "
+        f"reconnus. C'est peut-être un tableau « {title} ».",
+        f"Si c'est cela, écrivez {_lacking(layout)} en ligne {row}, à la place de vos titres.",
+    )
+    yield replace(Place(sheet=layout.sheet.name, row=layout.header_row).problem(remark), row=None)
     yield from unknown(layout, near.proposals)
 
 

@@ -57,9 +57,11 @@ def error(code: str, message: str, remedy: str, proposal: str | None = None) -> 
     )
 
 
-def warning(code: str, message: str, remedy: str = "") -> Remark:
-    """Say what somebody should look at; the file is taken."""
-    return Remark(code=code, severity=Severity.WARNING, message=message, remedy=remedy)
+def warning(code: str, message: str, remedy: str = "", proposal: str | None = None) -> Remark:
+    """Say what somebody should look at, and what was most likely meant; the file is taken."""
+    return Remark(
+        code=code, severity=Severity.WARNING, message=message, remedy=remedy, proposal=proposal
+    )
 
 
 def info(code: str, message: str) -> Remark:

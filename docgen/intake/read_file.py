@@ -8,7 +8,7 @@ from docgen.intake.cells.read import Remark
 from docgen.intake.context import Context, FileMark
 from docgen.intake.doubts import doubtful_days
 from docgen.intake.grid import Sheet
-from docgen.intake.near_form import nearly_recognised
+from docgen.intake.near_form import left_aside, nearly_recognised
 from docgen.intake.opening.remarks import remarks
 from docgen.intake.places import error, in_words, info, warning
 from docgen.intake.read_sheet import SheetRead
@@ -46,6 +46,7 @@ def read_file(drop: Drop, opened: tuple[Sheet, ...] | Unopened, context: Context
     if not layouts:
         visible = [sheet for sheet in opened if not sheet.hidden]
         return _stray(drop, visible, aside, context)
+    aside = [problem for one in aside for problem in _known_better(one, opened, context)]
     aside += _unchecked(layouts)
     return _submission(drop, _read_all(drop, layouts, context), aside, context)
 
@@ -143,7 +144,9 @@ def _unread(
 
 
 def _returned(drop: Drop, problems: Iterable[Problem]) -> Submission:
-    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=tuple(problems))
+    severities = list(Severity)
+    worst_first = sorted(problems, key=lambda one: severities.index(one.severity))
+    return Submission(sha256=drop.sha256, entries=(), sheets=(), problems=tuple(worst_first))
 
 
 def _of_file(remark: Remark, sheet: str = "") -> Problem:
@@ -200,6 +203,14 @@ def _all_hidden() -> Remark:
         "Les feuilles de ce fichier sont toutes masquées ou vides : rien n'a été lu.",
         "Affichez la feuille à lire (clic droit sur un onglet > Afficher), puis enregistrez.",
     )
+
+
+def _known_better(problem: Problem, opened: Iterable[Sheet], context: Context) -> Iterable[Problem]:
+    """Of a stray sheet whose titles are those of a form in other words, that is said."""
+    if problem.code != "FEU_INCONNUE":
+        return [problem]
+    near = nearest_form([sheet for sheet in opened if sheet.name == problem.sheet], context)
+    return left_aside(near, context) if near and near.is_under_other_names else [problem]
 
 
 def _left_aside(sheet: Sheet, layout: Layout | None) -> Problem | None:

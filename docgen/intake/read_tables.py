@@ -16,6 +16,7 @@ from docgen.model.submission import LeftAside
 
 _MOST_TABLES = 50
 _MISSING = "ENT_COLONNE_MANQUANTE"
+_LACKS_ITS_YEAR = "DATE_SANS_ANNEE", "DATE_ILLISIBLE"
 
 
 def read_tables(layout: Layout, mark: FileMark, context: Context) -> tuple[SheetRead, ...]:
@@ -24,7 +25,7 @@ def read_tables(layout: Layout, mark: FileMark, context: Context) -> tuple[Sheet
     reads: list[SheetRead] = []
     waiting = list(parted.tables)
     while waiting:
-        read = _read_table(waiting.pop(0), mark, context)
+        read = _said_once(_read_table(waiting.pop(0), mark, context))
         rest = read.rest
         if rest and (_lacks_something(rest, context) or len(reads) == _MOST_TABLES):
             read = replace(read, problems=(*read.problems, second_table(rest, rest.header_row)))
@@ -84,6 +85,21 @@ def _read_rows(
         # One clear sentence, in place of one for each column that a summary cannot have.
         found = (months, *(one for one in found if one.code != _MISSING))
     return replace(read, problems=(*told, *taken, *found))
+
+
+def _said_once(read: SheetRead) -> SheetRead:
+    """What two places say differently is not told as missing as well."""
+    columns = {one.column for one in read.problems if one.code == "FEU_VALEURS_CONTRAIRES"}
+    cells = {one.cell for one in read.problems if one.code == "DATE_CONTRAIRE"}
+    if not (columns or cells):
+        return read
+    left = (
+        one
+        for one in read.problems
+        if not (one.code == _MISSING and one.column in columns)
+        and not (one.code in _LACKS_ITS_YEAR and one.cell in cells)
+    )
+    return replace(read, problems=tuple(left))
 
 
 def _one_each_form(reads: Sequence[SheetRead]) -> tuple[SheetRead, ...]:

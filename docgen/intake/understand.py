@@ -40,6 +40,16 @@ class Near:
     layout: Layout
     proposals: Proposals
 
+    @property
+    def is_under_other_names(self) -> bool:
+        """Whether each column that lacks may be one of the headers that nobody knows."""
+        likely = {first.column.code for first, *_ in self.proposals.values()}
+        layout = self.layout
+        return bool(layout.headers) and all(
+            likely & {lacked.code, *(one.code for one in layout.makers(lacked))}
+            for lacked in layout.missing
+        )
+
 
 def understand(sheet: Sheet, context: Context) -> Layout | None:
     """Find the form that a sheet follows, and its columns; None for a stray sheet."""

@@ -34,7 +34,7 @@ _ANSWERS = {
     ),
     "far": (
         "FEU_PLAGE_GEANTE",
-        "Feuille « {sheet} » : une valeur isolée se trouve très loin du tableau, en {cell}.",
+        "Une valeur isolée de la feuille « {sheet} » se trouve très loin du tableau, en {cell}.",
         "Effacez-la si elle est là par erreur, enregistrez, puis déposez à nouveau le fichier.",
     ),
     "aborted": (

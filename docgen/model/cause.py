@@ -111,9 +111,12 @@ def _gathered(
 
 
 def _cause(one: Problem) -> object:
-    """Headers of which the same is only remarked are of one cause, each being its own column."""
-    is_header_remark = one.severity is Severity.INFO and one.value == one.column
-    column = None if is_header_remark else one.column
+    """Headers of which the same is only remarked are of one cause, each being its own column.
+
+    Where something may be done of a header, it is of that one alone.
+    """
+    is_idle = one.severity is Severity.INFO and not one.remedy
+    column = None if is_idle and one.value == one.column else one.column
     return one.severity, one.code, one.sheet, column, _pattern(one.message)
 
 

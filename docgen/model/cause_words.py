@@ -84,13 +84,15 @@ def _places(cause: Cause) -> str:
 
 
 def _subjects(cause: Cause) -> list[str]:
-    names = [f"« {one} »" for one in cause.subjects if f"« {one} »" not in cause.first.message]
+    message = cause.first.message.casefold()
+    quoted = (f"« {one} »" for one in cause.subjects)
+    names = [one for one in quoted if one.casefold() not in message]
     if not names:
         return []
     shown = lists.capped(names, _MOST_SUBJECTS)
     if not cause.cells:
         return [shown]
-    return [f"{'ligne' if len(names) == 1 else 'lignes'} de {shown}"]
+    return [f"{'ligne' if cause.count == 1 else 'lignes'} de {shown}"]
 
 
 def _gesture(cause: Cause) -> str:

@@ -255,6 +255,70 @@ def test_words_of_real_life_are_answered_with_the_nearest_form_and_field(
     )
 
 
+@pytest.mark.parametrize(
+    ("table", "proposed"),
+    [
+        (TRAINING, {"A1": "Agent", "C1": "Intitulé", "D1": "Heures"}),
+        (VISITS, {"A1": "Agents", "C1": "Prestataire"}),
+        (PROSE, {"C1": "Commentaire"}),
+        ("| Date | Agents | Prestatiare | Durée |", {"C1": "Prestataire"}),
+    ],
+)
+def test_the_title_that_is_most_likely_meant_is_proposed(
+    table: str,
+    proposed: dict[str, str],
+) -> None:
+    headers = [one for one in sheet(table).problems if one.code in {"ENT_INCONNUE", "ENT_PROCHE"}]
+
+    assert {one.cell: one.proposal for one in headers} == proposed
+
+
+def test_a_missing_column_proposes_the_title_of_the_one_that_stands_in() -> None:
+    missing = [one for one in sheet(VISITS).problems if one.code == "ENT_COLONNE_MANQUANTE"]
+
+    assert [one.proposal for one in missing] == ["Agents", "Prestataire"]
+
+
+def test_a_sheet_in_other_words_beside_one_that_is_known_is_told_with_its_form() -> None:
+    known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
+
+    submission = read(workbook(Visites=known, Stages=TRAINING))
+
+    first, *headers = submission.problems
+    assert (first.code, first.severity, first.sheet) == (
+        "FEU_INCONNUE",
+        Severity.WARNING,
+        "Stages",
+    )
+    assert "« Heures de formation »" in first.message
+    assert "« Agent », « Intitulé » et « Heures » en ligne 1" in first.remedy
+    assert [one.proposal for one in headers] == ["Agent", "Intitulé", "Heures"]
+    assert len(submission.entries) == 1
+
+
+@pytest.mark.parametrize(
+    "stray", ["| Date | Météo |\n| @2024-03-12 | beau |", "| Bonjour |\n| à tous |"]
+)
+def test_a_sheet_of_something_else_is_left_aside_in_one_sentence(stray: str) -> None:
+    known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
+
+    submission = read(workbook(Visites=known, Notes=stray))
+
+    assert codes(submission) == ["FEU_INCONNUE"]
+    assert submission.problems[0].severity is Severity.INFO
+
+
+def test_two_likely_columns_are_not_chosen_between() -> None:
+    submission = sheet("""
+    | Reçu le | Canal | Commentaire | Date réponse clôture |
+    | @2024-03-12 | suggestion | Très bien | @2024-03-13 |
+    """)
+
+    (asked,) = submission.problems
+    assert "« Répondu le » ou « Clos le » : à vous de choisir" in asked.message
+    assert asked.proposal is None
+
+
 def test_the_nearest_form_is_named_with_what_it_lacks() -> None:
     first, *_ = sheet(TRAINING).problems
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.words import in_common
 from docgen.intake.recognise import Layout
+from docgen.intake.shapes.periods import period_of
 from docgen.model.form import Column, Form, Kind
 from docgen.wording import titles
 
@@ -42,12 +43,12 @@ Proposals = Mapping[int, tuple[Proposal, ...]]
 
 
 def proposals(layout: Layout, contents: Contents) -> Proposals:
-    """Say for each unknown header which columns it may be."""
+    """Say for each unknown header which columns it may be; a month or a year is none."""
     wanted = _wanted(layout)
     found = {
         index: _best([_weighed(layout, contents, index, written, one) for one in wanted.items()])
         for index, written in layout.unknown[:_MOST_HEADERS]
-        if len(written) <= _LONGEST_HEADER
+        if len(written) <= _LONGEST_HEADER and not period_of(written, layout.form)
     }
     return {index: those for index, those in found.items() if those}
 

@@ -59,6 +59,7 @@ def _of_known(layout: Layout, header: Header) -> Remark | None:
                 "ENT_PROCHE",
                 f"Nous avons pris {told} pour la colonne « {title} ».",
                 f"Écrivez « {title} » en {cell}, ou un autre titre si ce n'est pas cela.",
+                title,
             )
         case Known.REMEMBERED:
             known = f"Nous avons retenu que {told} est la colonne « {title} »."
@@ -99,6 +100,7 @@ def _unknown(layout: Layout, index: int, written: str, proposed: Iterable[Propos
         severity=Severity.INFO,
         message=f"{unused} C'est peut-être {_or_list(titles)}{choose}.",
         remedy=_gestures(layout, index, written, titles[0]),
+        proposal=titles[0] if len(titles) == 1 else None,
     )
 
 

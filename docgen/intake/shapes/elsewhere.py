@@ -189,7 +189,13 @@ def _disagree(layout: Layout, column: Column, one: _Source, other: _Source) -> P
         f"Corrigez l'un des deux, ou ajoutez une colonne « {column.title} ».",
     )
     told = other.told
-    place = Place(sheet=layout.sheet.name, row=told.row, column=told.column, raw=told.raw)
+    place = Place(
+        sheet=layout.sheet.name,
+        row=told.row,
+        column=told.column,
+        title=column.title,
+        raw=told.raw,
+    )
     return place.problem(remark)
 
 

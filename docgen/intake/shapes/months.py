@@ -4,6 +4,7 @@ from docgen.intake.grid import address
 from docgen.intake.places import Place, error
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.periods import period_of
+from docgen.model.form import Column, Kind
 from docgen.model.problem import Problem
 from docgen.wording import lists
 
@@ -25,7 +26,7 @@ def months_across(layout: Layout) -> Problem | None:
     if not layout.missing or len(columns) < _FEWEST:
         return None
     first, last = (address(layout.header_row, index) for index in (columns[0], columns[-1]))
-    wanted = [f"« {column.title} »" for column in layout.form.columns if column.required]
+    wanted = [f"« {_asked(layout, one).title} »" for one in layout.form.columns if one.required]
     remark = error(
         "FEU_MOIS_EN_COLONNES",
         f"Les mois sont en colonnes ({first}:{last}) : nous ne savons ni ce qui a été fait, ni "
@@ -34,3 +35,8 @@ def months_across(layout: Layout) -> Problem | None:
     )
     place = Place(sheet=layout.sheet.name, row=layout.header_row, column=columns[0])
     return place.problem(remark)
+
+
+def _asked(layout: Layout, column: Column) -> Column:
+    """A date or a period in one cell is what people write, where the form knows one."""
+    return next((one for one in layout.makers(column) if one.kind is Kind.SPAN), column)

@@ -195,8 +195,8 @@ def test_a_binary_workbook_is_told_likewise() -> None:
     assert told(submission) == [
         ("CEL_FORMULE_ERREUR", "F2"),
         ("LIG_MASQUEE", "B3"),
-        ("DUREE_UNITE", "E2"),
         ("COL_MASQUEE", "D1"),
+        ("DUREE_UNITE", "E2"),
     ]
 
 

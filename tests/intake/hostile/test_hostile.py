@@ -28,7 +28,7 @@ BINARY = xlsb("Feuille", [["Date", "Agents"], ["12/03/2024", "Marc Duval"]])
 FAR, LARGE, BROKEN = ["FEU_PLAGE_GEANTE"], ["FIC_TROP_GROS"], ["FIC_ABIME"]
 STOPPED, KIND, EMPTY = ["FIC_ILLISIBLE"], ["FIC_FORMAT_INCONNU"], ["FIC_VIDE"]
 STRAY = ["ENT_INTROUVABLE", "FEU_INCONNUE"]
-LACKS = ["ENT_COLONNE_MANQUANTE", "ENT_COLONNE_MANQUANTE"]
+TIED = ["ENT_COLONNE_MANQUANTE", "ENT_COLONNE_MANQUANTE", "FEU_CHOIX"]
 
 FILES: dict[str, tuple[str, Callable[[], bytes], list[str]]] = {
     "the last cell of all": ("a.xlsx", lambda: hostile.far_cell("XFD1048576"), FAR),
@@ -49,8 +49,8 @@ FILES: dict[str, tuple[str, Callable[[], bytes], list[str]]] = {
     "600 MB in 3": ("a.xlsx", lambda: hostile.swollen(600), LARGE),
     "600 MB that say 1000 bytes": ("a.xlsx", lambda: hostile.lying(600), BROKEN),
     "six thousand parts": ("a.xlsx", lambda: hostile.crowded(6_000), LARGE),
-    "four thousand parts": ("a.xlsx", lambda: hostile.crowded(4_000), LACKS),
-    "parts named as paths": ("a.xlsx", hostile.sly, LACKS),
+    "four thousand parts": ("a.xlsx", lambda: hostile.crowded(4_000), TIED),
+    "parts named as paths": ("a.xlsx", hostile.sly, TIED),
     "an archive in an archive": ("a.zip", hostile.doll, KIND),
     "a sheet cut short": (
         "a.xlsx",
@@ -69,7 +69,11 @@ FILES: dict[str, tuple[str, Callable[[], bytes], list[str]]] = {
     "noise": ("a.xlsx", lambda: NOISE, KIND),
     "noise without zeros": ("a.csv", lambda: NOISE.replace(b"\0", b""), KIND),
     "nothing": ("a.xlsx", lambda: b"", EMPTY),
-    "a text named .xlsx": ("a.xlsx", lambda: b"a;b\n1;2\n", ["ENT_INTROUVABLE", "FIC_EXTENSION"]),
+    "a text named .xlsx": (
+        "a.xlsx",
+        lambda: b"a;b\n1;2\n",
+        ["ENT_INTROUVABLE", "FIC_EXTENSION", "ENT_INCONNUE"],
+    ),
     "a page named .xls": ("a.xls", lambda: b"<html><table>", KIND),
     "one tag for every cell of an .ods": (
         "a.ods",

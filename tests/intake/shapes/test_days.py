@@ -88,7 +88,7 @@ def test_two_places_that_disagree_complete_nothing() -> None:
     submission = _named("2023", f"{HEAD}\n| Mars 2024 |\n| Marc Duval | 12 | Cave | =2 |")
 
     problem = submission.problems[0]
-    assert (problem.code, problem.cell) == ("DATE_CONTRAIRE", "B3")
+    assert told(submission) == [("DATE_CONTRAIRE", "B3"), ("LIG_NOTE", "A2")]
     assert "« 2023 » (nom de la feuille) et « mars 2024 » (A2)" in problem.message
     assert submission.entries == ()
 

@@ -94,7 +94,7 @@ def test_a_name_and_a_title_that_disagree_are_not_chosen_between() -> None:
     submission = _named("Marc Duval", f"| Agent : Claire Fontaine |\n{VISITS}")
 
     problem = submission.problems[0]
-    assert (problem.code, problem.cell) == ("FEU_VALEURS_CONTRAIRES", "A1")
+    assert told(submission) == [("FEU_VALEURS_CONTRAIRES", "A1")]
     assert "« Marc Duval » (nom de la feuille) et « Claire Fontaine » (A1)" in problem.message
     assert submission.is_returned
 

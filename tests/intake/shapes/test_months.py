@@ -25,6 +25,15 @@ def test_people_in_rows_and_months_in_columns_are_not_guessed(head: str) -> None
     assert submission.is_returned
 
 
+def test_a_month_is_proposed_for_no_column() -> None:
+    asked, *unused = sheet(
+        f"| Agent | Intitulé {MONTHS}\n| Marc Duval | Anglais | =7 | =3 | |"
+    ).problems
+
+    assert "« Agent », « Date », « Intitulé »" in asked.remedy
+    assert [one.remedy for one in unused] == [""] * len(unused)
+
+
 def test_dates_may_head_the_months() -> None:
     submission = sheet("""
     | Agent | Intitulé | @2024-01-01 | @2024-02-01 | @2024-03-01 |
