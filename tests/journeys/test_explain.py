@@ -27,7 +27,9 @@ def test_the_hours_of_a_person_are_explained_row_by_row(office: Desk) -> None:
     assert "dont organismes agréés : 42 h sur 60 h 23 ; il manque 18 h 23" in said
     assert "Formations 2023-2026.xlsx, feuille « Formations »" in said
     assert "Heures déclarées : " in said
-    assert "À faire : Inscrire 20 h 29 (dont organismes agréés : 20 h 29 et déjà prévu : 14 h)" in said
+    assert (
+        "À faire : Inscrire 20 h 29 (dont organismes agréés : 20 h 29 et déjà prévu : 14 h)" in said
+    )
     assert "Maëlle" not in said
 
 
