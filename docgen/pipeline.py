@@ -182,7 +182,9 @@ def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
     known = rooms.settings.forms
     secret = any(known[one.form].confidential for one in receipt.sheets if one.form in known)
     away = secret and drop.place is not Place.LIVING
-    told = answer(receipt, {form.id: form.title for form in known.values()}, secret=away)
+    titles = {form.id: form.title for form in known.values()}
+    fields = {form.id: {one.code: one.title for one in form.columns} for form in known.values()}
+    told = answer(receipt, titles, fields=fields, secret=away)
     laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
     if receipt.outcome is Outcome.ACCEPTED and drop.place is not Place.LIVING:
         clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)

@@ -70,6 +70,8 @@ def _receipt(one: Receipt) -> Object:
                 "sheet": sheet.sheet,
                 "form": sheet.form,
                 "columns": dict(sheet.columns),
+                "headers": list(sheet.headers),
+                "given": dict(sheet.given),
                 "added": sheet.added,
                 "changed": sheet.changed,
                 "unchanged": sheet.unchanged,

@@ -1,6 +1,6 @@
 """The French text laid beside a dropped file. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.model.cause import causes
 from docgen.model.cause_words import told
@@ -13,18 +13,34 @@ _SHORT_PRINT = 12
 _END = "\r\n"
 
 
-def answer(receipt: Receipt, titles: dict[str, str], *, secret: bool = False) -> str:
+Fields = Mapping[str, Mapping[str, str]]
+"""Form id → field code → the title of its column."""
+
+_NO_FIELDS: Fields = {}
+
+
+def answer(
+    receipt: Receipt,
+    titles: dict[str, str],
+    *,
+    fields: Fields = _NO_FIELDS,
+    secret: bool = False,
+) -> str:
     """Tell a person of the office what became of their file, in plain text for any editor.
 
     Args:
         receipt: what became of the file.
         titles: form id → its French title.
+        fields: how the columns of the forms are called, to tell how each header was understood.
         secret: the file, once taken, rests in the ledger alone.
 
     """
     said = [f"« {receipt.file} »", "", receipt.reason, ""]
     if receipt.outcome is Outcome.ACCEPTED:
-        said += ["CE QUI A ÉTÉ LU", "", *(_sheet(sheet, titles) for sheet in receipt.sheets), ""]
+        said += ["CE QUI A ÉTÉ LU", ""]
+        for sheet in receipt.sheets:
+            said += [_sheet(sheet, titles), *_columns(sheet, fields.get(sheet.form, {}))]
+        said += [""]
     for severity in Severity:
         problems = [p for p in receipt.problems if p.severity is severity]
         if problems:
@@ -79,6 +95,24 @@ def _grouped(problems: Iterable[Problem]) -> Iterator[str]:
         yield from (f"  {line}" for line in values)
     if (left := len(found) - _MOST_SHOWN) > 0:
         yield f"… et {lists.plural(left, 'autre remarque', 'autres remarques')}."
+
+
+def _columns(sheet: SheetReceipt, titles: Mapping[str, str]) -> Iterator[str]:
+    """Tell which column each header was taken for, in the words of the file where they differ."""
+    written: dict[str, list[str]] = {}
+    for header, code in sheet.columns.items():
+        if code in titles:
+            written.setdefault(titles[code], []).append(header)
+    told = [_column(title, headers) for title, headers in written.items()]
+    if told:
+        where = f" (titres en {lists.and_list(sheet.headers)})" if sheet.headers else ""
+        yield f"  Colonnes comprises{where} : {', '.join(told)}."
+
+
+def _column(title: str, headers: list[str]) -> str:
+    if [one.casefold() for one in headers] == [title.casefold()]:
+        return title
+    return f"{title} ({lists.and_list(f'« {one} »' for one in headers)})"
 
 
 def _sheet(sheet: SheetReceipt, titles: dict[str, str]) -> str:

@@ -14,7 +14,10 @@ _RECEIPT, _SHEET, _PROBLEM = (
 def to_text(receipt: Receipt) -> str:
     """Write a whole receipt."""
     told = _told(receipt, _RECEIPT) | {
-        "sheets": [_told(one, _SHEET) | {"columns": dict(one.columns)} for one in receipt.sheets],
+        "sheets": [
+            _told(one, _SHEET) | {"columns": dict(one.columns), "given": dict(one.given)}
+            for one in receipt.sheets
+        ],
         "problems": [_told(one, _PROBLEM) for one in receipt.problems],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -28,7 +31,10 @@ def from_text(text: str) -> Receipt:
         sha256=raw["sha256"],
         outcome=Outcome(raw["outcome"]),
         reason=raw["reason"],
-        sheets=tuple(SheetReceipt(**one) for one in raw["sheets"]),
+        sheets=tuple(
+            SheetReceipt(**one | {"headers": tuple(one.get("headers", ()))})
+            for one in raw["sheets"]
+        ),
         problems=tuple(
             Problem(**one | {"severity": Severity(one["severity"])}) for one in raw["problems"]
         ),

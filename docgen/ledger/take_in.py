@@ -251,7 +251,14 @@ def _others(taking: _Taking, gone: Claim) -> list[Claim]:
 
 def _receipt(taking: _Taking, sheet: SheetReading) -> SheetReceipt:
     counts = {what: taking.counts[sheet.sheet, sheet.form, what] for what in _WHAT}
-    return SheetReceipt(sheet=sheet.sheet, form=sheet.form, columns=sheet.columns, **counts)
+    return SheetReceipt(
+        sheet=sheet.sheet,
+        form=sheet.form,
+        columns=sheet.columns,
+        headers=sheet.headers,
+        given=sheet.given,
+        **counts,
+    )
 
 
 _WHAT = ("added", "changed", "unchanged", "withdrawn")

@@ -1,7 +1,7 @@
 """The answer to one dropped file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -22,7 +22,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetReceipt:
-    """What one sheet did to the ledger, in numbers of records."""
+    """What one sheet did to the ledger, in numbers of records, and how it was understood.
+
+    Attributes:
+        columns: header as written → field code.
+        headers: the A1 range of the headers of each table that was read.
+        given: field code → where its value was taken, when no column holds it.
+
+    """
 
     sheet: str
     form: str
@@ -31,6 +38,8 @@ class SheetReceipt:
     changed: int = 0
     unchanged: int = 0
     withdrawn: int = 0
+    headers: tuple[str, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -78,7 +78,8 @@ def drop_of(
 
 def receipt(outcome: Outcome, problems: Iterable[Problem] = (), **sheet: int) -> Receipt:
     """An answer to « suivi.xlsx »."""
-    sheets = (SheetReceipt(sheet="Mars", form="formations", columns={}, **sheet),) if sheet else ()
+    read = SheetReceipt(sheet="Mars", form="formations", columns={})
+    sheets = (replace(read, **sheet),) if sheet else ()  # type: ignore[arg-type] # counts alone
     return Receipt(
         file="suivi.xlsx",
         sha256="0" * 64,

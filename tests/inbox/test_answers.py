@@ -54,6 +54,20 @@ def test_a_returned_file_is_answered_with_all_that_is_to_be_done() -> None:
     ]
 
 
+def test_an_accepted_file_is_told_which_column_each_header_was_taken_for() -> None:
+    columns = {"Stagiaire": "people", "Heures": "hours", "2024": "years", "2025": "years"}
+    accepted = receipt(Outcome.ACCEPTED, added=2)
+    read = replace(accepted.sheets[0], columns=columns, headers=("A1:D1",))
+    titles = {"people": "Agent", "hours": "Heures", "years": "Années"}
+
+    told = answer(replace(accepted, sheets=(read,)), TITLES, fields={"formations": titles})
+
+    assert (
+        "  Colonnes comprises (titres en A1:D1) : Agent (« Stagiaire »), Heures, "
+        "Années (« 2024 » et « 2025 »).\r\n"
+    ) in told
+
+
 def test_an_accepted_file_is_told_what_was_read_before_what_to_check() -> None:
     warned = problem("C'est beaucoup.", Severity.WARNING)
 
