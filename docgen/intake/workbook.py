@@ -154,10 +154,9 @@ def _rows(sheet: calamine.CalamineSheet) -> tuple[Row, ...]:
 
 
 def _filled(row: list[Any]) -> list[Any]:
-    end = len(row)
-    while end and row[end - 1] == "":
-        end -= 1
-    return row[:end]
+    while row and row[-1] == "":
+        row.pop()
+    return row
 
 
 def _text(content: bytes) -> _Opened:
