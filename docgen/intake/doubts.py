@@ -1,5 +1,6 @@
 """Days that are too long, or too far away, to be true. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,26 +34,24 @@ def doubtful_days(
     received_on: date,
 ) -> Iterator[Problem]:
     """Warn of days with more hours than the form finds likely, and of days far in the future."""
-    entries = tuple(entries)
-    yield from chain.from_iterable(_too_long(day) for day in _days(entries, forms))
+    dated = [(entry, day_of(forms[entry.form], entry.values)) for entry in entries]
+    yield from chain.from_iterable(_too_long(day) for day in _days(dated, forms))
     last_year = received_on.year + _MOST_YEARS_AHEAD
-    for entry in entries:
-        when = day_of(forms[entry.form], entry.values)
+    for entry, when in dated:
         if when and when.year > last_year:
             yield _far(entry, forms[entry.form], when)
 
 
-def _days(entries: Iterable[Entry], forms: Mapping[str, Form]) -> Iterator[_Day]:
+def _days(dated: Iterable[tuple[Entry, date | None]], forms: Mapping[str, Form]) -> Iterator[_Day]:
     limits = {id_: limit for id_, form in forms.items() if (limit := _limited(form))}
     people = {id_: _each(forms[id_]) for id_ in limits}
-    found: dict[tuple[str, str, date], list[Entry]] = {}
-    for entry in entries:
-        if entry.form not in limits:
+    found: defaultdict[tuple[str, str, date], list[Entry]] = defaultdict(list)
+    for entry, day in dated:
+        if day is None or entry.form not in limits:
             continue
-        form, who = forms[entry.form], entry.values.get(people[entry.form])
-        day = day_of(form, entry.values)
-        if day and who and isinstance(who, str) and not _is_off(form, entry):
-            found.setdefault((entry.form, who, day), []).append(entry)
+        who = entry.values.get(people[entry.form])
+        if who and isinstance(who, str) and not _is_off(forms[entry.form], entry):
+            found[entry.form, who, day].append(entry)
     for (id_, who, day), same in found.items():
         if not _is_short(same, limits[id_]):
             yield _Day(form=forms[id_], column=limits[id_], who=who, day=day, entries=tuple(same))
@@ -73,7 +72,8 @@ def _parts(entries: Iterable[Entry], code: str) -> dict[int, int]:
     for entry in entries:
         value = entry.values.get(code)
         if isinstance(value, Fraction):
-            parts[value.denominator] = parts.get(value.denominator, 0) + value.numerator
+            n, of = value.as_integer_ratio()
+            parts[of] = parts.get(of, 0) + n
     return parts
 
 

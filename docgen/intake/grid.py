@@ -37,8 +37,9 @@ class Sheet:
     def filled_rows(self, start: int = 0) -> Iterator[tuple[int, Row]]:
         """Yield (index from 0, row) for each row that holds something."""
         for index in range(start, len(self.rows)):
-            if any(not is_blank(cell) for cell in self.rows[index]):
-                yield index, self.rows[index]
+            row = self.rows[index]
+            if not all(map(is_blank, row)):
+                yield index, row
 
 
 def is_blank(raw: Raw) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.context import Context
@@ -37,10 +38,12 @@ def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
     doubles = (left for _, left in (*layout.rivals, *layout.outdone))
     titled = {header.index for header in (*layout.headers, *doubles)}
     titled |= {index for index, _ in layout.unknown}
+    first = next(index for index in count() if index not in titled)
+    long = (cells for row in rows if len(cells := layout.sheet.rows[row]) > first)
     filled = {
         index
-        for row in rows
-        for index, raw in enumerate(layout.sheet.rows[row])
+        for cells in long
+        for index, raw in enumerate(cells)
         if index not in titled and not is_blank(raw)
     }
     for index in sorted(filled):

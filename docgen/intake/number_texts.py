@@ -25,10 +25,11 @@ def numbers_as_text(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
     for header in layout.headers:
         if header.column.kind not in _FIGURES:
             continue
-        column = [(row, _raw(layout, row, header)) for row in read]
-        texts = [(row, raw) for row, raw in column if isinstance(raw, str)]
-        found = [row for row, raw in texts if plain_number(raw) is not None]
-        if found and any(_is_number(raw) for _, raw in column):
+        column = [_raw(layout, row, header) for row in read]
+        texts = {raw for raw in column if isinstance(raw, str)}
+        numbers = {raw for raw in texts if plain_number(raw) is not None}
+        if numbers and any(map(_is_number, column)):
+            found = [row for row, raw in zip(read, column, strict=True) if raw in numbers]
             yield _problem(layout, header, found)
 
 

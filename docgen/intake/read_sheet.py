@@ -143,8 +143,10 @@ def _may_be_headers(reading: _Reading, index: int, below: Below) -> bool:
 
     Where every cell is a text, as in a .csv, its words are looked at.
     """
-    row = reading.layout.sheet.rows[index]
-    return all(raw is None or isinstance(raw, str) for raw in row) and below.may_begin(index)
+    for raw in reading.layout.sheet.rows[index]:
+        if not (raw is None or isinstance(raw, str)):
+            return False
+    return below.may_begin(index)
 
 
 def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> None:

@@ -16,13 +16,17 @@ def without_repeats(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[
     problems: list[Problem] = []
     first: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        same = first.setdefault((entry.form, entry.identity), [])
+        key = entry.form, entry.identity
+        same = first.get(key)
+        if same is None:  # as nearly always
+            first[key] = [entry]
+            kept.append(entry)
+            continue
         twin = next((one for one in same if _say_the_same(one.values, entry.values)), None)
         if twin:
             problems.append(_twice(entry, twin))
             continue
-        if same:
-            problems.append(_again(entry, same[0]))
+        problems.append(_again(entry, same[0]))
         same.append(entry)
         kept.append(entry)
     return tuple(kept), tuple(problems)

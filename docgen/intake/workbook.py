@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ import python_calamine as calamine
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.delimited import read_cells
-from docgen.intake.flags.read_flags import with_flags
+from docgen.intake.flags.read_flags import flags_beside, read_flags, with_flags
 from docgen.intake.grid import Row, Sheet
 from docgen.intake.opening.binary_cells import refuse_far_records
 from docgen.intake.opening.encodings import decode
@@ -86,7 +87,8 @@ def _otherwise(content: bytes, kind: Kind) -> _Opened:
         raise RefusedError(Unopened(why="damaged"))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = {name for name, _ in sheet_parts(archive)}
-    return with_flags(content, read_slowly(content, names))
+    sheets = read_slowly(content, names)
+    return with_flags(sheets, read_flags(content, [s.name for s in sheets if not s.hidden]))
 
 
 def _refuse_hostile(content: bytes, kind: Kind) -> None:
@@ -101,17 +103,27 @@ def _sheets(content: bytes, kind: Kind) -> _Opened:
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     if not book.sheets_metadata:
         raise calamine.CalamineError
+    tabs = [one for one in book.sheets_metadata if one.typ == calamine.SheetTypeEnum.WorkSheet]
+    with flags_beside(content, [one.name for one in tabs if _is_visible(one)]) as flags:
+        return with_flags(_grids(book, tabs, kind), flags())
+
+
+def _grids(
+    book: calamine.CalamineWorkbook, tabs: Iterable[calamine.SheetMetadata], kind: Kind
+) -> _Opened:
     sheets: list[Sheet] = []
     room = MOST_CELLS
-    for meta in book.sheets_metadata:
-        if meta.typ != calamine.SheetTypeEnum.WorkSheet:
+    for tab in tabs:
+        if not _is_visible(tab):
+            sheets.append(Sheet(name=tab.name, rows=(), kind=kind, hidden=True))
             continue
-        if meta.visible != calamine.SheetVisibleEnum.Visible:
-            sheets.append(Sheet(name=meta.name, rows=(), kind=kind, hidden=True))
-            continue
-        sheets.append(_sheet(book.get_sheet_by_name(meta.name), kind, room))
+        sheets.append(_sheet(book.get_sheet_by_name(tab.name), kind, room))
         room -= sum(len(row) for row in sheets[-1].rows)
-    return with_flags(content, sheets)
+    return tuple(sheets)
+
+
+def _is_visible(tab: calamine.SheetMetadata) -> bool:
+    return tab.visible == calamine.SheetVisibleEnum.Visible
 
 
 def _sheet(sheet: calamine.CalamineSheet, kind: Kind, most_cells: int) -> Sheet:
@@ -136,16 +148,15 @@ def _rows(sheet: calamine.CalamineSheet) -> tuple[Row, ...]:
     """
     share = dict[Raw, Raw]().setdefault
     return tuple(
-        tuple(cell if type(cell) in _NOT_SHARED else share(cell, cell) for cell in _filled(row))
+        tuple([one if type(one) in _NOT_SHARED else share(one, one) for one in _filled(row)])
         for row in sheet.to_python(skip_empty_area=False)
     )
 
 
 def _filled(row: list[Any]) -> list[Any]:
-    end = len(row)
-    while end and row[end - 1] == "":
-        end -= 1
-    return row[:end]
+    while row and row[-1] == "":
+        row.pop()
+    return row
 
 
 def _text(content: bytes) -> _Opened:

@@ -27,7 +27,12 @@ class Texts:
         if fields is None:
             fields = [(code, f"{_encode(code)}:") for code in sorted(codes)]
             self._fields[codes] = fields
-        return f"{{{','.join([start + self._value(values[code]) for code, start in fields])}}}"
+        told = [
+            start + (_quote(value) if isinstance(value, str) else self._other(value))
+            for code, start in fields
+            for value in (values[code],)
+        ]
+        return f"{{{','.join(told)}}}"
 
     def of_cells(self, cells: Mapping[str, str]) -> str:
         """Write where the values of a row were read."""
@@ -39,10 +44,8 @@ class Texts:
             self._columns[id(cells.columns)] = known
         return str(cells.row).join(known[1])
 
-    def _value(self, value: Value) -> str:
+    def _other(self, value: Value) -> str:
         """Rows share the very object of a day or a number; it is kept, so that it stays alone."""
-        if isinstance(value, str):
-            return _quote(value)
         known = self._values.get(id(value))
         if known is not None:
             return known[1]

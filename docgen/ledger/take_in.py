@@ -32,6 +32,7 @@ class _Taking:
         next_record: number of the next record to be made.
         new_records, new_rows: made by the part of the file that is being stated.
         rows: what that part states of records that there were.
+        stated: the records that there were, and that the file has stated so far.
 
     """
 
@@ -46,6 +47,7 @@ class _Taking:
     new_records: list[tuple[int, str, str, int]] = field(default_factory=list)
     new_rows: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    stated: set[int] = field(default_factory=set)
 
 
 def take_in(
@@ -79,14 +81,14 @@ def take_in(
         if claim.form in concerned
     ]
     groups = _by_identity(submission.entries)
-    stated: set[int] = set()
     known = claims.forms_held(connection, {form for form, _ in groups})
     for some in _batches(groups):
         held = claims.held(connection, (one for one in some if one[0] in known))
         for one in some:
-            stated |= _state(taking, groups[one], held.get(one, {}))
+            _state(taking, groups[one], held.get(one))
         _write(taking)
-    _withdraw(taking, _gone(before, stated, submission.sheets), len(before), submission.sheets)
+    gone = _gone(before, taking.stated, submission.sheets)
+    _withdraw(taking, gone, len(before), submission.sheets)
     return tuple(_receipt(taking, sheet) for sheet in submission.sheets), tuple(taking.problems)
 
 
@@ -104,10 +106,12 @@ def _batches(groups: Iterable[_Identity]) -> Iterator[tuple[_Identity, ...]]:
         yield some
 
 
-def _state(taking: _Taking, entries: list[Entry], held: Held) -> set[int]:
-    """State the rows of one identity; return the records they belong to."""
-    if len(entries) == 1 and not held:
-        return {_add(taking, entries[0], 1)}
+def _state(taking: _Taking, entries: list[Entry], held: Held | None) -> None:
+    """State the rows of one identity."""
+    if held is None and len(entries) == 1:
+        _add(taking, entries[0], 1)
+        return
+    held = held or {}
     # New records are numbered by what they say: the order of the rows must say nothing.
     entries = sorted(entries, key=lambda entry: repr(claims.stored(entry)))
     numbers = pair(
@@ -116,12 +120,11 @@ def _state(taking: _Taking, entries: list[Entry], held: Held) -> set[int]:
     )
     form, identity = entries[0].form, entries[0].identity
     fresh = count(claims.next_of(taking.connection, form, identity) if held else 1)
-    return {
-        _add(taking, entry, next(fresh))
-        if record is None
-        else _change(taking, entry, record, held[record])
-        for entry, record in zip(entries, numbers, strict=True)
-    }
+    for entry, record in zip(entries, numbers, strict=True):
+        if record is None:
+            _add(taking, entry, next(fresh))
+        else:
+            _change(taking, entry, record, held[record])
 
 
 def _write(taking: _Taking) -> None:
@@ -141,16 +144,16 @@ def _known(taking: _Taking, stating: list[Claim]) -> Known:
     )
 
 
-def _add(taking: _Taking, entry: Entry, which: int) -> int:
+def _add(taking: _Taking, entry: Entry, which: int) -> None:
     record = taking.next_record
     taking.next_record += 1
     taking.new_records.append((record, entry.form, entry.identity, which))
     taking.new_rows.append(_row(taking, entry, record))
     taking.counts[entry.origin.sheet, entry.form, "added"] += 1
-    return record
 
 
-def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> int:
+def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> None:
+    taking.stated.add(record)
     ours = _claim(taking, entry, record)
     others = [claim for claim in held if claim.lineage != taking.lineage]
     for other in others:
@@ -159,7 +162,6 @@ def _change(taking: _Taking, entry: Entry, record: int, held: list[Claim]) -> in
     taking.rows.append(_row(taking, entry, record))
     what = "unchanged" if overlay([*others, ours]) == overlay(held) else "changed"
     taking.counts[entry.origin.sheet, entry.form, what] += 1
-    return record
 
 
 def _row(taking: _Taking, entry: Entry, record: int) -> Row:

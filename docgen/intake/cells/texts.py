@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.intake.cells.read import BLANK, Raw, Read, Shown, Uncalculated, refused
 from docgen.wording import dates
@@ -27,14 +28,28 @@ _FORMULA_ERROR = re.compile(
 
 def read_text(raw: Raw) -> Read:
     """Read a text; its line breaks are kept as one sign each, other white space is folded."""
+    text = clear_text(raw)
+    if text is not None:
+        return Read(value=text)
     return at_first_sight(raw) or Read(value=as_text(raw))
+
+
+def clear_text(raw: Raw) -> str | None:
+    """Return what `read_text` reads in a text of which nothing is to be said; None for the rest."""
+    if not isinstance(raw, str):
+        return None
+    text = _clean(raw)
+    return text if _settled(text) is None else None
 
 
 def at_first_sight(raw: Raw) -> Read | None:
     """Settle what every kind of cell shares: blank, or a formula without any value."""
     if isinstance(raw, Uncalculated):
         return _uncalculated()
-    text = as_seen(raw)
+    return _settled(as_seen(raw))
+
+
+def _settled(text: str) -> Read | None:
     if text in _NOTHING:
         return BLANK
     if len(text) <= _LONGEST_WRITING and _FORMULA_ERROR.fullmatch(text):
@@ -88,8 +103,12 @@ def folded(raw: Raw) -> str:
     long to be anything but a text is "", which is no date, no number and no choice.
     """
     text = as_seen(raw)
-    if len(text) > _LONGEST_WRITING:
-        return ""
+    return "" if len(text) > _LONGEST_WRITING else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """The same few durations, answers and values of lists come back in each row."""
     text = _RAISED.sub("^", text.rstrip(_FOOTNOTES))
     text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
     bare = unicodedata.normalize("NFKD", text)

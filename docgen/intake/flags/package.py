@@ -1,9 +1,9 @@
 """The parts of a zipped spreadsheet, found through their relations: names are free."""
 
-import io
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 from docgen.intake.flags.markup import Attributes, Markup, bare
 from docgen.intake.flags.sheet_flags import UnreadableFlagsError
@@ -15,8 +15,8 @@ _BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
 class Package:
     """One archive; a part is found whatever the case of its name."""
 
-    def __init__(self, content: bytes) -> None:
-        self._archive = zipfile.ZipFile(io.BytesIO(content))
+    def __init__(self, source: BinaryIO) -> None:
+        self._archive = zipfile.ZipFile(source)
         self._names = {_plain(name): name for name in self._archive.namelist()}
 
     def holds(self, part: str) -> bool:

@@ -6,14 +6,16 @@ Nothing is kept but what depends on config/ alone: the same cell under the same 
 from collections.abc import Callable
 
 from docgen.intake.cells.read import Raw
+from docgen.intake.cells.texts import clear_text
 from docgen.intake.glance.cells import BLANK, Clear, Once
 from docgen.intake.headers import Header, header_text
 from docgen.intake.lines import read_cell
 from docgen.intake.nil_rows import says_nil
-from docgen.model.form import Column, Form
+from docgen.model.form import Column, Form, Kind
 from docgen.model.office import Office
 
 _MOST_COLUMNS = 32
+_TEXTS = {Kind.TEXT, Kind.NAME, Kind.PEOPLE}
 
 _Cells = Once[Raw, Clear | None]
 _Key = tuple[int, int, int, str, str | None]
@@ -39,14 +41,17 @@ _KEPT: dict[_Key, tuple[_Rules, _Cells]] = {}
 def _clear(header: Header, form: Form, office: Office) -> Callable[[Raw], Clear | None]:
     """Return how to read the cells of a column; None for one that may have to be spoken of."""
     title, code, nil = header.written.casefold(), header.column.code, form.nil
+    nil_words = nil.words if nil and code in nil.within else ()
+    is_text = header.column.kind in _TEXTS and not header.column.clock
 
     def read(raw: Raw) -> Clear | None:
-        if header_text(raw).casefold() == title:
+        if header_text(raw).casefold() == title or (nil_words and says_nil(raw, nil_words)):
             return None
+        text = clear_text(raw) if is_text else None
+        if text is not None:  # the long way to the same answer costs more than all the rest
+            return Clear(text)
         reads = read_cell(raw, header, office)
         if len(reads) > 1 or reads[code].remarks:
-            return None
-        if nil and code in nil.within and says_nil(raw, nil.words):
             return None
         value = reads[code].value
         return BLANK if value is None else Clear(value)

@@ -1,5 +1,6 @@
 """Identities of records, whose pieces are written once for each value. Pure."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from docgen.intake.entries import comparable, joined, year_told
@@ -8,6 +9,7 @@ from docgen.model.form import Form
 from docgen.model.value import Value, Values
 
 _MOST_FORMS = 8
+_Pieces = Once[Value | None, str]
 
 
 class Identities:
@@ -20,25 +22,26 @@ class Identities:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self._pieces = {
-            column.code: Once[Value | None, str](partial(comparable, column))
-            for column in form.columns
-        }
+        self._pieces = _pieces(form, form.identity)
+        self._else = _pieces(form, form.identity_else)
 
     def of(self, values: Values) -> str:
         """Return the identity of a record."""
         form = self._form
         without_number = form.identity_else and form.identity[0] not in values
-        codes = form.identity_else if without_number else form.identity
-        told = [self._piece(code, values.get(code)) for code in codes]
+        told = [
+            pieces[value if value.__class__ in BY_THEMSELVES else (value.__class__, value)]
+            for code, pieces in (self._else if without_number else self._pieces)
+            for value in (values.get(code),)
+        ]
         if form.identity_by_year and not without_number:
             told.append(year_told(form, values))
         return joined(told)
 
-    def _piece(self, code: str, value: Value | None) -> str:
-        return self._pieces[code][
-            value if value.__class__ in BY_THEMSELVES else (value.__class__, value)
-        ]
+
+def _pieces(form: Form, codes: Iterable[str]) -> list[tuple[str, _Pieces]]:
+    """Return the fields that make an identity, each with what it adds to one."""
+    return [(code, _Pieces(partial(comparable, form.column(code)))) for code in codes]
 
 
 def identities_of(form: Form) -> Identities:

@@ -4,7 +4,7 @@ Most rows of a long log are so: the same few people, days, durations, in the sam
 each cell says is worked out once; a row with anything unusual is left for `read_line`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from operator import itemgetter
@@ -57,6 +57,7 @@ class Glance:
         self._names = Names(context.roster)
         self._identities = identities_of(self._form)
         self._people = [c.code for c in self._form.columns if c.kind is Kind.PEOPLE]
+        self._dated_by = self._form.dated_by or ""
         self._each = next((c.code for c in self._form.columns if c.one_record_each), "")
         self._repeats = any(column.fills_down for column in self._form.columns)
 
@@ -102,7 +103,7 @@ class Glance:
 
     def _name(self, values: dict[str, Value]) -> bool:
         """Put who is meant for what is written; False when anything is to be said of them."""
-        day = values.get(self._form.dated_by or "")
+        day = values.get(self._dated_by)
         for code in self._people:
             written = values.get(code)
             if isinstance(written, str):
@@ -112,16 +113,14 @@ class Glance:
                 values[code] = names
         return True
 
-    def _one_each(self, values: dict[str, Value]) -> Iterator[dict[str, Value]]:
+    def _one_each(self, values: dict[str, Value]) -> Sequence[dict[str, Value]]:
         names = values.get(self._each)
         if not isinstance(names, tuple):
-            yield values
-        elif len(names) == 1:
+            return (values,)
+        if len(names) == 1:
             values[self._each] = names[0]
-            yield values
-        else:
-            for name in names:
-                yield {**values, self._each: name}
+            return (values,)
+        return [{**values, self._each: name} for name in names]
 
     def _entry(self, values: Values, cells: RowCells) -> Entry:
         return Entry(

@@ -41,11 +41,11 @@ class Shape:
 
     def is_in_order(self, values: dict[str, Value]) -> bool:
         """Whether no day comes before the one that it must follow."""
-        days = ((values[first], values[last]) for first, last in self.in_order)
-        return all(
-            isinstance(first, date) and isinstance(last, date) and first <= last
-            for first, last in days
-        )
+        for one, other in self.in_order:
+            first, last = values[one], values[other]
+            if not (isinstance(first, date) and isinstance(last, date) and first <= last):
+                return False
+        return True
 
 
 def shape_of(layout: Layout, filled: Sequence[Header]) -> Shape | None:
