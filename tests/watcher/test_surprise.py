@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen import pipeline
+from docgen import reading
 from docgen.intake.read_file import read_file
 from docgen.model.receipt import Outcome
 from docgen.model.submission import Submission
@@ -40,7 +40,7 @@ def test_a_file_that_reveals_a_bug_goes_back_and_stops_no_other(
             raise ZeroDivisionError
         return real(drop, opened, context)  # type: ignore[arg-type] # passed on
 
-    monkeypatch.setattr(pipeline, "read_file", stumble)
+    monkeypatch.setattr(reading, "read_file", stumble)
     with open_rooms(office, writing=True) as rooms:
         receipts = {one.file: one for one in Rounds(rooms, seeing(rooms.inbox)).take_all()}
 
