@@ -13,6 +13,8 @@ from docgen.model.receipt import Outcome, Receipt
 from docgen.rooms import Rooms
 
 Taken = tuple[Drop, Receipt]
+_Laid = Path | DocgenError | None
+"""Where a file rests now, if anywhere, or what kept it from its place."""
 
 
 def settle_all(taken: Sequence[Taken], rooms: Rooms) -> list[Receipt | DocgenError | None]:
@@ -30,8 +32,7 @@ def settle_all(taken: Sequence[Taken], rooms: Rooms) -> list[Receipt | DocgenErr
     if len(taken) > 1:
         lay_ahead(rooms.inbox, _kept_there(taken, rooms))
     laid = [_lay(drop, receipt, rooms) for drop, receipt in taken]
-    with durable.folders_at_once():
-        ends = [_free(one, at, rooms) for one, at in zip(taken, laid, strict=True)]
+    ends = _free_all(taken, laid, rooms)
     done = [drop for (drop, _), end in zip(taken, ends, strict=True) if isinstance(end, Receipt)]
     if done:
         rooms.ledger.finish(*done)
@@ -46,7 +47,7 @@ def _kept_there(taken: Sequence[Taken], rooms: Rooms) -> Iterator[tuple[Drop, st
             yield drop, _told(drop, receipt, rooms)
 
 
-def _lay(drop: Drop, receipt: Receipt, rooms: Rooms) -> Path | DocgenError | None:
+def _lay(drop: Drop, receipt: Receipt, rooms: Rooms) -> _Laid:
     told, secret = _told(drop, receipt, rooms), _is_secret(receipt, rooms)
     try:
         laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
@@ -59,9 +60,17 @@ def _lay(drop: Drop, receipt: Receipt, rooms: Rooms) -> Path | DocgenError | Non
     return laid
 
 
-def _free(
-    one: Taken, laid: Path | DocgenError | None, rooms: Rooms
-) -> Receipt | DocgenError | None:
+def _free_all(
+    taken: Sequence[Taken], laid: Sequence[_Laid], rooms: Rooms
+) -> list[Receipt | DocgenError | None]:
+    try:
+        with durable.folders_at_once():
+            return [_free(one, at, rooms) for one, at in zip(taken, laid, strict=True)]
+    except OSError:  # a power cut may undo it: it is looked at again
+        return [at if isinstance(at, DocgenError) else None for at in laid]
+
+
+def _free(one: Taken, laid: _Laid, rooms: Rooms) -> Receipt | DocgenError | None:
     drop, receipt = one
     if isinstance(laid, DocgenError):
         return laid

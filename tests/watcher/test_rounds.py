@@ -1,5 +1,6 @@
 """One look after another: what is taken, when, and what is said."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -89,6 +90,28 @@ def test_a_file_that_cannot_be_laid_keeps_no_other_of_its_group(office: Office) 
     assert said(office.take_all()) == [("b.xlsx", "accepted")]
     assert office.titles() == ["Accueil", "Conte", "Vélo"]
     assert "acceptes/2026-03/zoé/c.xlsx - reçu.txt" in office.names()
+
+
+def test_a_group_whose_leaving_may_not_last_is_not_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        office.lay(name, trainings(one(name)))
+    real, inbox = os.fsync, office.inbox.stat().st_ino
+
+    def fsync(descriptor: int) -> None:
+        if os.fstat(descriptor).st_ino == inbox:
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        first = office.take_all()
+    again = office.take_all()
+
+    assert said(first) == said(again) == [("a.xlsx", "accepted"), ("b.xlsx", "accepted")]
+    assert office.take_all() == []
+    assert not [name for name in office.names() if "/" not in name]
 
 
 def test_the_team_comes_first_whatever_its_name_and_kind(empty: Office) -> None:
