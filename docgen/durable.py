@@ -4,13 +4,22 @@ import errno
 import hashlib
 import os
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
+from typing import TypeVar
+
+_Waiting = TypeVar("_Waiting")
 
 _TEMPORARY = ".docgen-tmp"
 _LONGEST_START_BYTES = 200
+_MOST_SYNCS = 8
 _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Between tries at a file that something holds open on Windows: a preview, a virus scanner."""
+_put_off: ContextVar[set[Path] | None] = ContextVar("_put_off", default=None)
+"""Folders to be synced at the end; None: each at once."""
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.ENOENT}
 
 
@@ -21,23 +30,57 @@ def write(path: Path, content: bytes) -> None:
         OSError: when it cannot be done; what stood at `path` still stands there.
 
     """
-    _make_folder(path.parent)
-    temporary = path.with_name(f"{_start(path.name)}{_TEMPORARY}")
+    write_all({path: content})
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Put each content at its path as `write` does, but wait for the disk once for all.
+
+    Raises:
+        OSError: when one cannot be put; the others may be or not, each whole or not at all.
+
+    """
+    temporaries = {path: path.with_name(f"{_start(path.name)}{_TEMPORARY}") for path in contents}
+    if len(set(temporaries.values())) < len(contents):  # names so long that they begin alike
+        for path, content in contents.items():
+            write(path, content)
+        return
+    with folders_at_once():
+        try:
+            _write_there((temporaries[path], content) for path, content in contents.items())
+            for path, temporary in temporaries.items():
+                _replace(temporary, path)
+                _sync_folder(path.parent)
+        except OSError:
+            for temporary in temporaries.values():
+                with suppress(OSError):
+                    temporary.unlink()
+            raise
+
+
+@contextmanager
+def folders_at_once() -> Iterator[None]:
+    """Sync each folder once, at the end, however many files come and go in it meanwhile.
+
+    Until then a power cut may undo any of it, in any order.
+    """
+    if _put_off.get() is not None:
+        yield
+        return
+    folders: set[Path] = set()
+    token = _put_off.set(folders)
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        _replace(temporary, path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    _sync_folder(path.parent)
+        yield
+    finally:
+        _put_off.reset(token)
+        _at_once(_sync_folder, sorted(folders))
 
 
 def append_line(path: Path, line: str) -> None:
-    """Add one line at the end of a file and fsync it; a line cut short before stays alone."""
+    """Add one line at the end of a file, or several, and fsync it.
+
+    A line cut short before stays alone.
+    """
     _make_folder(path.parent)
     with path.open("ab+") as file:
         size = file.seek(0, os.SEEK_END)
@@ -99,6 +142,28 @@ _REASONS = {
 }
 
 
+def _write_there(contents: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files, then fsync them all: the disk takes in together what waits together."""
+    with ExitStack() as closing:
+        files = []
+        for path, content in contents:
+            _make_folder(path.parent)
+            files.append(closing.enter_context(path.open("wb")))
+            files[-1].write(content)
+            files[-1].flush()
+        _at_once(os.fsync, [file.fileno() for file in files])
+
+
+def _at_once(sync: Callable[[_Waiting], None], several: Sequence[_Waiting]) -> None:
+    """Sync several things side by side: a disk that is asked for all at once waits once."""
+    if len(several) == 1:
+        sync(several[0])
+    elif several:
+        with ThreadPoolExecutor(_MOST_SYNCS) as threads:
+            for _ in threads.map(sync, several):
+                pass  # an error is raised here
+
+
 def _start(name: str) -> str:
     """Begin a temporary name as the file's own, short enough for any disk."""
     return name.encode("utf-8", "ignore")[:_LONGEST_START_BYTES].decode("utf-8", "ignore")
@@ -128,6 +193,9 @@ def _make_folder(folder: Path) -> None:
 def _sync_folder(folder: Path) -> None:
     """Windows and some shares cannot: there a rename is as durable as it gets."""
     if os.name == "nt":
+        return
+    if (put_off := _put_off.get()) is not None:
+        put_off.add(folder)
         return
     try:
         descriptor = os.open(folder, os.O_RDONLY)

@@ -1,27 +1,27 @@
 """The two flows, from top to bottom: take in what was dropped, publish what is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from docgen.assessment.assess import assess
 from docgen.documents.orders import end_of_last_month, orders, waves, without_subject
-from docgen.errors import in_spite_of_each
-from docgen.inbox.answers import answer
+from docgen.errors import DocgenError, in_spite_of_each
 from docgen.inbox.collect import receive
-from docgen.inbox.release import put_back, release
+from docgen.inbox.release import put_back
 from docgen.inbox.scan import Sighting
-from docgen.inbox.settle import clear_returned, settle
 from docgen.inbox.whole import is_whole
 from docgen.intake.people import awaits_team
 from docgen.ledger.receptions import Reception
 from docgen.model.assessment import Assessment
 from docgen.model.document import Delivery
 from docgen.model.drop import Drop, Place
-from docgen.model.receipt import Outcome, Receipt, duplicate, returned, waiting
+from docgen.model.receipt import Receipt, duplicate, returned, waiting
 from docgen.reading import Read, forms_print, rank_read, read, read_or_report, team_print
 from docgen.rooms import Rooms
+from docgen.settling import settle_all
 from docgen.unpaused import unpaused
 from docgen.writing import Desk, Writing
 
@@ -29,29 +29,18 @@ _NOT_WHOLE = "Ce fichier n'est pas encore arrivé en entier : il sera repris."
 _STILL_OPEN = "Il est encore ouvert ailleurs : il quittera le dossier une fois fermé."
 
 
-def take_in(
-    lying: Sighting,
-    rooms: Rooms,
-    *,
-    patient: bool = True,
-    reading: Read = read,
-) -> Receipt | None:
-    """Carry one file from the inbox to the ledger, and lay the answer beside it.
-
-    Each step may be repeated: killed anywhere, `resume` ends what was begun.
+def arrived(lying: Sighting, rooms: Rooms, *, patient: bool = True) -> Drop | Receipt | None:
+    """Read a file that has stopped changing.
 
     Args:
-        lying: a file that has stopped changing.
+        lying: the file, as it was seen.
         rooms: where everything is.
         patient: it has been still for so long that a cut file counts as damaged, not as a copy
             that goes on.
-        reading: how the file is understood, when it was read ahead.
 
     Returns:
-        None when it was answered before, and there is nothing new to say of it.
-
-    Raises:
-        DocgenError: when it cannot be laid where it belongs; `resume` tries again.
+        Why it waits, when it is not to be taken in yet; None when it was answered before, and
+        there is nothing new to say of it.
 
     """
     drop = receive(lying, rooms.clock.now())
@@ -59,13 +48,32 @@ def take_in(
         return waiting(lying.path.name)
     if not (patient or is_whole(drop.name, drop.content)):
         return waiting(drop.name, _NOT_WHOLE)
-    if is_answered(drop, rooms):
-        return None
-    rooms.ledger.begin(drop)
-    with unpaused():
-        receipt = _understand(drop, rooms, reading)
-    freed = _settle(drop, receipt, rooms)
-    return receipt if freed else replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")
+    return None if is_answered(drop, rooms) else drop
+
+
+def take_in(
+    drops: Sequence[Drop], rooms: Rooms, reading: Read = read
+) -> list[Receipt | DocgenError]:
+    """Carry files from the inbox to the ledger, and lay the answers beside them.
+
+    Each step is done for all before the next: the disk is waited for once. Each may be repeated:
+    killed anywhere, `resume` ends what was begun.
+
+    Args:
+        drops: files that arrived.
+        rooms: where everything is.
+        reading: how a file is understood, when it was read ahead.
+
+    Returns:
+        For each, what became of it, or what kept it from its place; `resume` tries again.
+
+    """
+    rooms.ledger.begin(*drops)
+    with unpaused(), rooms.ledger.together() if len(drops) > 1 else nullcontext():
+        receipts = [_understand(drop, rooms, reading) for drop in drops]
+    taken = list(zip(drops, receipts, strict=True))
+    ends = zip(receipts, settle_all(taken, rooms), strict=True)
+    return [_still_open(receipt) if end is None else end for receipt, end in ends]
 
 
 def resume(rooms: Rooms) -> Iterator[Receipt]:
@@ -137,8 +145,11 @@ def _end(begun: Reception, rooms: Rooms) -> Iterator[Receipt]:
         return  # the source still lies there: it will be read again
     drop = replace(begun.drop, content=content or b"")
     receipt = begun.receipt or _understand(drop, rooms)
-    if _settle(drop, receipt, rooms):
-        yield receipt
+    for end in settle_all([(drop, receipt)], rooms):
+        if isinstance(end, DocgenError):
+            raise end
+        if end:
+            yield end
 
 
 def _desk(rooms: Rooms) -> Desk:
@@ -174,21 +185,5 @@ def _understand(drop: Drop, rooms: Rooms, reading: Read = read) -> Receipt:
     return receipt
 
 
-def _settle(drop: Drop, receipt: Receipt, rooms: Rooms) -> bool:
-    """Lay the file and its answer where they belong, then free the inbox, last of all.
-
-    False when somebody has the file open: it leaves the inbox later.
-    """
-    known = rooms.settings.forms
-    secret = any(known[one.form].confidential for one in receipt.sheets if one.form in known)
-    away = secret and drop.place is not Place.LIVING
-    titles = {form.id: form.title for form in known.values()}
-    fields = {form.id: {one.code: one.title for one in form.columns} for form in known.values()}
-    told = answer(receipt, titles, fields=fields, secret=away)
-    laid = settle(rooms.inbox, drop, receipt.outcome, told, secret=secret)
-    if receipt.outcome is Outcome.ACCEPTED and drop.place is not Place.LIVING:
-        clear_returned(rooms.inbox, drop, rooms.ledger.was_returned)
-    freed = release(rooms.inbox, drop, laid)
-    if freed:
-        rooms.ledger.finish(drop)
-    return freed
+def _still_open(receipt: Receipt) -> Receipt:
+    return replace(receipt, reason=f"{receipt.reason} {_STILL_OPEN}")

@@ -68,6 +68,45 @@ def test_the_longest_name_a_disk_takes_can_be_written(tmp_path: Path, name: str)
     assert (tmp_path / name).read_bytes() == b"new"
 
 
+def test_several_files_are_written_as_if_one_by_one(tmp_path: Path) -> None:
+    alike = "e" * 220
+    contents = {
+        tmp_path / "a" / "b.txt": b"b",
+        tmp_path / "a" / "c.txt": b"c",
+        tmp_path / "d" / f"{alike}1.txt": b"1",
+        tmp_path / "d" / f"{alike}2.txt": b"2",
+    }
+
+    durable.write_all(dict(list(contents.items())[:3]))
+    durable.write_all(contents)
+    durable.write_all({})
+
+    there = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path: path.read_bytes() for path in there} == contents
+
+
+def test_a_folder_is_synced_once_for_all_that_comes_and_goes_in_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    synced: list[bool] = []
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        synced.append(bool(os.fstat(descriptor).st_mode & 0o040000))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+    with durable.folders_at_once():
+        for number in range(9):
+            durable.write(tmp_path / f"{number}.txt", b"")
+            durable.remove(tmp_path / f"{number}.txt")
+        before = sum(synced)
+
+    assert (before, sum(synced), len(synced)) == (0, 1, 10)
+
+
 def test_lines_are_added_one_after_the_other(tmp_path: Path) -> None:
     for line in ("un", "dé\udce9j\u00e0"):
         durable.append_line(tmp_path / "var" / "journal.jsonl", line)

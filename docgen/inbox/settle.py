@@ -4,8 +4,8 @@ The answer is laid after the file, and each one names the content it answers: wh
 already, the rest was done. So the same steps can be run again after any kill.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,13 +37,39 @@ def settle(inbox: Path, drop: Drop, outcome: Outcome, answer: str, *, secret: bo
     if drop.place is Place.LIVING:
         return _beside(inbox, drop, outcome, answer)
     returned = outcome is Outcome.RETURNED
-    month = f"{drop.received_at.astimezone(ZoneInfo('Europe/Paris')):%Y-%m}"
-    place = inbox / RETURNED if returned else inbox / ACCEPTED / month
+    place = inbox / RETURNED if returned else _of_the_month(inbox, drop)
     with _writable(place):
         if outcome is Outcome.DUPLICATE:
             _lay_duplicate(place / drop.folder, drop, answer)
             return None
         return _lay(inbox, place / drop.folder, drop, answer, kept=returned or not secret)
+
+
+def lay_ahead(inbox: Path, accepted: Iterable[tuple[Drop, str]]) -> None:
+    """Lay accepted files with their answers where places are free, the disk waiting twice for all.
+
+    A head start: `settle` then finds all of it there, and lays what is not. The files come first,
+    for an answer that lies there says that its file does.
+
+    Args:
+        inbox: the folder of the drops.
+        accepted: files that are kept there, each with its answer, in the order of `settle`.
+
+    """
+    files: dict[Path, bytes] = {}
+    answers: dict[Path, bytes] = {}
+    names: set[str] = set()
+    for drop, answer in accepted:
+        target = _of_the_month(inbox, drop) / drop.folder / drop.name
+        told = target.with_name(beside(target.name, RECEIVED))
+        wanted = {str(target).casefold(), str(told).casefold()}
+        if names & wanted or target.exists() or told.exists():
+            break  # from here on, which number a name gets hangs on those before
+        names |= wanted
+        files[target], answers[told] = drop.content, _encoded(answer)
+    with suppress(OSError):  # `settle` meets it again, and says of which file
+        durable.write_all(files)
+        durable.write_all(answers)
 
 
 def clear_returned(inbox: Path, drop: Drop, was_returned: Callable[[str], bool]) -> None:
@@ -63,6 +89,10 @@ def clear_returned(inbox: Path, drop: Drop, was_returned: Callable[[str], bool])
         for path in (told, old):
             if path.is_file():
                 durable.remove(path)
+
+
+def _of_the_month(inbox: Path, drop: Drop) -> Path:
+    return inbox / ACCEPTED / f"{drop.received_at.astimezone(ZoneInfo('Europe/Paris')):%Y-%m}"
 
 
 def _beside(inbox: Path, drop: Drop, outcome: Outcome, answer: str) -> Path:

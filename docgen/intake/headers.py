@@ -1,8 +1,8 @@
 """What one header cell means to a form. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from docgen.intake.cells.read import Raw, Shown, Uncalculated
@@ -12,7 +12,7 @@ from docgen.model.form import Column, Form, Kind
 from docgen.wording import letters
 from docgen.wording.titles import key
 
-_LONGEST_HEADER = 120
+LONGEST_HEADER = 120
 MOST_HEADERS = 200
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _YEAR_PHRASE = re.compile(
@@ -73,6 +73,12 @@ class Titles:
         self._remembered = learned.keys() - written.keys()
         self.bare_year = next((column for column in form.columns if column.plan), None)
         """The column that a header of one bare year belongs to."""
+        self.read: dict[str, Header | None] = {}
+        self.asked: dict[str, Header | None] = {}
+        """What texts were found to be, as they stand and as questions, so that none is read twice.
+
+        A row that holds no header is read as one again and again, file after file.
+        """
 
     @property
     def meanings(self) -> frozenset[str]:
@@ -103,6 +109,20 @@ def _by_meaning(titles: Iterable[tuple[str, Column]]) -> dict[str, Column]:
     return {meaning: column for title, column in titles if (meaning := key(title))}
 
 
+def remembered(
+    texts: dict[str, Header | None], written: str, find: Callable[[], Header | None]
+) -> Header | None:
+    """Return what a text was found to be; find it out when it was not asked for yet."""
+    if written not in texts:
+        if len(texts) == _MOST_TEXTS:
+            texts.clear()
+        texts[written] = find()
+    return texts[written]
+
+
+_MOST_TEXTS = 5_000
+
+
 def titles_of(form: Form) -> Titles:
     """Return the headers that a form knows; the same forms are asked for at each sheet."""
     kept = _KEPT.get(id(form))
@@ -131,7 +151,7 @@ def read_headers(
         if len(headers) + len(unknown) == MOST_HEADERS:
             break
         written = header_text(raw)
-        header = _header(index, written, titles) if len(written) <= _LONGEST_HEADER else None
+        header = _header(index, written, titles) if len(written) <= LONGEST_HEADER else None
         if header:
             headers.append(header)
         else:
@@ -141,7 +161,7 @@ def read_headers(
 
 def meanings(written: str) -> frozenset[str]:
     """Return all that a header may mean, to any form: as it is, without its unit, its year."""
-    if len(written) > _LONGEST_HEADER:
+    if len(written) > LONGEST_HEADER:
         return frozenset()
     texts = [written]
     if len(_YEAR.findall(written)) == 1:
@@ -170,6 +190,12 @@ def nearly(index: int, written: str, column: Column) -> Header:
 
 
 def _header(index: int, written: str, titles: Titles) -> Header | None:
+    found = remembered(titles.read, written, lambda: _found(written, titles))
+    return replace(found, index=index) if found else None
+
+
+def _found(written: str, titles: Titles) -> Header | None:
+    index = 0
     column = titles.find(written)
     if column and not column.by_year:
         unit, known = _unit(written, column), titles.known(written)

@@ -32,6 +32,10 @@ class Opened:
             self._kept[sha256] = opened, cells
         return opened
 
+    def holds(self, sha256: str) -> bool:
+        """Whether a file was opened and not asked for since."""
+        return sha256 in self._kept
+
     def take(self, sha256: str, opens: Callable[[], _Opened]) -> _Opened:
         """Give a file that was opened, and forget it; open it when it was not."""
         kept = self._kept.pop(sha256, None)

@@ -24,10 +24,9 @@ def owe(connection: sqlite3.Connection, event: Event) -> None:
 def pay(connection: sqlite3.Connection, folder: Path) -> None:
     """Write the lines that are owed, in their order."""
     owed = connection.execute("SELECT id, line FROM due ORDER BY id").fetchall()
-    for number, line in owed:
-        told = json.dumps({"n": number, **json.loads(line)}, ensure_ascii=False)
-        durable.append_line(folder / _NAME, told)
     if owed:
+        told = (json.dumps({"n": n, **json.loads(one)}, ensure_ascii=False) for n, one in owed)
+        durable.append_line(folder / _NAME, "\n".join(told))
         connection.execute("DELETE FROM due WHERE id <= ?", owed[-1][:1])
 
 

@@ -1,19 +1,23 @@
 """The bytes of every file received, kept for good under the hash of their content."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen import durable
 from docgen.model.drop import Drop
 
 
-def keep(folder: Path, drop: Drop) -> None:
-    """Keep the bytes of a received file; what is too large to be read was not received whole."""
-    path = _place(folder, drop.sha256)
-    if drop.too_large:
-        return
-    if not path.exists() or durable.sha256(path) != drop.sha256:
-        durable.write(path, drop.content)
+def keep(folder: Path, drops: Iterable[Drop]) -> None:
+    """Keep the bytes of received files; what is too large to be read was not received whole."""
+    places = {_place(folder, drop.sha256): drop for drop in drops if not drop.too_large}
+    durable.write_all(
+        {
+            path: drop.content
+            for path, drop in places.items()
+            if not path.exists() or durable.sha256(path) != drop.sha256
+        }
+    )
 
 
 def read(folder: Path, sha256: str) -> bytes | None:

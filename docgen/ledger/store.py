@@ -19,6 +19,7 @@ from docgen.ledger import (
     versions,
 )
 from docgen.ledger.claims import by_record, overlay, restored
+from docgen.ledger.noted import noted
 from docgen.ledger.receptions import Reception
 from docgen.ledger.schema import bring_up_to_date
 from docgen.ledger.take_in import take_in
@@ -76,12 +77,22 @@ class Ledger:
         with in_words(self.folder):
             return originals.read(self.folder, sha256)
 
-    def begin(self, drop: Drop) -> None:
-        """Keep the bytes of a complete file and note that it must end in one of its fates."""
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Note at once all that is noted meanwhile, or nothing of it when it breaks off.
+
+        What one thing noted reads of those before it is as if each were noted alone.
+        """
+        with self._transaction():
+            yield
+
+    def begin(self, *drops: Drop) -> None:
+        """Keep the bytes of complete files and note that each must end in one of its fates."""
         with in_words(self.folder):
-            originals.keep(self.folder, drop)
+            originals.keep(self.folder, drops)
         with self._transaction() as connection:
-            receptions.begin(connection, drop)
+            for drop in drops:
+                receptions.begin(connection, drop)
 
     def answer(self, drop: Drop, receipt: Receipt, read_with: str, team: str = "") -> None:
         """Note the fate of a file that changes no record: returned, or a duplicate.
@@ -96,10 +107,11 @@ class Ledger:
         with self._transaction() as connection:
             receptions.decide(connection, drop, receipt, read_with, team)
 
-    def finish(self, drop: Drop) -> None:
-        """Note that a file rests at its place, its answer beside it."""
+    def finish(self, *drops: Drop) -> None:
+        """Note that files rest at their places, each with its answer beside it."""
         with self._transaction() as connection:
-            receptions.finish(connection, drop)
+            for drop in drops:
+                receptions.finish(connection, drop)
 
     def unfinished(self) -> list[Reception]:
         """Return the files that a kill, or somebody who has them open, kept from their end."""
@@ -258,14 +270,10 @@ class Ledger:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         connection = self._connection
         with in_words(self.folder):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            outermost = not connection.in_transaction
+            with noted(connection):
                 yield connection
-                connection.commit()
-            except BaseException:
-                connection.rollback()
-                raise
-            if not self._silent:
+            if outermost and not self._silent:
                 journal.pay(connection, self.folder)
 
 

@@ -1,13 +1,14 @@
 """One look at the inbox after another, and what is ready taken in: by hand or for ever."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from docgen.errors import in_spite_of_each
+from docgen.errors import DocgenError, in_spite_of_each
 from docgen.inbox.quiet import Quiet, Ready
 from docgen.inbox.scan import Sighting
-from docgen.model.receipt import Outcome, Receipt, waiting
-from docgen.pipeline import rank, resume, take_in
+from docgen.model.drop import Drop
+from docgen.model.receipt import Receipt, waiting
+from docgen.pipeline import arrived, rank, resume, take_in
 from docgen.rooms import Rooms
 from docgen.watcher.ahead import Ahead
 
@@ -15,6 +16,10 @@ Look = Callable[[], list[Sighting]]
 
 _TRIES_BEFORE_LAST = 10
 _LONGEST_WAIT_S = 60.0
+_MOST_AT_ONCE = 50
+_MOST_BYTES_AT_ONCE = 5 * 1024**2
+
+_Arrival = tuple[Ready, Drop]
 
 
 class Rounds:
@@ -50,7 +55,7 @@ class Rounds:
         return (receipt for receipt in self.steps(ready) if receipt)
 
     def steps(self, ready: Iterable[Ready]) -> Iterator[Receipt | None]:
-        """Take files in, the team first; yield each new answer, and None after any other step.
+        """Take files in, the team first; yield each new answer, and None once a step is over.
 
         Raises:
             DocgenError: once the others are taken in, what kept one of them from its place.
@@ -62,7 +67,7 @@ class Rounds:
             ordered.append((rank(one.sighting, self._rooms) if len(files) > 1 else 0, one))
             yield None
         ordered.sort(key=lambda ranked: ranked[0])
-        yield from in_spite_of_each(self._take(one) for _, one in ordered)
+        yield from in_spite_of_each(self._take(some) for some in _alike(ordered))
 
     def take_all(self) -> Iterator[Receipt]:
         """Look until nothing more comes by itself; files that are held back are told last.
@@ -107,23 +112,70 @@ class Rounds:
         for held in self._quiet.unanswered():
             yield waiting(held.path.name, _why(held))
 
-    def _take(self, ready: Ready) -> Iterator[Receipt | None]:
-        """Take a file in; one that cannot be read yet is left alone for a while, in silence."""
-        lying, now_s = ready.sighting, self._rooms.clock.steady_s()
-        receipt = take_in(
-            lying,
-            self._rooms,
-            patient=ready.still_s >= self._patience_s,
-            reading=self._ahead.reading,
-        )
-        if receipt and receipt.outcome is Outcome.WAITING:
-            self._quiet.put_off(lying, now_s + max(self._patience_s - ready.still_s, 1.0))
-            yield None
-            return
-        self._quiet.answer(lying)
-        if receipt and _changes_team(receipt, self._rooms):
+    def _take(self, some: Iterable[Ready]) -> Iterator[Receipt | None]:
+        """Take files in, as many at once as were opened already."""
+        arrivals: list[_Arrival] = []
+        for ready in some:
+            patient = ready.still_s >= self._patience_s
+            found = arrived(ready.sighting, self._rooms, patient=patient)
+            if isinstance(found, Drop):
+                arrivals.append((ready, found))
+            else:
+                self._leave(ready, found)
+                yield None
+        yield from in_spite_of_each(chain.from_iterable(map(self._take_in, self._groups(arrivals))))
+
+    def _groups(self, arrivals: Iterable[_Arrival]) -> Iterator[list[_Arrival]]:
+        """Give those that were opened together; any other may take long, and goes alone."""
+        together: dict[str, _Arrival] = {}
+        for ready, drop in arrivals:
+            if self._rooms.opened.holds(drop.sha256) and drop.sha256 not in together:
+                together[drop.sha256] = ready, drop
+                continue
+            if together:
+                yield list(together.values())
+                together = {}
+            yield [(ready, drop)]
+        if together:
+            yield list(together.values())
+
+    def _take_in(self, group: Sequence[_Arrival]) -> Iterator[Iterable[Receipt | None]]:
+        ends = take_in([drop for _, drop in group], self._rooms, self._ahead.reading)
+        for (ready, _), end in zip(group, ends, strict=True):
+            yield self._answered(ready, end)
+        yield (None,)
+
+    def _answered(self, ready: Ready, end: Receipt | DocgenError) -> Iterator[Receipt]:
+        if isinstance(end, DocgenError):
+            raise end
+        self._quiet.answer(ready.sighting)
+        if _changes_team(end, self._rooms):
             self._quiet.ask_again()
-        yield receipt
+        yield end
+
+    def _leave(self, ready: Ready, why: Receipt | None) -> None:
+        """Leave alone what was answered; what cannot be read yet only for a while, in silence."""
+        if why is None:
+            self._quiet.answer(ready.sighting)
+            return
+        now_s = self._rooms.clock.steady_s()
+        wait_s = max(self._patience_s - ready.still_s, 1.0)
+        self._quiet.put_off(ready.sighting, now_s + wait_s)
+
+
+def _alike(ordered: Iterable[tuple[int, Ready]]) -> Iterator[list[Ready]]:
+    """Cut into parts of one rank, so that the team is known to those after it; none is long."""
+    part: list[Ready] = []
+    last, size = 0, 0
+    for rank_, ready in ordered:
+        size += ready.sighting.stamp[0]
+        if part and (rank_ != last or len(part) == _MOST_AT_ONCE or size > _MOST_BYTES_AT_ONCE):
+            yield part
+            part, size = [], ready.sighting.stamp[0]
+        part.append(ready)
+        last = rank_
+    if part:
+        yield part
 
 
 def _changes_team(receipt: Receipt, rooms: Rooms) -> bool:

@@ -1,7 +1,7 @@
 """Keeps watch: looks, takes in, and publishes once the inbox is quiet, until told to stop."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -120,17 +120,17 @@ class Watch:
         self._changes = changes
 
     def _take(self, ready: list[Ready]) -> Iterator[None]:
-        """Take in what is ready; a step of work is over at each yield."""
+        """Take in what is ready; told to stop, it ends between two groups of files."""
         if not (ready or self._rooms.ledger.unfinished()):
             return
         with self._watched.turn():
-            parts = (resume(self._rooms), self._rounds.steps(ready))
+            parts = (_each_a_step(resume(self._rooms)), self._rounds.steps(ready))
             for receipt in in_spite_of_each(parts):
                 if receipt:
                     self._voice.receipt(receipt)
                     self._to_publish |= receipt.outcome is Outcome.ACCEPTED
                 yield
-                if self._watched.stopped():
+                if receipt is None and self._watched.stopped():
                     return
 
     def _publish(self) -> Iterator[None]:
@@ -217,3 +217,9 @@ class Watch:
             self._alive()
             if self._bell.wait(min(left_s, _SLICE_S)):
                 return
+
+
+def _each_a_step(receipts: Iterable[Receipt]) -> Iterator[Receipt | None]:
+    for receipt in receipts:
+        yield receipt
+        yield None

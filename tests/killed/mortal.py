@@ -15,6 +15,7 @@ import pathlib
 import signal
 import sqlite3
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from typing import IO, Any, Self
@@ -35,11 +36,13 @@ class _Steps:
     def __init__(self, kill_at: int) -> None:
         self.kill_at = kill_at
         self.ticks = 0
+        self._one_by_one = threading.Lock()
 
     def tick(self) -> None:
-        self.ticks += 1
-        if self.ticks == self.kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+        with self._one_by_one:  # several threads wait for the disk
+            self.ticks += 1
+            if self.ticks == self.kill_at:
+                os.kill(os.getpid(), signal.SIGKILL)
 
     def around(self, step: Callable[..., Any]) -> Callable[..., Any]:
         def ticking(*given: object, **named: object) -> object:

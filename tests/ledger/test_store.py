@@ -173,6 +173,39 @@ def test_a_place_that_cannot_hold_a_ledger_is_told_in_french(tmp_path: Path) -> 
         Ledger(tmp_path / "file" / "var")
 
 
+def test_what_breaks_off_among_several_is_undone_alone(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ledger.together():
+        take(ledger, "f.xlsx", training("Accueil"))
+        with monkeypatch.context() as patch:
+            patch.setattr(take_in, "_withdraw", _stumble)
+            with pytest.raises(ZeroDivisionError):
+                take(ledger, "g.xlsx", training("Vélo"))
+        take(ledger, "h.xlsx", training("Conte"))
+
+    assert facts(ledger) == expected(training("Accueil"), training("Conte"))
+    assert [event["name"] for event in ledger.events()] == ["f.xlsx", "h.xlsx"]
+
+
+def test_several_that_break_off_are_undone_together(ledger: Ledger) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _take_and_stumble(ledger)
+
+    assert facts(ledger) == expected()
+    assert list(ledger.events()) == []
+
+
+def _take_and_stumble(ledger: Ledger) -> None:
+    with ledger.together():
+        take(ledger, "f.xlsx", training("Accueil"))
+        _stumble()
+
+
+def _stumble(*_: object) -> None:
+    raise ZeroDivisionError
+
+
 def test_a_full_disk_is_told_in_french(
     ledger: Ledger,
     monkeypatch: pytest.MonkeyPatch,
@@ -180,7 +213,7 @@ def test_a_full_disk_is_told_in_french(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(durable, "write", full)
+    monkeypatch.setattr(durable, "write_all", full)
 
     with pytest.raises(WorkspaceError, match="le disque est plein"):
         ledger.begin(dropped("formations.xlsx", [training("Accueil")]))

@@ -24,6 +24,7 @@ from tests.watcher.office import LARGER_TEAM, Office, one, team, trainings, visi
 _STEPS: tuple[tuple[object, str], ...] = (
     (os, "replace"),
     (durable, "append_line"),
+    (durable, "write_all"),
     (durable, "remove"),
     (durable, "move"),
     (Ledger, "begin"),
@@ -112,6 +113,28 @@ _CASES = {
     "files that are too large": _Case(
         before={"equipe.xlsx": team(), "large.csv": _LARGE},
         then={"large.csv": _LARGE, "hélène/large.xlsx": _LARGE, "a-corriger/large.csv": _LARGER},
+    ),
+    "a group of each fate": _Case(
+        before={"equipe.xlsx": team(), "déjà là.xlsx": trainings(one("Chant"))},
+        then={
+            "bon.xlsx": _GOOD,
+            "copie.xlsx": trainings(one("Chant")),
+            "faux.xlsx": _FAULTY,
+            "suivis/vivant.xlsx": trainings(one("Danse")),
+            "visites.xlsx": _VISITS,
+        },
+        ticks=60,
+    ),
+    "a group whose names meet": _Case(
+        before={"equipe.xlsx": team(), "f.xlsx": trainings(one("Chant")), "g.xlsx": _FAULTY},
+        then={
+            "a.xlsx": trainings(one("Danse")),
+            "a-corriger/g.xlsx": trainings(one("Tri")),
+            "f (2).xlsx": trainings(one("Vélo")),
+            "f.xlsx": trainings(one("Conte")),
+            "g.xlsx": trainings(one("Jardin")),
+        },
+        ticks=60,
     ),
     "everything at once": _Case(
         before={},

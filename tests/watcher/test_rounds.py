@@ -1,11 +1,13 @@
 """One look after another: what is taken, when, and what is said."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from docgen.errors import DocgenError
 from docgen.inbox import collect
 from docgen.inbox.collect import receive
 from docgen.inbox.scan import look_at
@@ -54,6 +56,62 @@ def test_a_single_look_takes_nothing(empty: Office) -> None:
         looks += [said(rounds.take(rounds.look())), said(rounds.take(rounds.look()))]
 
     assert looks == [[], [("equipe.xlsx", "accepted")], []]
+
+
+def test_the_disk_is_waited_for_by_groups_of_files(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: dict[int, int] = {}
+    for files in (1, 12):
+        for number in range(files):
+            office.lay(f"f {files} {number}.xlsx", trainings(one(f"T {files} {number}")))
+        synced: list[int] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", synced.append)
+            office.take_all()
+        waits[files] = len(synced)
+
+    assert len(office.titles()) == 13
+    assert waits[12] < 7 * 12 <= 12 * waits[1]
+
+
+def test_a_file_that_cannot_be_laid_keeps_no_other_of_its_group(office: Office) -> None:
+    """Somebody has made a file where the folder of the month is to be: only a team lies there."""
+    (office.inbox / "acceptes" / "2026-03" / "hélène").write_bytes(b"")
+    office.lay("a.xlsx", trainings(one("Accueil")))
+    office.lay("hélène/b.xlsx", trainings(one("Vélo")))
+    office.lay("zoé/c.xlsx", trainings(one("Conte")))
+
+    told: list[Receipt] = []
+    with office.rounds() as rounds, pytest.raises(DocgenError, match="place d'un dossier"):
+        told.extend(rounds.take_all())
+
+    (office.inbox / "acceptes" / "2026-03" / "hélène").unlink()
+    assert said(office.take_all()) == [("b.xlsx", "accepted")]
+    assert office.titles() == ["Accueil", "Conte", "Vélo"]
+    assert "acceptes/2026-03/zoé/c.xlsx - reçu.txt" in office.names()
+
+
+def test_a_group_whose_leaving_may_not_last_is_not_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        office.lay(name, trainings(one(name)))
+    real, inbox = os.fsync, office.inbox.stat().st_ino
+
+    def fsync(descriptor: int) -> None:
+        if os.fstat(descriptor).st_ino == inbox:
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        first = office.take_all()
+    again = office.take_all()
+
+    assert said(first) == said(again) == [("a.xlsx", "accepted"), ("b.xlsx", "accepted")]
+    assert office.take_all() == []
+    assert not [name for name in office.names() if "/" not in name]
 
 
 def test_the_team_comes_first_whatever_its_name_and_kind(empty: Office) -> None:

@@ -13,7 +13,7 @@ from docgen.documents.shelf import Shelf
 from docgen.errors import WorkspaceError
 from docgen.outbox.deliver import Outbox
 from docgen.overriding import override
-from docgen.watcher import service
+from docgen.watcher import rounds, service
 from docgen.watcher.rounds import Rounds
 from docgen.wiring.rooms import alone
 from tests.watcher.office import Office, one, team, trainings
@@ -356,7 +356,10 @@ def test_what_another_docgen_has_decided_is_told_by_the_documents(post: Post) ->
     assert told == _SECOND
 
 
-def test_told_to_stop_it_ends_between_two_files_and_writes_no_document(post: Post) -> None:
+def test_told_to_stop_it_ends_between_two_groups_of_files_and_writes_no_document(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "_MOST_AT_ONCE", 2)
     for number in range(5):
         post.office.lay(f"f {number}.xlsx", trainings(one(f"T {number}")))
     post.answered = post.stop
@@ -365,8 +368,8 @@ def test_told_to_stop_it_ends_between_two_files_and_writes_no_document(post: Pos
     post.answered = lambda: None
     later = post.keep(60)
 
-    assert told == ["accepted f 0.xlsx"]
-    assert later == [f"accepted f {number}.xlsx" for number in range(1, 5)] + _SECOND
+    assert told == ["accepted f 0.xlsx", "accepted f 1.xlsx"]
+    assert later == [f"accepted f {number}.xlsx" for number in range(2, 5)] + _SECOND
 
 
 def test_told_to_stop_it_ends_between_two_documents(office: Office) -> None:

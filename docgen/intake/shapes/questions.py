@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.intake.headers import Header, Titles, read_headers
+from docgen.intake.headers import LONGEST_HEADER, Header, Titles, read_headers, remembered
 from docgen.model.form import Form, Kind
 from docgen.wording import letters
 
@@ -26,7 +26,7 @@ def read_questions(read: Headers, form: Form, titles: Titles) -> Headers:
     headers = [_row_of_grid(header, titles) or header for header in read[0]]
     left: list[tuple[int, str]] = []
     for index, written in read[1]:
-        found = next(iter(_asked(written, form, titles)), None)
+        found = _first_asked(written, form, titles)
         if found:
             headers.append(replace(found, index=index, written=written))
         else:
@@ -41,6 +41,13 @@ def _row_of_grid(header: Header, titles: Titles) -> Header | None:
     if found and found[0].column.kind is Kind.RATING:
         return replace(found[0], index=header.index, written=header.written)
     return None
+
+
+def _first_asked(written: str, form: Form, titles: Titles) -> Header | None:
+    def find() -> Header | None:
+        return next(_asked(written, form, titles), None)
+
+    return remembered(titles.asked, written, find) if len(written) <= LONGEST_HEADER else find()
 
 
 def _asked(written: str, form: Form, titles: Titles) -> Iterator[Header]:
