@@ -10,6 +10,7 @@ from docgen.intake.glance.cells import BLANK, Clear, Once
 from docgen.intake.headers import Header, header_text
 from docgen.intake.lines import read_cell
 from docgen.intake.nil_rows import says_nil
+from docgen.intake.total_labels import may_be_total
 from docgen.model.form import Column, Form
 from docgen.model.office import Office
 
@@ -41,7 +42,7 @@ def _clear(header: Header, form: Form, office: Office) -> Callable[[Raw], Clear 
     title, code, nil = header.written.casefold(), header.column.code, form.nil
 
     def read(raw: Raw) -> Clear | None:
-        if header_text(raw).casefold() == title:
+        if header_text(raw).casefold() == title or may_be_total(raw):
             return None
         reads = read_cell(raw, header, office)
         if len(reads) > 1 or reads[code].remarks:

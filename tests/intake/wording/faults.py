@@ -318,6 +318,7 @@ FAULTS: Mapping[str, Provoked] = {
         "| Agent | Date | Intitulé | Heures | |\n| Claire Fontaine | 12/03/2024 | a | 7 | b |"
     ),
     "CEL_FUSIONNEE": drawn(_MERGED),
+    "LIG_TOTAL_DOUTEUX": training(Intitulé="Total mars"),
     "LIG_TOTAL_FAUX": drawn(_NOT_A_SUM),
     "LIG_MASQUEE": content(_changed(_hide_row)),
     "LIG_SEPARATEUR_FAUX": drawn(_SEPARATED),
