@@ -42,7 +42,7 @@ def read_cells(name: str, text: str) -> Sheet:
         rows = _rows(text, separator, strict=True)
     except _OpenQuoteError as quote:
         rows = _with_quotes_by_hand(text, separator, quote)
-    return Sheet(name=name, rows=rows)
+    return Sheet(name=name, rows=rows, separator=separator)
 
 
 def _with_quotes_by_hand(text: str, separator: str, quote: _OpenQuoteError) -> _Rows:

@@ -17,6 +17,7 @@ class Sheet:
     Attributes:
         merged: (first row, first column, last row, last column), counted from 0.
         kind: what its file is, one of `opening.kinds.Kind`; "" for a sheet of no file.
+        separator: what cuts the lines of a text into cells; "" for a workbook.
         doubtful: a word whose accents may be misread; "" when the letters are certain.
         hidden_rows: (first, last), counted from 0; they are read as the others.
         hidden_columns: likewise.
@@ -29,6 +30,7 @@ class Sheet:
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
     kind: str = ""
+    separator: str = ""
     doubtful: str = ""
     hidden_rows: tuple[tuple[int, int], ...] = ()
     hidden_columns: tuple[tuple[int, int], ...] = ()

@@ -1,17 +1,17 @@
 """What is to be said of a row of headers: missing, double, unused, untitled columns. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.context import Context
-from docgen.intake.grid import address, column_letters, is_blank
+from docgen.intake.grid import Row, address, column_letters, is_blank
 from docgen.intake.headers import Header
 from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.proposals import Proposals, proposals
 from docgen.intake.likeness.told import header_place, quoted, understood, unknown
-from docgen.intake.places import error, in_words, info, warning
+from docgen.intake.places import Place, error, in_words, info, warning
 from docgen.intake.recognise import Layout
 from docgen.model.form import Column
 from docgen.model.problem import Problem, Severity
@@ -34,7 +34,14 @@ def header_remarks(layout: Layout, context: Context) -> list[Problem]:
 
 
 def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
-    """Say which columns hold data, in these rows (from 0), without a title: they are not read."""
+    """Say which columns hold data, in these rows (from 0), without a title: they are not read.
+
+    In a text cut at its commas, a row wider than its titles was cut within a cell.
+    """
+    rows = list(rows)
+    if cut := _rows_cut(layout, rows):
+        yield _cut_within(layout, cut)
+        rows = [row for row in rows if row not in cut]
     doubles = (left for _, left in (*layout.rivals, *layout.outdone))
     titled = {header.index for header in (*layout.headers, *doubles)}
     titled |= {index for index, _ in layout.unknown}
@@ -54,6 +61,32 @@ def untitled_columns(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:
             f"Écrivez un titre en {address(layout.header_row, index)} si elle compte.",
         )
         yield header_place(layout, index, "").problem(remark)
+
+
+def _rows_cut(layout: Layout, rows: Iterable[int]) -> dict[int, int]:
+    """Rows of more cells than there are titles, blank ones aside, and how many they have."""
+    if layout.sheet.separator != ",":
+        return {}
+    titles = len(layout.sheet.rows[layout.header_row])
+    widths = ((row, _width(layout.sheet.rows[row])) for row in rows)
+    return {row: width for row, width in widths if width > titles}
+
+
+def _width(row: Row) -> int:
+    return next((n for n in range(len(row), 0, -1) if not is_blank(row[n - 1])), 0)
+
+
+def _cut_within(layout: Layout, cut: Mapping[int, int]) -> Problem:
+    row, width = next(iter(cut.items()))
+    titles = len(layout.sheet.rows[layout.header_row])
+    also = f" (de même pour {lists.plural(len(cut) - 1, 'autre ligne')})" if len(cut) > 1 else ""
+    remark = error(
+        "LIG_DECALEE",
+        f"La ligne {row + 1} a {width} cases pour {titles} titres{also} : une virgule, comme dans "
+        "« 3,5 », y coupe une case en deux, et décale les suivantes.",
+        "Enregistrez le tableau en .xlsx, ou en .csv à points-virgules, et déposez-le à nouveau.",
+    )
+    return Place(sheet=layout.sheet.name, row=row, column=width - 1).problem(remark)
 
 
 def supposed_scales(layout: Layout, rows: Iterable[int]) -> Iterator[Problem]:

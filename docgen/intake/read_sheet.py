@@ -13,6 +13,7 @@ from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.hidden import hidden_remarks
 from docgen.intake.hopeless import hopeless_as_one
+from docgen.intake.labelled_rows import doubtful_total
 from docgen.intake.lines import Line, read_kind, read_line
 from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
@@ -23,7 +24,7 @@ from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
 from docgen.intake.shapes.below import Below
 from docgen.intake.shapes.given import where_given
-from docgen.intake.totals import TotalLine, adds_up, check_totals
+from docgen.intake.totals import TotalLine, adds_up, are_sums, check_totals
 from docgen.model.cause import Gathering
 from docgen.model.form import Kind
 from docgen.model.problem import Problem, Severity
@@ -128,8 +129,25 @@ def _read_rows(reading: _Reading, mark: FileMark) -> Layout | None:
             rest = below.begins(index, _last_record(reading))
             if rest:
                 return rest
-        _take_row(reading, index, kind, mark)
+        _take_row(reading, index, _weighed(reading, index, kind, sorter), mark)
     return None
+
+
+def _weighed(reading: _Reading, index: int, kind: RowKind, sorter: RowSorter) -> RowKind:
+    """« TOTAL » behind a name and a date is one if it adds up; else somebody must look."""
+    layout = reading.layout
+    label = sorter.total_label(index) if kind is RowKind.RECORD else None
+    if label is None:
+        return kind
+    total = TotalLine(row=index, cells=layout.sheet.rows[index])
+    if are_sums(layout, total, reading.lines, _last_total(reading), reading.context.office):
+        return RowKind.TOTAL
+    reading.problems.append(doubtful_total(layout, index, label))
+    return kind
+
+
+def _last_total(reading: _Reading) -> int:
+    return reading.totals[-1].row if reading.totals else -1
 
 
 def _last_record(reading: _Reading) -> int:
@@ -154,7 +172,7 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
     total = TotalLine(row=index, cells=layout.sheet.rows[index])
     if kind in _REASONS:
         reading.aside.append((index, kind))
-    last_total = reading.totals[-1].row if reading.totals else -1
+    last_total = _last_total(reading)
     match kind:
         case RowKind.TOTAL:
             reading.totals.append(total)

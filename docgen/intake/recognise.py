@@ -171,7 +171,8 @@ def _fuller(layout: Layout, around: Iterable[Pair]) -> Layout:
     """The same form read on two rows, where that tells more: other columns, or units."""
     for one in around:
         for joined in _two_rows(layout.sheet, [one], [layout.form]):
-            more = score(joined) > score(layout)
+            cuts = one.grouped and one.grouped.isdisjoint(index for index, _ in joined.unknown)
+            more = cuts or score(joined) > score(layout)
             if more or (one.adds_units and score(joined) == score(layout)):
                 return joined
     return layout

@@ -13,14 +13,12 @@ from docgen.intake.cells.read import BLANK, Raw, Shown, Uncalculated
 from docgen.intake.cells.texts import at_first_sight
 from docgen.intake.grid import Row, is_blank
 from docgen.intake.headers import Header, header_text, titles_of
+from docgen.intake.labelled_rows import label_behind, lacks_something
 from docgen.intake.recognise import Layout
+from docgen.intake.total_labels import names_total
 from docgen.model.form import Kind
 from docgen.wording import letters
 
-_TOTAL_WORDS = (
-    *("total", "totaux", "sous total", "ss total", "s total", "grand total"),
-    *("cumul", "somme", "moyenne"),
-)
 _REMARK = re.compile(
     r"(?:source|nb|n b|note|nota|remarque|legende|fait a|signature|signe|mise? a jour|document)\b",
 )
@@ -77,7 +75,7 @@ class RowSorter:
             return RowKind.HEADERS_AGAIN
         if self._has_other_headers(filled):
             return RowKind.OTHER_HEADERS
-        if self._is_total(filled):
+        if self._is_total(filled) or self._is_total_behind(index):
             return RowKind.TOTAL if len(filled) > 1 else RowKind.NOTE
         own = [(i, raw) for i, raw in filled if i in self._headers]
         if all(_is_zero(raw) or _lacks_result(raw) for _, raw in own) and self._says_little(own):
@@ -148,9 +146,17 @@ class RowSorter:
         alone = sum(1 for _, raw in filled if _is_words(raw)) == 1
         return alone or (self._is_dated and not dated)
 
+    def _is_total_behind(self, index: int) -> bool:
+        """« Inès | | TOTAL | 14 »: what no record can be."""
+        lacks = lacks_something(self._layout, self._layout.sheet.rows[index])
+        return lacks and index not in self._layout.given and self.total_label(index) is not None
+
     def _names_total(self, words: str) -> bool:
-        said = any(words == one or words.startswith(f"{one} ") for one in _TOTAL_WORDS)
-        return said or words in self._labels
+        return names_total(words) or words in self._labels
+
+    def total_label(self, index: int) -> int | None:
+        """Return the column that names a total behind a name or a date: sums tell if it is one."""
+        return label_behind(self._layout, self._layout.sheet.rows[index], self._is_somebody)
 
     def _lone(self, index: int, column: int, raw: Raw) -> RowKind:
         header = self._headers[column]

@@ -1,7 +1,7 @@
 """Rows of totals: never counted, and used to check that no row was lost. Pure."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -14,6 +14,7 @@ from docgen.intake.places import Place, info, warning
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import label_of
 from docgen.intake.sums import add_up, agrees, cannot_tell, possible_sums
+from docgen.intake.total_labels import lines_of, may_be_total, subject_of
 from docgen.model.form import Kind, TotalRow
 from docgen.model.office import Office
 from docgen.model.problem import Problem
@@ -67,16 +68,50 @@ def adds_up(
         office: the conventions that cells are read with.
 
     """
-    figures = _figures(layout, total)
     filled = sum(1 for raw in total.cells if not is_blank(raw))
-    if not lines or not figures or filled > len(figures):
+    if filled > len(_figures(layout, total)):
         return False
-    since = [line for line in lines if line.row > last_total]
-    return all(
+    return are_sums(layout, total, lines, last_total, office)
+
+
+def are_sums(
+    layout: Layout,
+    total: TotalLine,
+    lines: Sequence[Line],
+    last_total: int,
+    office: Office,
+) -> bool:
+    """Whether all the figures of a row are sums of the lines above it; as `adds_up`."""
+    figures = _figures(layout, total)
+    since = [line for line in lines if line.row > last_total] if figures else []
+    return bool(lines and figures) and all(
         (printed := _printed(total.cells[header.index], header, office)) is not None
-        and agrees(printed, possible_sums(layout.form, (since, lines), header))
+        and agrees(printed, _sums(layout, total, (since, lines), header))
         for header in figures
     )
+
+
+def _sums(
+    layout: Layout,
+    total: TotalLine,
+    spans: tuple[Sequence[Line], Sequence[Line]],
+    header: Header,
+) -> Iterator[Fraction]:
+    """Yield what a total may rightly say: the lines that it covers, those that its words name."""
+    declared = _declared(layout, _label(total))
+    yield from possible_sums(layout.form, spans, header, declared)
+    named = [
+        raw for h in layout.headers if h.column.kind is Kind.PEOPLE for raw in [_raw_at(total, h)]
+    ]
+    words = subject_of(_label(total))
+    for said in (words, subject_of(" ".join(str(raw) for raw in named if isinstance(raw, str)))):
+        part = list(lines_of(said, spans[1], layout.form))
+        yield from possible_sums(layout.form, [part] if part else [], header, declared)
+
+
+def _label(total: TotalLine) -> str:
+    """What names the total, be it behind a name."""
+    return next((str(raw) for raw in total.cells if may_be_total(raw)), label_of(total.cells))
 
 
 def _check_states(
@@ -151,7 +186,7 @@ def _check(
     spans: tuple[Sequence[Line], Sequence[Line]],
     office: Office,
 ) -> list[Problem]:
-    declared = _declared(layout, label_of(total.cells))
+    declared = _declared(layout, _label(total))
     agreed: list[str] = []
     problems: list[Problem] = []
     unverified: list[str] = []
@@ -161,7 +196,7 @@ def _check(
             continue
         if cannot_tell(declared, spans[1], header):
             unverified.append(numbers.number(printed))
-        elif agrees(printed, possible_sums(layout.form, spans, header, declared)):
+        elif agrees(printed, _sums(layout, total, spans, header)):
             agreed.append(numbers.number(printed))
         elif _is_mean(total) or any(header.column.code in line.failed for line in spans[1]):
             unverified.append(numbers.number(printed))
@@ -178,7 +213,7 @@ def _left_out(
     agreed: Sequence[str],
     unverified: Sequence[str],
 ) -> Problem:
-    label = "" if layout.form.confidential else label_of(total.cells)
+    label = "" if layout.form.confidential else _label(total)
     name = f" (« {label[:40]} »)" if label else ""
     message = f"La ligne {total.row + 1}{name} est un total : elle n'est pas comptée"
     if agreed:
@@ -215,7 +250,7 @@ def _printed(raw: Raw, header: Header, office: Office) -> Fraction | None:
 
 
 def _is_mean(total: TotalLine) -> bool:
-    return letters.plain(label_of(total.cells)).startswith(_NOT_SUMS)
+    return letters.plain(_label(total)).startswith(_NOT_SUMS)
 
 
 def _disagrees(

@@ -245,3 +245,20 @@ def _zip(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+def test_a_decimal_comma_that_cuts_a_cell_of_a_comma_file_is_an_error() -> None:
+    sound = "Claire Fontaine,12/03/2024,Accueil,4,CNFPT"
+    cut = sound.replace(",4,", ",3,5,")
+    titles = "Agent,Date,Intitulé,Heures,Organisme"
+
+    submission = read(f"{titles}\r\n{sound}\r\n{cut}\r\n{cut}".encode(), name="a.csv")
+
+    assert told(submission)[0] == ("LIG_DECALEE", "F3")
+    assert "6 cases pour 5 titres (de même pour 1 autre ligne)" in submission.problems[0].message
+
+
+def test_an_untitled_column_of_a_comma_file_is_no_cut() -> None:
+    rows = ["Agent,Date,Intitulé,Heures,", "Claire Fontaine,12/03/2024,Accueil,4,vu"]
+
+    assert told(read("\r\n".join(rows).encode(), name="a.csv")) == [("ENT_SANS_TITRE", "E1")]

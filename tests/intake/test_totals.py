@@ -199,3 +199,52 @@ def test_the_twin_offices_are_six_with_their_sums() -> None:
     assert sum(visitors) == 24438
     assert sum(turnover) == Fraction("24533.55")
     assert codes(submission) == ["LIG_NOTE"]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "| Léa Duval | @2024-03-31 | TOTAL | =10.5 | =180 |",
+        "| Léa Duval | | TOTAL | =10.5 | |",
+        "| Léa Duval | @2024-03-31 | Total Léa | =3.5 | |",
+        "| Léa Duval | @2024-03-31 | Total mars 2024 | =10.5 | |",
+        "| Marc Duval | @2024-03-31 | Sous-total | =7 | |",
+    ],
+)
+def test_a_total_behind_a_name_or_a_date_is_no_training(total: str) -> None:
+    submission = sheet(f"{TRAINING}{total}")
+
+    assert values(submission, "title") == ["Anglais", "Anglais"]
+    assert codes(submission) == ["LIG_TOTAL"]
+
+
+def test_a_total_behind_a_name_whose_figures_are_no_sum_is_told() -> None:
+    submission = sheet(f"{TRAINING}| Léa Duval | @2024-03-31 | TOTAL | =9 | |")
+
+    assert told(submission) == [("LIG_TOTAL_DOUTEUX", "C4")]
+    assert len(submission.entries) == 3
+
+
+@pytest.mark.parametrize("title", ["Totalité des accès", "Total Design", "Qualité totale"])
+def test_a_training_that_speaks_of_totals_is_a_training(title: str) -> None:
+    submission = sheet(f"{TRAINING}| Léa Duval | @2024-03-31 | {title} | =10.5 | |")
+
+    assert values(submission, "title")[2:] == [title]
+    assert codes(submission) == ["DUREE_EXCESSIVE"]
+
+
+@pytest.mark.parametrize("label", ["Nombre total d'heures", "Heures totales", "Total d'heures"])
+def test_a_total_may_be_named_by_what_it_counts(label: str) -> None:
+    submission = sheet(f"{TRAINING}| | {label} | | =10.5 | |")
+
+    assert codes(submission) == ["LIG_TOTAL"]
+
+
+@pytest.mark.parametrize("label", ["Total avril", "Total Léa", "Total Léa Duval avril 2024"])
+def test_a_total_of_a_month_or_a_person_covers_their_lines_alone(label: str) -> None:
+    submission = sheet(
+        f"{TRAINING}| Léa Duval | @2024-04-12 | Russe | =2 | |\n| {label} | | | =2 | |"
+    )
+
+    expected = "LIG_TOTAL_FAUX" if label == "Total Léa" else "LIG_TOTAL"
+    assert codes(submission)[0] == expected

@@ -11,6 +11,7 @@ from docgen.intake.glance.cells import BLANK, Clear, Once
 from docgen.intake.headers import Header, header_text
 from docgen.intake.lines import read_cell
 from docgen.intake.nil_rows import says_nil
+from docgen.intake.total_labels import may_be_total
 from docgen.model.form import Column, Form, Kind
 from docgen.model.office import Office
 
@@ -46,6 +47,8 @@ def _clear(header: Header, form: Form, office: Office) -> Callable[[Raw], Clear 
 
     def read(raw: Raw) -> Clear | None:
         if header_text(raw).casefold() == title or (nil_words and says_nil(raw, nil_words)):
+            return None
+        if may_be_total(raw):
             return None
         text = clear_text(raw) if is_text else None
         if text is not None:  # the long way to the same answer costs more than all the rest

@@ -44,6 +44,7 @@ class _Completing:
 
     Attributes:
         base: what holds for the whole sheet.
+        months: rows of first days of months that are separators.
         separator: the last one met; None above the first.
         alone: periods that stand alone where a day should, and say none.
         divides: whether one of them has days of its own below: then all are separators.
@@ -54,6 +55,7 @@ class _Completing:
 
     layout: Layout
     base: tuple[_Source, ...]
+    months: frozenset[int]
     rows: dict[int, Row] = field(default_factory=dict)
     separator: _Source | None = None
     alone: set[int] = field(default_factory=set)
@@ -69,12 +71,13 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
     headers = _dated(layout)
     if not headers:
         return layout, ()
-    completing = _Completing(layout=layout, base=tuple(_base(layout)))
     first = min(header.index for header in headers)
+    months = _months(layout, first)
+    completing = _Completing(layout=layout, base=tuple(_base(layout)), months=months)
     for index in range(layout.header_row + 1, len(layout.sheet.rows)):
         row = layout.sheet.rows[index]
         raw = row[first] if first < len(row) else None
-        if completing.separator is None and _is_whole(raw):
+        if completing.separator is None and _is_whole(raw) and index not in completing.months:
             continue
         _look_at(completing, index, row, headers)
     divided = completing.divides and completing.alone
@@ -86,6 +89,31 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
 def _is_whole(raw: Raw) -> bool:
     """Whether a cell says a day wholly, at first sight: most do, and need no more looking at."""
     return isinstance(raw, date) or (isinstance(raw, str) and _WHOLE.search(raw) is not None)
+
+
+def _is_month(raw: Raw, row: Row) -> bool:
+    """Whether a date alone on its row is what a spreadsheet makes of « mars 2026 »."""
+    return isinstance(raw, date) and raw.day == 1 and sum(not is_blank(one) for one in row) == 1
+
+
+def _months(layout: Layout, column: int) -> frozenset[int]:
+    """Rows of such dates: several, none of them above a record of another month.
+
+    One alone may well be a record that somebody has left unfinished.
+    """
+    rows = layout.sheet.rows
+    below = range(layout.header_row + 1, len(rows))
+    found = [i for i in below if column < len(rows[i]) and _is_month(rows[i][column], rows[i])]
+    fitting = found if len(found) > 1 else []
+    return frozenset(index for index in fitting if not _is_denied(layout, index, column))
+
+
+def _is_denied(layout: Layout, index: int, column: int) -> bool:
+    _, below = next(layout.sheet.filled_rows(index + 1), (index, ()))
+    first, day = layout.sheet.rows[index][column], below[column] if column < len(below) else None
+    if not (isinstance(first, date) and isinstance(day, date)) or _is_month(day, below):
+        return False
+    return (day.year, day.month) != (first.year, first.month)
 
 
 def _dated(layout: Layout) -> list[Header]:
@@ -114,7 +142,8 @@ def _look_at(completing: _Completing, index: int, row: Row, headers: Sequence[He
         period = period_of(raw, completing.layout.form)
         if period:
             completing.separator = _Source(row=index, column=column, period=period)
-            if any(h.index == column and _day(raw, h) is None for h in headers):
+            own = (h for h in headers if h.index == column)
+            if index in completing.months or any(_day(raw, h) is None for h in own):
                 completing.alone.add(index)
             return
     for header in headers:

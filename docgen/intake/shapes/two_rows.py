@@ -1,6 +1,7 @@
 """Headers on two rows: « Formation » over « Date début » and « Date fin ». Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,10 +10,17 @@ from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row, Sheet, is_blank
 from docgen.intake.headers import Header, Titles, header_text, read_headers
 from docgen.model.form import Kind
+from docgen.wording import letters
 
 _LONGEST_TITLE = 120
 _YEARS = range(1990, 2101)
 _MEASURED = {Kind.HOURS, Kind.MONEY, Kind.NUMBER, Kind.RATING, Kind.SHARE, Kind.VALUE}
+_ASPECTS = frozenset(
+    f"{word}{end}"
+    for word in ("prevu", "realise", "effectue", "programme", "reel", "theorique", "demande")
+    for end in ("", "s", "e", "es", "le", "les")
+)
+"""What cuts a figure in two, plainly written: each of them would be the column itself."""
 _UNIT = re.compile(
     r"\(?\s*(?:en\s+)?(?:h|hrs?|heures?|j|jrs?|jours?|mn|min|minutes?|€|euros?|ht|ttc|/\s*\d{1,3})"
     r"\s*\)?|\([^)]*\)",
@@ -37,6 +45,14 @@ class Pair:
         """Whether the lower row says nothing but units: « (h) », « € »."""
         below = [under for _, under in self.cells.values() if under]
         return bool(below) and all(_UNIT.fullmatch(under) for under in below)
+
+    @property
+    def grouped(self) -> frozenset[int]:
+        """Columns of a lower row that only cuts titles in several: « Heures » over two words."""
+        parents = Counter(above for above, under in self.cells.values() if under)
+        below = frozenset(index for index, (_, under) in self.cells.items() if under)
+        cuts = bool(parents) and "" not in parents and min(parents.values()) > 1
+        return below if cuts and len(below) < len(self.cells) else frozenset()
 
 
 def pairs(sheet: Sheet, rows: Sequence[tuple[int, Row]]) -> Iterator[Pair]:
@@ -88,8 +104,11 @@ def _meanings(above: str, below: str, titles: Titles) -> Iterator[Header]:
         is_certain = below.startswith("(")
         yield from (one for one in measured if is_certain or one.column.kind in _MEASURED)
     yield from read_headers((below,), titles)[0]
+    told = read_headers((above,), titles)[0]
     if _UNIT.fullmatch(below):
-        yield from read_headers((above,), titles)[0]
+        yield from told
+    if letters.plain(below) in _ASPECTS:
+        yield from (one for one in told if one.column.kind in _MEASURED)
 
 
 def _cells(sheet: Sheet, top: int, upper: Row, lower: Row) -> Iterator[tuple[int, tuple[str, str]]]:

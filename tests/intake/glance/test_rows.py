@@ -40,7 +40,16 @@ PEOPLE = (
     *("Marco", "Léa", "Paul Inconnu", "Duval"),
 )
 LIKELY: dict[Kind, Sequence[Raw]] = {
-    Kind.TEXT: ("Accueil", "Accueil  au comptoir", "accueil", "É", 12, 12.5, "Total des visites"),
+    Kind.TEXT: (
+        "Accueil",
+        "Accueil  au comptoir",
+        "accueil",
+        "É",
+        12,
+        12.5,
+        "Total des visites",
+        "Total Léa",
+    ),
     Kind.PEOPLE: PEOPLE,
     Kind.NAME: ("Claire", "Fontaine", "Nora"),
     Kind.DATE: SPANS,
@@ -76,6 +85,7 @@ def test_a_row_read_at_a_glance_is_what_its_cells_say(data: st.DataObject) -> No
         seen = glance.read(index)
         if seen is not None:
             assert sorter.kind(index) is RowKind.RECORD
+            assert sorter.total_label(index) is None
             assert read_nil(layout, index, context.office) is None
             total = TotalLine(row=index, cells=layout.sheet.rows[index])
             assert not adds_up(layout, total, lines, -1, context.office)

@@ -171,3 +171,33 @@ def test_whole_dates_need_no_other_word() -> None:
 
     assert codes(_named("2023", table)) == []
     assert codes(read(csv_file(table), name="essai.csv")) == []
+
+
+DATED = "| Date | Agents | Prestataire | Durée |"
+
+
+def test_months_that_the_spreadsheet_made_dates_divide_the_rows() -> None:
+    submission = sheet(f"""
+    {DATED}
+    | @2024-03-01 | | | |
+    | @2024-03-12 | Marc Duval | Cave | =2 |
+    | @2024-04-01 | | | |
+    | @2024-05-01 | | | |
+    | @2024-05-01 | Marc Duval | Musée | =2 |
+    | @2024-06-01 | | | |
+    """)
+
+    assert values(submission, "provider") == ["Cave", "Musée"]
+    assert codes(submission) == []
+    assert [one.cells for one in submission.sheets[0].aside] == ["2:2", "4:4", "5:5", "7:7"]
+
+
+def test_a_first_of_a_month_alone_among_other_months_is_an_unfinished_record() -> None:
+    submission = sheet(f"""
+    {DATED}
+    | @2024-03-12 | Marc Duval | Cave | =2 |
+    | @2024-04-01 | | | |
+    | @2024-05-13 | Marc Duval | Musée | =2 |
+    """)
+
+    assert {("CEL_VIDE", "B3"), ("CEL_VIDE", "C3")} <= {*told(submission)}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from docgen.model.problem import Severity
 from tests.intake.reading import codes, read, sheet, told, values, years
 from tests.sheets import csv_file, ods
 
@@ -168,3 +169,34 @@ def test_a_first_row_of_words_is_no_second_row_of_headers() -> None:
     submission = read(csv_file("| Bureau | Adresse |\n| Accueil | Services |\n| Vérac | |"))
 
     assert values(submission, "office") == ["Accueil", "Vérac"]
+
+
+@pytest.mark.parametrize(
+    ("over", "left", "right"),
+    [
+        ("Heures", "Prévues", "Réalisées"),
+        ("Durée", "Jours", "Heures"),
+        ("Coût", "HT", "TTC"),
+    ],
+)
+@pytest.mark.parametrize("write", ["xlsx", "csv"])
+def test_a_title_cut_in_two_is_two_columns_to_choose_from(
+    over: str, left: str, right: str, write: str
+) -> None:
+    rows = f"""
+    | Agent | Date | Intitulé | Durée en heures | {over} | < |
+    | ^ | ^ | ^ | ^ | {left} | {right} |
+    | Marc Duval | 12/03/2024 | Anglais | 7 | 7 | 6 |
+    """
+    if over != "Coût":
+        rows = rows.replace(" Durée en heures |", "").replace("^ | ^ | ^ | ^ |", "^ | ^ | ^ |")
+        rows = rows.replace("| 7 | 7 |", "| 7 |")
+    bare = csv_file(rows.replace("<", "").replace("^", ""))
+
+    submission = sheet(rows) if write == "xlsx" else read(bare, name="essai.csv")
+
+    (problem,) = [one for one in submission.problems if one.severity is Severity.ERROR]
+    assert problem.code == "ENT_DOUBLE"
+    assert f"« {over} / {left} »" in problem.message
+    assert f"« {over} / {right} »" in problem.message
+    assert len(submission.entries) == 1

@@ -248,6 +248,7 @@ _NOT_A_SUM = f"{table(TRAINING)}\n| Total | | | =12 |"
 _SUM = f"{table(TRAINING, TRAINING | {'Date': '13/03/2024'})}\n| Total | | | =14 |"
 _NOTE = f"{table(TRAINING)}\n\n| Source : classeur de 2024 | | | |"
 _PLAIN_TEXT = b"bonjour;tout le monde\n"
+_CUT_AT_A_DECIMAL = b"Agent,Date,Titre,Heures\r\nClaire Fontaine,12/03/2024,Accueil,3,5\r\n"
 _OPEN_QUOTE = (
     "Date;Agents;Prestataire;Durée;Observations\n12/03/2024;Marc Duval;Cave;2;bien\n"
     '13/03/2024;Marc Duval;Cave;2;"très bien\n14/03/2024;Marc Duval;Cave;2;bien\n'
@@ -318,6 +319,8 @@ FAULTS: Mapping[str, Provoked] = {
         "| Agent | Date | Intitulé | Heures | |\n| Claire Fontaine | 12/03/2024 | a | 7 | b |"
     ),
     "CEL_FUSIONNEE": drawn(_MERGED),
+    "LIG_DECALEE": content(_CUT_AT_A_DECIMAL, "formations.csv"),
+    "LIG_TOTAL_DOUTEUX": training(Intitulé="Total mars"),
     "LIG_TOTAL_FAUX": drawn(_NOT_A_SUM),
     "LIG_MASQUEE": content(_changed(_hide_row)),
     "LIG_SEPARATEUR_FAUX": drawn(_SEPARATED),
