@@ -14,6 +14,9 @@ _BEGIN = (
     *("cumul", "somme", "moyenne"),
 )
 _TOTAL = frozenset(["total", "totale", "totales", "totaux", "cumul"])
+_BEGINNINGS = ("tot", "cumul")
+"""One of them stands in each of these words."""
+_LONGEST = 120
 _COUNTED = frozenset(
     [
         *("sous", "ss", "s", "grand", "general", "generale", "generaux", "nombre", "nb", "nbre"),
@@ -35,7 +38,12 @@ def names_total(words: str) -> bool:
 
 def may_be_total(raw: object) -> bool:
     """Whether a cell may name a total, at first sight."""
-    return isinstance(raw, str) and not _TOTAL.isdisjoint(letters.plain(raw[:120]).split())
+    if not isinstance(raw, str):
+        return False
+    seen = raw[:_LONGEST].lower()
+    if not any(beginning in seen for beginning in _BEGINNINGS):  # nearly all of a long log
+        return False
+    return not _TOTAL.isdisjoint(letters.plain(seen).split())
 
 
 def is_bare(words: str, is_somebody: Callable[[str], bool] = lambda _: False) -> bool:
