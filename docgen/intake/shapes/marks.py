@@ -59,6 +59,9 @@ def presence_of(raw: Raw) -> Mark:
 
 def refuse(raw: Raw, mark: Mark) -> Remark:
     """Say why a cell says neither."""
+    settled = at_first_sight(raw)
+    if settled is not None and settled.remarks:
+        return settled.remarks[0]
     if mark is Mark.DOUBTFUL:
         return error(
             "PRESENCE_DOUTEUSE",

@@ -75,6 +75,7 @@ def test_a_cross_without_a_duration_asks_for_the_column() -> None:
     ("cell", "code"),
     [
         ("peut-être", "PRESENCE_ILLISIBLE"),
+        ("#N/A", "CEL_FORMULE_ERREUR"),
         ("=1", "PRESENCE_DOUTEUSE"),
     ],
 )
