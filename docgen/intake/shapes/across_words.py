@@ -59,7 +59,7 @@ def _refused(grid: Grid) -> Iterator[Problem]:
                     title=one.written,
                     raw=raw,
                 )
-                yield place.problem(refuse(raw, mark))
+                yield place.problem(refuse(raw, mark, one.unit))
 
 
 def _unsaid(grid: Grid) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from docgen.intake.cells.choices import read_yes_no
 from docgen.intake.cells.hours import read_hours
 from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Remark
-from docgen.intake.cells.texts import at_first_sight, quoted
+from docgen.intake.cells.texts import as_seen, at_first_sight, quoted
 from docgen.intake.places import error
+from docgen.intake.shapes.units_above import Unit
 
 
 class Mark(Enum):
@@ -21,17 +22,23 @@ class Mark(Enum):
     HOURS = auto()
     """A duration of one's own."""
     DOUBTFUL = auto()
-    """« 1 » where the row has a duration as well: an hour, or a tick?"""
+    """« 1 » where the row has a duration as well: an hour, or a tick? Or another unit?"""
     UNREADABLE = auto()
 
 
-def mark_of(raw: Raw, hours_per_day: Fraction, whole: Fraction | None = None) -> Mark:
+def mark_of(
+    raw: Raw,
+    hours_per_day: Fraction,
+    whole: Fraction | None = None,
+    unit: Unit = Unit.UNSAID,
+) -> Mark:
     """Read a cell under a person's name.
 
     Args:
         raw: the cell.
         hours_per_day: what « 1 j » is worth.
         whole: how long the row lasts, where it has a column for that.
+        unit: what a title over the names says that bare numbers count.
 
     """
     settled = at_first_sight(raw)
@@ -44,9 +51,17 @@ def mark_of(raw: Raw, hours_per_day: Fraction, whole: Fraction | None = None) ->
             return Mark.TICK if answer.value else Mark.NOTHING
     elif number == 0:
         return Mark.NOTHING
-    elif number == 1 and whole is not None:
+    if read_hours(raw, hours_per_day).value is None:
+        return Mark.UNREADABLE
+    return Mark.HOURS if number is None else _bare(number, whole, unit)
+
+
+def _bare(number: Fraction, whole: Fraction | None, unit: Unit) -> Mark:
+    if unit is Unit.UNCLEAR:
+        return Mark.DOUBTFUL
+    if unit is Unit.UNSAID and number == 1 and whole is not None:
         return Mark.TICK if whole == 1 else Mark.DOUBTFUL
-    return Mark.HOURS if read_hours(raw, hours_per_day).value is not None else Mark.UNREADABLE
+    return Mark.HOURS
 
 
 def presence_of(raw: Raw) -> Mark:
@@ -54,14 +69,20 @@ def presence_of(raw: Raw) -> Mark:
     if plain_number(raw) == 1:
         return Mark.TICK
     found = mark_of(raw, Fraction(1))
-    return Mark.UNREADABLE if found is Mark.HOURS else found
+    return Mark.UNREADABLE if found in {Mark.HOURS, Mark.DOUBTFUL} else found
 
 
-def refuse(raw: Raw, mark: Mark) -> Remark:
+def refuse(raw: Raw, mark: Mark, unit: Unit = Unit.UNSAID) -> Remark:
     """Say why a cell says neither."""
     settled = at_first_sight(raw)
     if settled is not None and settled.remarks:
         return settled.remarks[0]
+    if mark is Mark.DOUBTFUL and unit is Unit.UNCLEAR:
+        return error(
+            "PRESENCE_DOUTEUSE",
+            f"{quoted(raw)} : les titres ne disent pas si ce sont des heures ou des jours.",
+            f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
+        )
     if mark is Mark.DOUBTFUL:
         return error(
             "PRESENCE_DOUTEUSE",

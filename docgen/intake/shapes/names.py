@@ -1,13 +1,14 @@
 """Which columns are headed by people. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from docgen.intake.cells.read import Raw
 from docgen.intake.grid import Row
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.marks import Mark, mark_of
+from docgen.intake.shapes.units_above import Unit, units_above
 from docgen.model.roster import Match, Roster
 from docgen.wording import letters
 
@@ -25,12 +26,14 @@ class Named:
     Attributes:
         written: the header that names them, as written.
         name: as the team form has it; None for somebody it does not know, or two people.
+        unit: what a title over the names says that bare numbers count.
 
     """
 
     column: int
     written: str
     name: str | None
+    unit: Unit = Unit.UNSAID
 
 
 def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
@@ -45,11 +48,13 @@ def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
         return ()
     first, last = known[0].column, known[-1].column
     rows = layout.sheet.rows[layout.header_row + 1 :]
-    return tuple(
+    people = [
         one
         for one in heads
         if one.name or _is_somebody(one, rows, roster, is_between=first < one.column < last)
-    )
+    ]
+    units = units_above(layout, [one.column for one in people])
+    return tuple(replace(one, unit=units[one.column]) for one in people)
 
 
 def _named(column: int, written: str, roster: Roster) -> Named:

@@ -14,6 +14,7 @@ from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
 from docgen.intake.shapes.marks import Mark, mark_of, presence_of
 from docgen.intake.shapes.names import Named
+from docgen.intake.shapes.units_above import Unit
 from docgen.model.form import Column, Form, Kind
 
 
@@ -46,7 +47,7 @@ def grid_of(layout: Layout, people: tuple[Named, ...], who: Column, context: Con
     skipped = {RowKind.TOTAL, RowKind.HEADERS_AGAIN, RowKind.OTHER_HEADERS}
     rows = [i for i, kind in kinds.items() if kind not in skipped]
     marks = {
-        one.column: {i: mark for i in rows if (mark := read(i, one.column)) is not Mark.NOTHING}
+        one.column: {i: mark for i in rows if (mark := read(i, one)) is not Mark.NOTHING}
         for one in people
     }
     return Grid(
@@ -54,12 +55,12 @@ def grid_of(layout: Layout, people: tuple[Named, ...], who: Column, context: Con
     )
 
 
-def _reader(layout: Layout, who: Column, context: Context) -> Callable[[int, int], Mark]:
+def _reader(layout: Layout, who: Column, context: Context) -> Callable[[int, Named], Mark]:
     rows, per_day = layout.sheet.rows, context.office.hours_per_day
     lasts = _lasts(layout, context)
     if who.kind is not Kind.PEOPLE:
-        return lambda row, column: presence_of(cell_at(rows[row], column))
-    return lambda row, column: mark_of(cell_at(rows[row], column), per_day, lasts(row))
+        return lambda row, one: presence_of(cell_at(rows[row], one.column))
+    return lambda row, one: mark_of(cell_at(rows[row], one.column), per_day, lasts(row), one.unit)
 
 
 def _lasts(layout: Layout, context: Context) -> Callable[[int], Fraction | None]:
@@ -74,6 +75,14 @@ def _lasts(layout: Layout, context: Context) -> Callable[[int], Fraction | None]
         return value if isinstance(value, Fraction) else Fraction(0)
 
     return lasts
+
+
+def unit_of_person(layout: Layout, one: Named) -> str | None:
+    """Return the unit of bare numbers under a name: what is said over it, else of the row."""
+    shared = hours_of(layout)
+    if one.unit is Unit.UNSAID:
+        return shared.unit if shared else None
+    return one.unit.value if one.unit in {Unit.DAYS, Unit.MINUTES} else None
 
 
 def hours_of(layout: Layout) -> Header | None:

@@ -196,3 +196,55 @@ def test_those_who_were_at_a_meeting_are_its_participants() -> None:
     assert first.origin.cells["participants"] == "C2, D2, E2"
     assert "participants" not in second.values
     assert codes(submission) == ["FEU_PERSONNES_EN_COLONNES"]
+
+
+@pytest.mark.parametrize(
+    ("over", "cells", "hours"),
+    [
+        ("Durée (jours)", "=1 | =0.5", [7, Fraction(7, 2)]),
+        ("Nombre de jours par agent", "=1 | 3h30", [7, Fraction(7, 2)]),
+        ("Temps passé en minutes", "=45 | =90", [Fraction(3, 4), Fraction(3, 2)]),
+        ("Durée en heures (7 h = 1 jour)", "=1 | =3.5", [1, Fraction(7, 2)]),
+        ("Heures", "=1 | =0.5", [1, Fraction(1, 2)]),
+    ],
+)
+@pytest.mark.parametrize("titles", ["over", "beside"])
+def test_a_unit_over_the_names_is_that_of_their_numbers(
+    over: str, cells: str, hours: list[Fraction], titles: str
+) -> None:
+    upper, lower = ("Date | Intitulé", " | ") if titles == "over" else (" | ", "Date | Intitulé")
+
+    submission = sheet(f"""
+    | {upper} | {over} | < |
+    | {lower} | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | {cells} |
+    """)
+
+    assert values(submission, "hours") == hours
+    assert not submission.is_returned
+
+
+@pytest.mark.parametrize(
+    "over", ["Demi-journées", "Jours ou heures", "Coût", "Nombre de formations", "Présence (€)"]
+)
+def test_another_measure_over_the_names_is_asked_about(over: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | {over} | < |
+    | | | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =3 | 2 h |
+    """)
+
+    assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "C3")
+    assert submission.is_returned
+
+
+@pytest.mark.parametrize("title", ["Formations 2024, en jours", "Suivi (jours)", "Nb de jours"])
+def test_a_title_over_the_whole_sheet_that_speaks_of_days_is_asked_about(title: str) -> None:
+    submission = sheet(f"""
+    | {title} |
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =3 | 2 h |
+    """)
+
+    assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "C3")
+    assert submission.is_returned
