@@ -1,5 +1,6 @@
 """What a cell says where a person is a column: took part, for how long, or not at all. Pure."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from fractions import Fraction
 
@@ -10,6 +11,10 @@ from docgen.intake.cells.read import Raw, Remark
 from docgen.intake.cells.texts import as_seen, at_first_sight, quoted
 from docgen.intake.places import error
 from docgen.intake.shapes.units_above import Unit
+
+_HALF = Fraction(1, 2)
+_LONG = Fraction(7, 2)
+"""Hours of half a day at least: hardly a number of days."""
 
 
 class Mark(Enum):
@@ -22,7 +27,7 @@ class Mark(Enum):
     HOURS = auto()
     """A duration of one's own."""
     DOUBTFUL = auto()
-    """« 1 » where the row has a duration as well: an hour, or a tick? Or another unit?"""
+    """« 1 » without any unit: an hour, a day, or a tick? Or another number: of what?"""
     UNREADABLE = auto()
 
 
@@ -57,11 +62,20 @@ def mark_of(
 
 
 def _bare(number: Fraction, whole: Fraction | None, unit: Unit) -> Mark:
+    """Read a bare number: « 1 » may be a tick or a day, and « 0,5 » half a day, where none says."""
     if unit is Unit.UNCLEAR:
         return Mark.DOUBTFUL
-    if unit is Unit.UNSAID and number == 1 and whole is not None:
-        return Mark.TICK if whole == 1 else Mark.DOUBTFUL
-    return Mark.HOURS
+    if unit is not Unit.UNSAID:
+        return Mark.HOURS
+    if number == 1 and whole == 1:
+        return Mark.TICK
+    in_doubt = {Fraction(1), _HALF} if whole is None or whole >= _LONG else {Fraction(1)}
+    return Mark.DOUBTFUL if number in in_doubt else Mark.HOURS
+
+
+def are_plainly_hours(cells: Iterable[Raw]) -> bool:
+    """Whether bare numbers are too great, some of them, to be ticks or days."""
+    return any((plain_number(raw) or 0) >= _LONG for raw in cells)
 
 
 def presence_of(raw: Raw) -> Mark:
@@ -83,11 +97,17 @@ def refuse(raw: Raw, mark: Mark, unit: Unit = Unit.UNSAID) -> Remark:
             f"{quoted(raw)} : les titres ne disent pas si ce sont des heures ou des jours.",
             f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
         )
+    if mark is Mark.DOUBTFUL and plain_number(raw) != 1:
+        return error(
+            "PRESENCE_DOUTEUSE",
+            f"{quoted(raw)} : est-ce en heures, ou en jours ?",
+            f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
+        )
     if mark is Mark.DOUBTFUL:
         return error(
             "PRESENCE_DOUTEUSE",
-            f"{quoted(raw)} : est-ce une heure, ou une croix ?",
-            "Écrivez « X » ou « 1 h » en {cell}.",
+            f"{quoted(raw)} : est-ce une heure, un jour, ou une croix ?",
+            "Écrivez « 1 h », « 1 j » ou « X » en {cell}.",
         )
     return error(
         "PRESENCE_ILLISIBLE",

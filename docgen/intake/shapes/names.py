@@ -70,7 +70,7 @@ def _is_somebody(one: Named, rows: Sequence[Row], roster: Roster, *, is_between:
     if letters.plain(one.written).startswith(_SUMS):
         return False
     marks = {mark_of(raw, _A_DAY) for raw in _cells(one.column, rows)} - {Mark.NOTHING}
-    if not marks or not marks <= {Mark.TICK, Mark.HOURS}:
+    if not marks or not marks <= {Mark.TICK, Mark.HOURS, Mark.DOUBTFUL}:
         return False
     return is_between or marks == {Mark.TICK} or _looks_like_a_name(one.written)
 

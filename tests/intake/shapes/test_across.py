@@ -248,3 +248,47 @@ def test_a_title_over_the_whole_sheet_that_speaks_of_days_is_asked_about(title: 
 
     assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "C3")
     assert submission.is_returned
+
+
+@pytest.mark.parametrize("below", ["", "| Total | | =2 | =1 |"])
+def test_ones_without_any_unit_may_be_crosses_and_are_asked_about(below: str) -> None:
+    submission = sheet(f"""
+    | Date | Prestataire | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Cave | =1 | =1 |
+    | @2024-03-13 | Moulin | =1 | =0 |
+    {below}
+    """)
+
+    assert [one for one in told(submission) if one[0] == "PRESENCE_DOUTEUSE"] == [
+        ("PRESENCE_DOUTEUSE", cell) for cell in ("C2", "D2", "C3")
+    ]
+    assert submission.is_returned
+
+
+def test_a_half_without_any_unit_may_be_a_day() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =0.5 | 2 h |
+    """)
+
+    assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "C2")
+    assert submission.is_returned
+
+
+def test_one_among_greater_figures_is_an_hour() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | =1 |
+    """)
+
+    assert values(submission, "hours") == [7, 1]
+
+
+def test_a_bare_number_beside_a_duration_in_days_is_asked_about() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | 2 j | X | =1.5 |
+    """)
+
+    assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "E2")
+    assert submission.is_returned
