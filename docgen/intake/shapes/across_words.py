@@ -9,6 +9,7 @@ from docgen.intake.places import Place, error, info
 from docgen.intake.read_sheet import row_aside, second_table
 from docgen.intake.row_kinds import RowKind
 from docgen.intake.shapes.marks import Mark, refuse
+from docgen.intake.shapes.names import twice
 from docgen.intake.shapes.people_grid import Grid, cell_at
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
@@ -20,7 +21,7 @@ _READ = {Mark.TICK, Mark.HOURS}
 def told(grid: Grid) -> Iterator[Problem]:
     """Say how it was understood, what cannot be read, and which rows count for nobody."""
     yield _say(grid)
-    for problems in (_others(grid), _refused(grid), _unsaid(grid), _left_out(grid)):
+    for problems in (_twice(grid), _others(grid), _refused(grid), _unsaid(grid), _left_out(grid)):
         yield from problems
 
 
@@ -32,6 +33,22 @@ def _say(grid: Grid) -> Problem:
     message = f"Une colonne par personne ({names}) : chaque case remplie compte pour elle."
     place = Place(sheet=grid.layout.sheet.name, row=row, column=min(columns))
     return replace(place.problem(info("FEU_PERSONNES_EN_COLONNES", message)), cell=cells)
+
+
+def _twice(grid: Grid) -> Iterator[Problem]:
+    """Two columns of one person may be what was planned and what was done: both cannot count."""
+    marked = (one for one in grid.people if grid.marks[one.column])
+    for kept, again in twice(marked):
+        row = grid.layout.header_row
+        remark = error(
+            "ENT_DOUBLE",
+            f"Deux colonnes sont à la même personne : « {kept.written[:40]} » en "
+            f"{address(row, kept.column)}, et « {again.written[:40]} » en "
+            f"{address(row, again.column)}.",
+            "Gardez une seule colonne par personne : effacez celle qui ne doit pas compter.",
+        )
+        place = Place(sheet=grid.layout.sheet.name, row=row, column=again.column)
+        yield place.problem(remark)
 
 
 def _others(grid: Grid) -> Iterator[Problem]:

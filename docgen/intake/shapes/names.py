@@ -1,11 +1,13 @@
 """Which columns are headed by people. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from docgen.intake.cells.names import split_names
 from docgen.intake.cells.read import Raw
-from docgen.intake.grid import Row
+from docgen.intake.grid import Row, is_blank
+from docgen.intake.headers import header_text
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.marks import Mark, mark_of
 from docgen.intake.shapes.units_above import Unit, units_above
@@ -42,7 +44,7 @@ def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
     Between and beside them, a column that holds but crosses and hours is somebody's too: who is
     not known there must be asked, not left aside.
     """
-    heads = [_named(column, written, roster) for column, written in layout.unknown]
+    heads = [_named(i, _own_title(layout, i, text), roster) for i, text in layout.unknown]
     known = [one for one in heads if one.name]
     if len({one.name for one in known}) < _FEWEST:
         return ()
@@ -57,15 +59,32 @@ def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
     return tuple(replace(one, unit=units[one.column]) for one in people)
 
 
+def twice(people: Iterable[Named]) -> Iterator[tuple[Named, Named]]:
+    """Yield the columns of somebody who has one already, after that one."""
+    first: dict[str, Named] = {}
+    for one in people:
+        kept = first.setdefault(one.name or letters.same_words(one.written), one)
+        if kept is not one:
+            yield kept, one
+
+
+def _own_title(layout: Layout, column: int, written: str) -> str:
+    """What stands in the lower of two rows of titles, if anything does."""
+    row = layout.sheet.rows[layout.header_row]
+    if layout.header_top is None or column >= len(row) or is_blank(row[column]):
+        return written
+    return header_text(row[column])
+
+
 def _named(column: int, written: str, roster: Roster) -> Named:
-    text = written.rsplit(" / ", 1)[-1]
-    found = roster.recognise(text, None)
+    found = roster.recognise(written, None)
     name = found.people[0].name if found.match in _SURE else None
-    return Named(column=column, written=text, name=name)
+    return Named(column=column, written=written, name=name)
 
 
 def _is_somebody(one: Named, rows: Sequence[Row], roster: Roster, *, is_between: bool) -> bool:
-    if roster.recognise(one.written, None).match is Match.AMBIGUOUS:
+    named = (roster.recognise(name, None).match for name in split_names(one.written))
+    if any(match is not Match.UNKNOWN for match in named):
         return True
     if letters.plain(one.written).startswith(_SUMS):
         return False

@@ -292,3 +292,35 @@ def test_a_bare_number_beside_a_duration_in_days_is_asked_about() -> None:
 
     assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "E2")
     assert submission.is_returned
+
+
+@pytest.mark.parametrize("again", ["Claire F.", "Claire Fontaine"])
+def test_two_columns_of_one_person_are_not_both_counted(again: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | Heures prévues | < | Heures réalisées | < |
+    | | | Claire Fontaine | Marc Duval | {again} | Léa Duval |
+    | @2024-03-12 | Anglais | =21 | =14 | =3 | =2 |
+    """)
+
+    assert told(submission)[0] == ("ENT_DOUBLE", "E2")
+    assert submission.is_returned
+
+
+def test_somebody_unknown_who_shares_a_column_is_asked_for() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval | Anne Petit / Léa Duval |
+    | @2024-03-12 | Anglais | =7 | =7 | =3 |
+    """)
+
+    assert told(submission)[0] == ("PERSONNE_INCONNUE", "E1")
+    assert submission.is_returned
+
+
+def test_a_column_of_two_people_is_that_of_both() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval | Claire Fontaine / Léa Duval |
+    | @2024-03-12 | Anglais | =7 | =7 | |
+    | @2024-03-13 | Excel | | | =3 |
+    """)
+
+    assert values(submission, "people")[2:] == ["Claire Fontaine", "Léa Duval"]
