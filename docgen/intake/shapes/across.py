@@ -13,6 +13,7 @@ from docgen.intake.merged import fill_merged
 from docgen.intake.places import Place, error
 from docgen.intake.recognise import Layout, on_two_rows, read_as
 from docgen.intake.row_kinds import RowKind
+from docgen.intake.shapes.across_totals import check_people_totals
 from docgen.intake.shapes.across_words import left_aside, told
 from docgen.intake.shapes.given import Given, given_at
 from docgen.intake.shapes.marks import Mark
@@ -107,7 +108,7 @@ def _across(layout: Layout, who: Column, people: tuple[Named, ...], context: Con
         columns={one.written: who.code for one in people},
         headers=layout.range,
         aside=tuple(left_aside(grid)),
-        problems=(*merged, *told(grid)),
+        problems=(*merged, *told(grid), *check_people_totals(grid, context)),
     )
 
 

@@ -59,7 +59,7 @@ def grid_of(layout: Layout, people: tuple[Named, ...], who: Column, context: Con
 
 def _reader(layout: Layout, who: Column, context: Context) -> Callable[[int, Named], Mark]:
     rows, per_day = layout.sheet.rows, context.office.hours_per_day
-    lasts = _lasts(layout, context)
+    lasts = lasts_of(layout, context)
     if who.kind is not Kind.PEOPLE:
         return lambda row, one: presence_of(cell_at(rows[row], one.column))
 
@@ -80,8 +80,8 @@ def _in_hours(layout: Layout, people: tuple[Named, ...], rows: Iterable[int]) ->
     return tuple(replace(one, unit=Unit.HOURS) if one in unsaid else one for one in people)
 
 
-def _lasts(layout: Layout, context: Context) -> Callable[[int], Fraction | None]:
-    """How long each row says that it lasts; None without a column for it."""
+def lasts_of(layout: Layout, context: Context) -> Callable[[int], Fraction | None]:
+    """Tell how long each row says that it lasts; None without a column for it."""
     header = hours_of(layout)
     if header is None:
         return lambda _: None

@@ -324,3 +324,54 @@ def test_a_column_of_two_people_is_that_of_both() -> None:
     """)
 
     assert values(submission, "people")[2:] == ["Claire Fontaine", "Léa Duval"]
+
+
+@pytest.mark.parametrize(
+    ("total", "wrong"),
+    [
+        ("=14 | =21 | =10.5 | =2", [("LIG_TOTAL_FAUX", "D4")]),
+        ("=21 | =7 | =10.5 | =2", [("LIG_TOTAL_FAUX", "C4")]),
+        ("=14 | =7 | =0 | 3 h", [("LIG_TOTAL_FAUX", "E4"), ("LIG_TOTAL_FAUX", "F4")]),
+        ("=14 | =7 | =10.5 | =2", []),
+        ("=28 | =1 | =2 | 2h00", []),
+        (" | 7 h | =3.5 | ", []),
+    ],
+)
+def test_totals_below_people_are_compared_with_the_rows_above(
+    total: str, wrong: list[tuple[str, str]]
+) -> None:
+    submission = sheet(f"""{TRAINING.rstrip()}
+    | Total | | {total} |
+    """)
+
+    assert [one for one in told(submission) if one[0] == "LIG_TOTAL_FAUX"] == wrong
+    assert len(submission.entries) == 4
+
+
+def test_a_total_of_days_is_read_in_days() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Durée (jours) | < |
+    | | | Claire Fontaine | Marc Duval |
+    | @2024-03-12 | Anglais | =1 | =0.5 |
+    | @2024-03-13 | Excel | =1 | |
+    | Sous-total | | =2 | =0.5 |
+    | @2024-03-14 | Cuisine | =1 | =1 |
+    | Total | | =3 | =2 |
+    """)
+
+    assert [one for one in told(submission) if one[0] == "LIG_TOTAL_FAUX"] == [
+        ("LIG_TOTAL_FAUX", "D7")
+    ]
+
+
+def test_a_total_of_those_who_were_there_counts_them() -> None:
+    submission = sheet("""
+    | Date | Type | Claire F. | Marc | Ordre du jour |
+    | @2024-03-12 | équipe | X | X | saison |
+    | @2024-04-12 | équipe | X | | bilan |
+    | Total | | =2 | =2 | |
+    """)
+
+    assert [one for one in told(submission) if one[0] == "LIG_TOTAL_FAUX"] == [
+        ("LIG_TOTAL_FAUX", "D4")
+    ]
