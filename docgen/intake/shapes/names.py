@@ -1,5 +1,6 @@
 """Which columns are headed by people. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,6 +19,14 @@ _FEWEST = 2
 _FULL_NAME = 2
 _SURE = {Match.EXACT, Match.GUESSED}
 _SUMS = ("total", "nb", "nombre", "effectif", "cumul", "somme", "moyenne")
+_TRAITS = re.compile(
+    r"\b(?:certif\w+|diplom\w+|qualif\w+|obligat\w+|presentiel\w*|distan\w+|visio\w*|internes?"
+    r"|externes?|intra|inter|annul\w+|report(?:ee?s?|s)|valid(?:ee?s?|ation\w*)|faite?s?|realis\w+|paye\w*|factur\w+"
+    r"|financ\w+|attest\w+|convention\w*|convoc\w+|justif\w+|emarg\w+|sign(?:ee?s?|ature\w*)|eval(?:uee?s?|uation\w*)|satisf\w+"
+    r"|bilans?|opco|cpf|afdas|agefice|tutor\w+|e ?learning|en ligne|collecti\w+|individuel\w*"
+    r"|gratuit\w*|payante?s?|prevue?s?|terminee?s?|urgent\w*|confirm\w+|inscri\w+|archiv\w+)\b"
+)
+"""What a cross says of the row itself, and of nobody."""
 _A_DAY = Fraction(7)
 
 
@@ -86,7 +95,9 @@ def _is_somebody(one: Named, rows: Sequence[Row], roster: Roster, *, is_between:
     named = (roster.recognise(name, None).match for name in split_names(one.written))
     if any(match is not Match.UNKNOWN for match in named):
         return True
-    if letters.plain(one.written).startswith(_SUMS):
+    words = letters.plain(one.written)
+    is_trait = _TRAITS.search(words) and not _looks_like_a_name(one.written)
+    if is_trait or words.startswith(_SUMS):
         return False
     marks = {mark_of(raw, _A_DAY) for raw in _cells(one.column, rows)} - {Mark.NOTHING}
     if not marks or not marks <= {Mark.TICK, Mark.HOURS, Mark.DOUBTFUL}:

@@ -375,3 +375,30 @@ def test_a_total_of_those_who_were_there_counts_them() -> None:
     assert [one for one in told(submission) if one[0] == "LIG_TOTAL_FAUX"] == [
         ("LIG_TOTAL_FAUX", "D4")
     ]
+
+
+@pytest.mark.parametrize("title", ["Certifiant", "Distanciel", "Avec attestation", "Validée"])
+def test_crosses_below_a_trait_of_the_training_are_nobodys(title: str) -> None:
+    after = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval | {title} |
+    | @2024-03-12 | Anglais | =7 | X | | X |
+    """)
+    between = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | {title} | Marc Duval |
+    | @2024-03-12 | Anglais | =7 | X | X | |
+    """)
+
+    assert told(after)[1:] == [("ENT_INCONNUE", "F1")]
+    assert told(between)[1:] == [("ENT_INCONNUE", "E1")]
+    assert len(after.entries) == len(between.entries) == 1
+
+
+@pytest.mark.parametrize("name", ["Zoé", "Marie Certifa", "Signoret"])
+def test_crosses_below_another_word_may_be_those_of_somebody(name: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | Durée | Claire Fontaine | Marc Duval | {name} |
+    | @2024-03-12 | Anglais | =7 | X | | X |
+    """)
+
+    assert submission.problems[0].cell == "F1"
+    assert submission.is_returned
