@@ -11,6 +11,7 @@ from docgen.intake.row_kinds import RowKind
 from docgen.intake.shapes.marks import Mark, refuse
 from docgen.intake.shapes.names import twice
 from docgen.intake.shapes.people_grid import Grid, cell_at
+from docgen.intake.shapes.units_above import is_unit
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
 from docgen.wording import lists
@@ -85,7 +86,9 @@ def _unsaid(grid: Grid) -> Iterator[Problem]:
     for row in grid.kinds:
         cells = grid.layout.sheet.rows[row]
         marked = next((one for one in grid.people if row in grid.marks[one.column]), None)
-        if marked and all(is_blank(cell_at(cells, index)) for index in own):
+        if marked is None or is_unit(cell_at(cells, marked.column)):
+            continue
+        if all(is_blank(cell_at(cells, index)) for index in own):
             place = Place(
                 sheet=grid.layout.sheet.name,
                 row=row,

@@ -10,7 +10,7 @@ from docgen.intake.cells.numbers import plain_number
 from docgen.intake.cells.read import Raw, Remark
 from docgen.intake.cells.texts import as_seen, at_first_sight, quoted
 from docgen.intake.places import error
-from docgen.intake.shapes.units_above import Unit
+from docgen.intake.shapes.units_above import Unit, is_unit
 
 _HALF = Fraction(1, 2)
 _LONG = Fraction(7, 2)
@@ -91,26 +91,31 @@ def refuse(raw: Raw, mark: Mark, unit: Unit = Unit.UNSAID) -> Remark:
     settled = at_first_sight(raw)
     if settled is not None and settled.remarks:
         return settled.remarks[0]
-    if mark is Mark.DOUBTFUL and unit is Unit.UNCLEAR:
+    if is_unit(raw):
         return error(
-            "PRESENCE_DOUTEUSE",
-            f"{quoted(raw)} : les titres ne disent pas si ce sont des heures ou des jours.",
-            f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
-        )
-    if mark is Mark.DOUBTFUL and plain_number(raw) != 1:
-        return error(
-            "PRESENCE_DOUTEUSE",
-            f"{quoted(raw)} : est-ce en heures, ou en jours ?",
-            f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
+            "PRESENCE_ILLISIBLE",
+            f"{quoted(raw)} est une unité, sous les noms : nous la lisons à côté du nom.",
+            "Écrivez-la après le nom, comme « Claire (jours) », puis effacez {cell}.",
         )
     if mark is Mark.DOUBTFUL:
+        return _doubtful(raw, unit)
+    return error(
+        "PRESENCE_ILLISIBLE",
+        f"{quoted(raw)} n'est ni une croix ni une durée.",
+        "Écrivez X, une durée (3,5 ou 3h30) ou rien en {cell}.",
+    )
+
+
+def _doubtful(raw: Raw, unit: Unit) -> Remark:
+    """Ask what a bare number counts."""
+    if plain_number(raw) == 1 and unit is not Unit.UNCLEAR:
         return error(
             "PRESENCE_DOUTEUSE",
             f"{quoted(raw)} : est-ce une heure, un jour, ou une croix ?",
             "Écrivez « 1 h », « 1 j » ou « X » en {cell}.",
         )
     return error(
-        "PRESENCE_ILLISIBLE",
-        f"{quoted(raw)} n'est ni une croix ni une durée.",
-        "Écrivez X, une durée (3,5 ou 3h30) ou rien en {cell}.",
+        "PRESENCE_DOUTEUSE",
+        f"{quoted(raw)} : rien ne dit si c'est en heures ou en jours.",
+        f"Écrivez « {as_seen(raw)} h » ou « {as_seen(raw)} j » en {{cell}}.",
     )

@@ -11,7 +11,7 @@ from docgen.intake.grid import Row, is_blank
 from docgen.intake.headers import header_text
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.marks import Mark, mark_of
-from docgen.intake.shapes.units_above import Unit, units_above
+from docgen.intake.shapes.units_above import Unit, units_above, without_unit
 from docgen.model.roster import Match, Roster
 from docgen.wording import letters
 
@@ -35,9 +35,9 @@ class Named:
     """One column, from 0, headed by somebody.
 
     Attributes:
-        written: the header that names them, as written.
+        written: the header that names them, as written but for a unit beside the name.
         name: as the team form has it; None for somebody it does not know, or two people.
-        unit: what a title over the names says that bare numbers count.
+        unit: what is said, over the name or beside it, that bare numbers count.
 
     """
 
@@ -65,7 +65,10 @@ def named_columns(layout: Layout, roster: Roster) -> tuple[Named, ...]:
         if one.name or _is_somebody(one, rows, roster, is_between=first < one.column < last)
     ]
     units = units_above(layout, [one.column for one in people])
-    return tuple(replace(one, unit=units[one.column]) for one in people)
+    unsaid = Unit.UNSAID
+    return tuple(
+        replace(one, unit=units[one.column]) if one.unit is unsaid else one for one in people
+    )
 
 
 def twice(people: Iterable[Named]) -> Iterator[tuple[Named, Named]]:
@@ -86,9 +89,10 @@ def _own_title(layout: Layout, column: int, written: str) -> str:
 
 
 def _named(column: int, written: str, roster: Roster) -> Named:
-    found = roster.recognise(written, None)
+    who, unit = without_unit(written)
+    found = roster.recognise(who, None)
     name = found.people[0].name if found.match in _SURE else None
-    return Named(column=column, written=written, name=name)
+    return Named(column=column, written=who, name=name, unit=unit)
 
 
 def _is_somebody(one: Named, rows: Sequence[Row], roster: Roster, *, is_between: bool) -> bool:

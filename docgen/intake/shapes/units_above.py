@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
+from docgen.intake.cells.read import Raw
 from docgen.intake.grid import is_blank
 from docgen.intake.headers import header_text, titles_of, units_named
 from docgen.intake.recognise import Layout
@@ -23,12 +24,14 @@ class Unit(Enum):
 
 
 _MEASURED = {Kind.CLOCK, Kind.MONEY, Kind.NUMBER, Kind.RATING, Kind.SHARE, Kind.VALUE}
+_LONGEST = 20
 _SEVERAL = re.compile(r"\b(?:heures|h|jours|journees|j|minutes|min|mn)\b")
 _ONE = re.compile(r"\b(?:en|par) (?:heure|jour|journee|minute)\b")
 _OTHERS = re.compile(
     r"\b(?:demis?|semaines?|mois|seances?|jour|journee|heure|minute|nombre|nbre?|nb|effectifs?"
     r"|quantites?|couts?|prix|montants?|tarifs?|euros?|depenses?|budget|notes?|taux|pourcentages?)\b"
 )
+_BESIDE = re.compile(r"\s*(?:[(\[]\s*(?:en\s+)?(\w+)\s*[)\]]|[-–,]\s+(?:en\s+)?(\w+))\s*")
 _SIGNS = re.compile("[€%]")
 _OF_THE_SHEET = re.compile(
     r"\b(?:nombre|nbre?|nb) (?:de |d )?(?:demi )?(?:jours|journees|minutes)\b"
@@ -47,6 +50,21 @@ def units_above(layout: Layout, columns: Iterable[int]) -> Mapping[int, Unit]:
         own = unit_of(over, titles_of(layout.form).find(over)) if over else Unit.UNSAID
         found[column] = own if own is not Unit.UNSAID else sheet
     return found
+
+
+def without_unit(written: str) -> tuple[str, Unit]:
+    """Part « Claire Fontaine (jours) » into the name and the unit beside it."""
+    for found in _BESIDE.finditer(written):
+        named = units_named(found[1] or found[2])
+        if named and found.end() == len(written):
+            return written[: found.start()], Unit(named[0])
+    return written, Unit.UNSAID
+
+
+def is_unit(raw: Raw) -> bool:
+    """Whether a cell holds nothing but a unit: « (j) », « heures »."""
+    words = letters.plain(raw).split() if isinstance(raw, str) and len(raw) <= _LONGEST else []
+    return bool(words) and all(word in {"en", "nb", "de"} or units_named(word) for word in words)
 
 
 def unit_of(title: str, column: Column | None) -> Unit:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from docgen.model.problem import Severity
 from tests.intake.reading import codes, sheet, told, values
 
 TRAINING = """
@@ -402,3 +403,30 @@ def test_crosses_below_another_word_may_be_those_of_somebody(name: str) -> None:
 
     assert submission.problems[0].cell == "F1"
     assert submission.is_returned
+
+
+@pytest.mark.parametrize("unit", [" (j)", " (jours)", " - en jours"])
+def test_a_unit_beside_the_names_is_that_of_their_numbers(unit: str) -> None:
+    submission = sheet(f"""
+    | Date | Intitulé | Claire Fontaine{unit} | Marc Duval{unit} |
+    | @2024-03-12 | Anglais | =1 | =0.5 |
+    """)
+
+    assert values(submission, "hours") == [7, Fraction(7, 2)]
+    assert values(submission, "people") == ["Claire Fontaine", "Marc Duval"]
+    assert not submission.is_returned
+
+
+def test_a_unit_below_the_names_is_asked_to_stand_beside_them() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | | | (j) | jours |
+    | @2024-03-12 | Anglais | =3 | =2 |
+    """)
+
+    errors = [one for one in submission.problems if one.severity is Severity.ERROR]
+    assert [(one.code, one.cell) for one in errors] == [
+        ("PRESENCE_ILLISIBLE", "C2"),
+        ("PRESENCE_ILLISIBLE", "D2"),
+    ]
+    assert "après le nom" in errors[0].remedy
