@@ -108,11 +108,17 @@ def refuse(raw: Raw, mark: Mark, unit: Unit = Unit.UNSAID) -> Remark:
 
 def _doubtful(raw: Raw, unit: Unit) -> Remark:
     """Ask what a bare number counts."""
-    if plain_number(raw) == 1 and unit is not Unit.UNCLEAR:
+    if plain_number(raw) == 1 and unit is Unit.UNSAID:
         return error(
             "PRESENCE_DOUTEUSE",
             f"{quoted(raw)} : est-ce une heure, un jour, ou une croix ?",
             "Écrivez « 1 h », « 1 j » ou « X » en {cell}.",
+        )
+    if unit is Unit.UNCLEAR:
+        return error(
+            "PRESENCE_DOUTEUSE",
+            f"{quoted(raw)} : le titre ne dit pas clairement si c'est en heures ou en jours.",
+            "Écrivez la durée en {cell} avec son unité, par exemple « 3h30 » ou « 0,5 j ».",
         )
     return error(
         "PRESENCE_DOUTEUSE",

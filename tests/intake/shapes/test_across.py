@@ -236,6 +236,7 @@ def test_another_measure_over_the_names_is_asked_about(over: str) -> None:
     """)
 
     assert told(submission)[0] == ("PRESENCE_DOUTEUSE", "C3")
+    assert "avec son unité" in submission.problems[0].remedy
     assert submission.is_returned
 
 
