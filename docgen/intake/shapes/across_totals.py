@@ -33,14 +33,16 @@ class _Sums:
 
 
 def check_people_totals(grid: Grid, context: Context) -> Iterator[Problem]:
-    """Compare each printed total with the rows above it, all of them or since the last one."""
-    spans: list[list[int]] = [[], []]
+    """Compare each printed total with the rows above it: all, since the last one, of its block."""
+    spans: list[list[int]] = [[], [], []]
     for row, kind in grid.kinds.items():
         if kind is RowKind.RECORD:
             spans = [[*rows, row] for rows in spans]
         elif kind is RowKind.TOTAL and not _is_mean(grid, row):
             yield from _check(grid, row, spans, context)
-            spans = [[], spans[1]]
+            spans = [[], [], spans[-1]]
+        elif kind in {RowKind.SECTION, RowKind.NOTE}:
+            spans = [[], *spans[1:]]
 
 
 def _is_mean(grid: Grid, row: int) -> bool:

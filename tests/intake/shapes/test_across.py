@@ -431,3 +431,18 @@ def test_a_unit_below_the_names_is_asked_to_stand_beside_them() -> None:
         ("PRESENCE_ILLISIBLE", "D2"),
     ]
     assert "après le nom" in errors[0].remedy
+
+
+def test_a_total_of_one_month_alone_is_that_of_its_block() -> None:
+    submission = sheet("""
+    | Date | Intitulé | Claire Fontaine | Marc Duval |
+    | Mars 2024 | | | |
+    | @2024-03-12 | Anglais | =7 | =3.5 |
+    | Avril 2024 | | | |
+    | @2024-04-14 | Cuisine | =7 | =2 |
+    | Total avril | | =7 | =3 |
+    """)
+
+    assert [one for one in told(submission) if one[0] == "LIG_TOTAL_FAUX"] == [
+        ("LIG_TOTAL_FAUX", "D6")
+    ]
