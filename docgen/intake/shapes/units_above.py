@@ -102,6 +102,12 @@ def _sheet_says_one(layout: Layout) -> bool:
     rows = layout.sheet.rows[layout.above : layout.header_row]
     known = {header.written for header in layout.headers}
     texts = (raw for row in rows for raw in row if isinstance(raw, str) and raw not in known)
-    return any(
-        _IN_BRACKETS.search(text) or _OF_THE_SHEET.search(letters.plain(text)) for text in texts
-    )
+    return any(_speaks_of_days(text) for text in texts)
+
+
+def _speaks_of_days(text: str) -> bool:
+    words = letters.plain(text)
+    if _IN_BRACKETS.search(text) or _OF_THE_SHEET.search(words):
+        return True
+    is_alone = is_unit(text) or words.startswith("unite")
+    return is_alone and not {"j", "min"}.isdisjoint(units_named(text))

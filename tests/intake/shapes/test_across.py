@@ -240,7 +240,10 @@ def test_another_measure_over_the_names_is_asked_about(over: str) -> None:
     assert submission.is_returned
 
 
-@pytest.mark.parametrize("title", ["Formations 2024, en jours", "Suivi (jours)", "Nb de jours"])
+@pytest.mark.parametrize(
+    "title",
+    ["Formations 2024, en jours", "Suivi (jours)", "Nb de jours", "Unité : jour", "Minutes"],
+)
 def test_a_title_over_the_whole_sheet_that_speaks_of_days_is_asked_about(title: str) -> None:
     submission = sheet(f"""
     | {title} |
