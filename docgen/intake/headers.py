@@ -210,6 +210,12 @@ def _found(written: str, titles: Titles) -> Header | None:
     return None
 
 
+def units_named(written: str) -> tuple[str, ...]:
+    """Return the units of time that a title names, each once: « h », « j », « min »."""
+    words = letters.plain(written).split()
+    return tuple(dict.fromkeys(_UNITS[word] or "h" for word in words if word in _UNITS))
+
+
 def _unit(written: str, column: Column) -> str | None:
     """The first unit named is the column's: « Durée en heures (7 h = 1 jour) » is in hours."""
     if column.kind is Kind.RATING:

@@ -13,11 +13,12 @@ from docgen.intake.merged import fill_merged
 from docgen.intake.places import Place, error
 from docgen.intake.recognise import Layout, on_two_rows, read_as
 from docgen.intake.row_kinds import RowKind
+from docgen.intake.shapes.across_totals import check_people_totals
 from docgen.intake.shapes.across_words import left_aside, told
 from docgen.intake.shapes.given import Given, given_at
 from docgen.intake.shapes.marks import Mark
 from docgen.intake.shapes.names import Named, named_columns
-from docgen.intake.shapes.people_grid import Grid, grid_of, hours_of, who_of
+from docgen.intake.shapes.people_grid import Grid, grid_of, hours_of, unit_of_person, who_of
 from docgen.model.form import Column, Form, Kind
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
@@ -107,7 +108,7 @@ def _across(layout: Layout, who: Column, people: tuple[Named, ...], context: Con
         columns={one.written: who.code for one in people},
         headers=layout.range,
         aside=tuple(left_aside(grid)),
-        problems=(*merged, *told(grid)),
+        problems=(*merged, *told(grid), *check_people_totals(grid, context)),
     )
 
 
@@ -116,10 +117,14 @@ def _each(grid: Grid, who: Column) -> Iterator[Layout]:
 
     The rest of a row is looked at even where its cross is in doubt, and was asked about.
     """
-    ticks = {Mark.TICK, *(_ASKED_ABOUT if hours_of(grid.layout) else ())}
+    ticks, hours = {Mark.TICK}, {Mark.HOURS}
+    if hours_of(grid.layout):
+        ticks.update(_ASKED_ABOUT)
+    else:
+        hours.add(Mark.DOUBTFUL)
     bare = True
     for one in grid.people:
-        for mark, marks in ((Mark.TICK, ticks), (Mark.HOURS, {Mark.HOURS})):
+        for mark, marks in ((Mark.TICK, ticks), (Mark.HOURS, hours)):
             rows = [row for row, found in grid.marks[one.column].items() if found in marks]
             if rows:
                 yield _table(grid, who, one, mark, rows, bare=bare)
@@ -143,9 +148,8 @@ def _table(
         return _blank(layout, [one.column])
     shared = hours_of(layout)
     own = next(c for c in layout.form.columns if c.kind is Kind.HOURS)
-    header = Header(
-        index=one.column, written=one.written, column=own, unit=shared.unit if shared else None
-    )
+    unit = unit_of_person(grid.layout, one)
+    header = Header(index=one.column, written=one.written, column=own, unit=unit)
     others = [h for h in layout.headers if h is not shared]
     layout = _blank(layout, [shared.index] if shared else [])
     return replace(layout, headers=(*others, header))

@@ -9,7 +9,9 @@ from docgen.intake.places import Place, error, info
 from docgen.intake.read_sheet import row_aside, second_table
 from docgen.intake.row_kinds import RowKind
 from docgen.intake.shapes.marks import Mark, refuse
+from docgen.intake.shapes.names import twice
 from docgen.intake.shapes.people_grid import Grid, cell_at
+from docgen.intake.shapes.units_above import is_unit
 from docgen.model.problem import Problem
 from docgen.model.submission import LeftAside
 from docgen.wording import lists
@@ -20,7 +22,7 @@ _READ = {Mark.TICK, Mark.HOURS}
 def told(grid: Grid) -> Iterator[Problem]:
     """Say how it was understood, what cannot be read, and which rows count for nobody."""
     yield _say(grid)
-    for problems in (_others(grid), _refused(grid), _unsaid(grid), _left_out(grid)):
+    for problems in (_twice(grid), _others(grid), _refused(grid), _unsaid(grid), _left_out(grid)):
         yield from problems
 
 
@@ -32,6 +34,22 @@ def _say(grid: Grid) -> Problem:
     message = f"Une colonne par personne ({names}) : chaque case remplie compte pour elle."
     place = Place(sheet=grid.layout.sheet.name, row=row, column=min(columns))
     return replace(place.problem(info("FEU_PERSONNES_EN_COLONNES", message)), cell=cells)
+
+
+def _twice(grid: Grid) -> Iterator[Problem]:
+    """Two columns of one person may be what was planned and what was done: both cannot count."""
+    marked = (one for one in grid.people if grid.marks[one.column])
+    for kept, again in twice(marked):
+        row = grid.layout.header_row
+        remark = error(
+            "ENT_DOUBLE",
+            f"Deux colonnes sont à la même personne : « {kept.written[:40]} » en "
+            f"{address(row, kept.column)}, et « {again.written[:40]} » en "
+            f"{address(row, again.column)}.",
+            "Gardez une seule colonne par personne : effacez celle qui ne doit pas compter.",
+        )
+        place = Place(sheet=grid.layout.sheet.name, row=row, column=again.column)
+        yield place.problem(remark)
 
 
 def _others(grid: Grid) -> Iterator[Problem]:
@@ -59,7 +77,7 @@ def _refused(grid: Grid) -> Iterator[Problem]:
                     title=one.written,
                     raw=raw,
                 )
-                yield place.problem(refuse(raw, mark))
+                yield place.problem(refuse(raw, mark, one.unit))
 
 
 def _unsaid(grid: Grid) -> Iterator[Problem]:
@@ -68,7 +86,9 @@ def _unsaid(grid: Grid) -> Iterator[Problem]:
     for row in grid.kinds:
         cells = grid.layout.sheet.rows[row]
         marked = next((one for one in grid.people if row in grid.marks[one.column]), None)
-        if marked and all(is_blank(cell_at(cells, index)) for index in own):
+        if marked is None or is_unit(cell_at(cells, marked.column)):
+            continue
+        if all(is_blank(cell_at(cells, index)) for index in own):
             place = Place(
                 sheet=grid.layout.sheet.name,
                 row=row,
