@@ -279,6 +279,72 @@ def test_a_missing_column_proposes_the_title_of_the_one_that_stands_in() -> None
     assert [one.proposal for one in missing] == ["Agents", "Prestataire"]
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Nb de jours", "Durée (jours)"),
+        ("Nombre de jours de formation", "Durée (jours)"),
+        ("Nombre de minutes", "Durée (minutes)"),
+        ("Nombre de demi-journées", None),
+        ("Temps passé", "Heures"),
+        ("Heures prévues", None),
+        ("Salaire", None),
+        ("Coût horaire", None),
+        ("Nombre de jours d'absence", None),
+    ],
+)
+def test_obeying_what_is_proposed_keeps_what_the_figures_are(
+    written: str,
+    title: str | None,
+) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    missing = problem(submission, "ENT_COLONNE_MANQUANTE")
+    assert missing.proposal == title
+    assert (f"écrivez « {title} »" in missing.remedy) is (title is not None)
+
+
+def test_days_counted_are_days_once_the_title_is_written() -> None:
+    submission = sheet("""
+    | Agent | Date | Intitulé | Durée (jours) |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    assert values(submission, "hours") == [14]
+
+
+@pytest.mark.parametrize("written", ["Heures prévues", "Salaire"])
+def test_what_is_something_else_is_not_offered_for_renaming(written: str) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    assert written not in problem(submission, "ENT_COLONNE_MANQUANTE").remedy
+
+
+def test_the_likeliest_header_stands_in_wherever_it_is() -> None:
+    submission = sheet("""
+    | Tps libre | Agent | Date | Intitulé | Durré |
+    | =1500 | Marc Duval | @2024-03-12 | Accueil | =7 |
+    """)
+
+    assert "Si c'est « Durré », écrivez « Heures »" in submission.problems[0].remedy
+
+
+@pytest.mark.parametrize("written", ["Heures prévues", "Nb présents"])
+def test_figures_are_no_text(written: str) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | Heures | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =6 | =7 |
+    """)
+
+    assert [one.proposal for one in submission.problems] == [None]
+
+
 def test_a_sheet_in_other_words_beside_one_that_is_known_is_told_with_its_form() -> None:
     known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
 

@@ -72,6 +72,11 @@ class Contents:
         """Whether most cells hold a sentence, not a name or a label."""
         return self.evidence(header_row, index, Kind.TEXT) > 0
 
+    def are_figures(self, header_row: int, index: int) -> bool:
+        """Whether most cells hold a bare figure."""
+        cells = self.cells(header_row, index)
+        return bool(cells) and 1 - _part(cells, _is_told) >= _ENOUGH
+
 
 def fits(cells: Cells, column: Column, context: Context) -> bool:
     """Whether most of the cells can be read as the column says; no cell contradicts nothing."""
