@@ -13,7 +13,7 @@ from docgen.intake.likeness.proposals import Proposal, Proposals, proposals
 from docgen.intake.likeness.told import header_place, quoted, understood, unknown
 from docgen.intake.places import error, in_words, info, warning
 from docgen.intake.recognise import Layout
-from docgen.model.form import Column
+from docgen.model.form import Column, Kind
 from docgen.model.problem import Problem, Severity
 from docgen.wording import lists, numbers
 
@@ -145,11 +145,17 @@ def _shown(titles: Iterable[str]) -> str:
 
 
 def _double(layout: Layout, kept: Header, rival: Header) -> Problem:
+    left, other = column_letters(rival.index), column_letters(kept.index)
+    gesture = (
+        f"Écrivez tous les noms en {other}, séparés par « ; », et supprimez la colonne {left} ; "
+        "ou renommez celle qui dit autre chose."
+        if rival.column.kind is Kind.PEOPLE
+        else "Renommez ou supprimez celle qui ne sert pas."
+    )
     remark = error(
         "ENT_DOUBLE",
         f"Deux colonnes peuvent être « {rival.column.title} » : « {kept.written[:40]} » "
-        f"({column_letters(kept.index)}) et « {rival.written[:40]} » "
-        f"({column_letters(rival.index)}).",
-        "Renommez ou supprimez celle qui ne sert pas.",
+        f"({other}) et « {rival.written[:40]} » ({left}).",
+        gesture,
     )
     return header_place(layout, rival.index, rival.written).problem(remark)

@@ -345,6 +345,50 @@ def test_figures_are_no_text(written: str) -> None:
     assert [one.proposal for one in submission.problems] == [None]
 
 
+@pytest.mark.parametrize(
+    "titles_", ["Agent 1 | Agent 2", "Agent | Agent 2", "Agent n°1 | 2e agent"]
+)
+def test_a_second_column_of_people_is_never_lost(titles_: str) -> None:
+    submission = sheet(f"""
+    | Date | Prestataire | Durée | {titles_} |
+    | @2024-03-12 | Cave | =2 | Marc Duval | Claire Fontaine |
+    """)
+
+    double = problem(submission, "ENT_DOUBLE")
+    assert double.severity is Severity.ERROR
+    assert double.cell == "E1"
+    assert "tous les noms en D, séparés par « ; », et supprimez la colonne E" in double.remedy
+    assert "ENT_COLONNE_MANQUANTE" not in codes(submission)
+
+
+def test_names_joined_as_asked_are_all_read() -> None:
+    submission = sheet("""
+    | Date | Prestataire | Durée | Agents |
+    | @2024-03-12 | Cave | =2 | Marc Duval ; Claire Fontaine |
+    """)
+
+    assert values(submission, "people") == ["Marc Duval", "Claire Fontaine"]
+
+
+def test_a_day_of_entry_is_no_day_of_interview() -> None:
+    submission = sheet("""
+    | Nom | Prénom | Entrée le | Contrat | Langues |
+    | Duval | Marc | @2017-03-12 | CDI | Anglais |
+    """)
+
+    assert [reading.form for reading in submission.sheets] == ["equipe"]
+    assert "« Catégorie »" in problem(submission, "ENT_COLONNE_MANQUANTE").message
+
+
+def test_a_day_of_birth_is_not_proposed_as_another_day() -> None:
+    submission = sheet("""
+    | Nom | Prénom | Né le / naissance |
+    | Duval | Marc | @1987-03-12 |
+    """)
+
+    assert [one.proposal for one in submission.problems] == [None, None]
+
+
 def test_a_sheet_in_other_words_beside_one_that_is_known_is_told_with_its_form() -> None:
     known = "| Date | Agents | Prestataire | Durée |\n| @2024-03-12 | Marc Duval | Cave | =2 |"
 
