@@ -1,7 +1,7 @@
 """Days without their month or year: a separator, a title or the sheet's name says it. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -44,6 +44,7 @@ class _Completing:
 
     Attributes:
         base: what holds for the whole sheet.
+        months: rows, from 0, where « mars 2024 » became its first day → the month.
         separator: the last one met; None above the first.
         alone: periods that stand alone where a day should, and say none.
         divides: whether one of them has days of its own below: then all are separators.
@@ -54,6 +55,7 @@ class _Completing:
 
     layout: Layout
     base: tuple[_Source, ...]
+    months: Mapping[int, Period]
     rows: dict[int, Row] = field(default_factory=dict)
     separator: _Source | None = None
     alone: set[int] = field(default_factory=set)
@@ -69,18 +71,43 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
     headers = _dated(layout)
     if not headers:
         return layout, ()
-    completing = _Completing(layout=layout, base=tuple(_base(layout)))
-    first = min(header.index for header in headers)
+    first = min(headers, key=lambda header: header.index)
+    months = _months_as_days(layout, first)
+    completing = _Completing(layout=layout, base=tuple(_base(layout)), months=months)
     for index in range(layout.header_row + 1, len(layout.sheet.rows)):
         row = layout.sheet.rows[index]
-        raw = row[first] if first < len(row) else None
-        if completing.separator is None and _is_whole(raw):
+        raw = row[first.index] if first.index < len(row) else None
+        if completing.separator is None and _is_whole(raw) and index not in months:
             continue
         _look_at(completing, index, row, headers)
     divided = completing.divides and completing.alone
     if not (completing.rows or divided or completing.strays or completing.problems):
         return layout, ()
     return _completed(completing), tuple(_say(completing))
+
+
+def _months_as_days(layout: Layout, header: Header) -> Mapping[int, Period]:
+    """Find the months that a spreadsheet made days of: « mars 2024 », kept as 01/03/2024.
+
+    There are two at least, each alone on its row, the first one above all records; each record
+    stands under its month. A single one may be a record that was begun; so may any, where a day is
+    all that a record needs.
+    """
+    stands = {header.column.code, header.column.stands_for}
+    if all(one.code in stands for one in layout.form.columns if one.required):
+        return {}
+    alone: dict[int, Period] = {}
+    below: set[int] = set()
+    last = -1
+    for index, row in layout.sheet.filled_rows(layout.header_row + 1):
+        day = _day(row[header.index], header) if header.index < len(row) else None
+        if day and day.day == 1 and sum(1 for raw in row if not is_blank(raw)) == 1:
+            last, alone[index] = index, Period(year=day.year, month=day.month)
+        elif day and last in alone and _agrees(day, alone[last]):
+            below.add(last)
+        elif day or last < 0:
+            return {}
+    return alone if len(alone) > 1 and below.issuperset(alone) else {}
 
 
 def _is_whole(raw: Raw) -> bool:
@@ -111,10 +138,11 @@ def _look_at(completing: _Completing, index: int, row: Row, headers: Sequence[He
     filled = [(i, raw) for i, raw in enumerate(row) if not is_blank(raw)]
     if len(filled) == 1:
         column, raw = filled[0]
-        period = period_of(raw, completing.layout.form)
+        month = completing.months.get(index)
+        period = month or period_of(raw, completing.layout.form)
         if period:
             completing.separator = _Source(row=index, column=column, period=period)
-            if any(h.index == column and _day(raw, h) is None for h in headers):
+            if any(h.index == column and (month or _day(raw, h) is None) for h in headers):
                 completing.alone.add(index)
             return
     for header in headers:
