@@ -184,6 +184,17 @@ def test_of_two_columns_the_one_that_says_nothing_is_left(
     assert not submission.is_returned
 
 
+def test_marks_out_of_ten_are_something_else_for_no_column_of_marks() -> None:
+    submission = sheet("""
+    | Reçu le | Canal | Note | Satisfaction /10 |
+    | @2026-03-12 | questionnaire | =8 | =9 |
+    | @2026-03-13 | questionnaire | =9 | =8 |
+    """)
+
+    assert "ENT_ECARTEE" not in codes(submission)
+    assert problem(submission, "ENT_DOUBLE").cell == "D1"
+
+
 def test_a_column_that_holds_something_else_is_one_problem() -> None:
     rows = "\n".join(f"| agenda {n} | Marc Duval | Cave {n} | =2 |" for n in range(40))
 

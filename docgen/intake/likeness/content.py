@@ -120,6 +120,8 @@ def _is_readable(raw: Raw, column: Column, context: Context) -> bool:
     text = as_text(raw)
     if len(text) > _LONGEST_CELL:
         return False
+    if column.kind is Kind.RATING and plain_number(raw) is not None:
+        return True  # whatever it is out of
     if column.kind is Kind.PEOPLE:
         return not any(sign.isdigit() for sign in text) and any(sign.isalpha() for sign in text)
     if column.kind is Kind.CHOICE:
