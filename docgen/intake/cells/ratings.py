@@ -32,11 +32,9 @@ def read_rating(
         is_supposed: nobody of the office has said so: a higher mark is out of something else.
 
     """
-    settled = at_first_sight(raw)
+    settled = _spoilt(raw) if isinstance(raw, date) else at_first_sight(raw)
     if settled is not None:
         return settled
-    if isinstance(raw, date):
-        return _spoilt(raw)
     text = as_text(raw)
     for word, worth in words.items():
         if means_the_same(text, word):
@@ -46,11 +44,9 @@ def read_rating(
         return _share(raw, mark, best)
     # « 4 étoiles », the number 4 in a format of its own, says nothing of the scale.
     bare = plain_number(raw.value if isinstance(raw, Shown) else raw)
-    if bare is None:
-        return _unreadable(raw)
-    if is_supposed and out_of is not None and bare > out_of:
+    if bare is not None and out_of is not None and is_supposed and bare > out_of:
         return _above(raw, out_of)
-    return _bare(raw, bare, out_of)
+    return _unreadable(raw) if bare is None else _bare(raw, bare, out_of)
 
 
 def _written(text: str) -> tuple[Fraction | None, Fraction | None]:
@@ -85,7 +81,8 @@ def _above(raw: Raw, out_of: Fraction) -> Read:
         "NOTE_SANS_ECHELLE",
         f"{quoted(raw)} : sur combien est cette note ? Sans échelle, nous la comprenons sur "
         f"{number(out_of)}.",
-        "Écrivez l'échelle dans le titre de la colonne (par exemple « /10 » ou « /20 »), ou corrigez {cell}.",
+        "Écrivez l'échelle dans le titre de la colonne (par exemple « /10 » ou « /20 »), "
+        "ou corrigez {cell}.",
     )
 
 

@@ -120,8 +120,6 @@ def _is_readable(raw: Raw, column: Column, context: Context) -> bool:
     text = as_text(raw)
     if len(text) > _LONGEST_CELL:
         return False
-    if column.kind is Kind.RATING and plain_number(raw) is not None:
-        return True  # whatever it is out of
     if column.kind is Kind.PEOPLE:
         return not any(sign.isdigit() for sign in text) and any(sign.isalpha() for sign in text)
     if column.kind is Kind.CHOICE:
@@ -131,7 +129,8 @@ def _is_readable(raw: Raw, column: Column, context: Context) -> bool:
             for writing in (value, *others)
         )
     read = read_kind(raw, column, context.office)
-    return not any(remark.severity is Severity.ERROR for remark in read.remarks)
+    is_mark = column.kind is Kind.RATING and plain_number(raw) is not None  # out of anything
+    return is_mark or not any(remark.severity is Severity.ERROR for remark in read.remarks)
 
 
 def _is_prose(raw: Raw) -> bool:
