@@ -74,7 +74,7 @@ def _missing(layout: Layout, column: Column, likely: Proposals) -> Problem:
     wanted = _either([column.title, *(one.title for one in layout.makers(column))])
     seen = _shown(header.written for header in layout.headers)
     standing_in = _standing_in(layout, column, likely)
-    gesture = _rename(layout, standing_in) if standing_in else _add(layout, column)
+    gesture = _rename(layout, standing_in) if standing_in else _add(layout, column, likely)
     doubtful = layout.sheet.name and len(layout.missing) > 1
     aside = ". Si cette feuille n'a rien à voir, masquez-la" if doubtful else ""
     return Problem(
@@ -127,10 +127,15 @@ def _rename(layout: Layout, one: _StandingIn) -> str:
     )
 
 
-def _add(layout: Layout, column: Column) -> str:
-    """Ask for the column, or for the one among all the unused that stands in."""
-    written = (written for _, written in layout.unknown)
-    unused = [one for one in written if not measures_something_else(one, column)]
+def _add(layout: Layout, column: Column, likely: Proposals) -> str:
+    """Ask for the column, or for the one among the unused that stands in for no other."""
+    codes = {column.code, *(one.code for one in layout.makers(column))}
+    unused = [
+        written
+        for index, written in layout.unknown
+        if not measures_something_else(written, column)
+        and (index not in likely or likely[index][0].column.code in codes)
+    ]
     rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
     return f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}"
 
