@@ -41,10 +41,10 @@ def is_whole(name: str, content: bytes) -> bool:
 
 
 def _may_be_whole(name: str, content: bytes) -> bool:
-    """Tell from its name whether a file that is no package yet may become one."""
+    """Tell whether a file that is no package yet may become one: lines of text never do."""
     match PurePath(name).suffix.casefold():
         case ".xlsx" | ".xlsm" | ".xltx" | ".xlsb" | ".ods":
-            return False
+            return content[:1] != b"\0" and _has_last_line(content)
         case ".xls":  # often a page or a text under that name
             return not _OLE.startswith(content[: len(_OLE)].rstrip(b"\0"))
         case ".csv" | ".tsv" | ".txt":

@@ -1,6 +1,6 @@
 """What is to be said of a row of headers: missing, double, unused, untitled columns. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -9,16 +9,18 @@ from docgen.intake.context import Context
 from docgen.intake.grid import Row, address, column_letters, is_blank
 from docgen.intake.headers import Header
 from docgen.intake.likeness.content import Contents
-from docgen.intake.likeness.proposals import Proposals, proposals
+from docgen.intake.likeness.measures import measures_something_else
+from docgen.intake.likeness.proposals import Proposal, Proposals, proposals
 from docgen.intake.likeness.told import header_place, quoted, understood, unknown
 from docgen.intake.places import Place, error, in_words, info, warning
 from docgen.intake.recognise import Layout
-from docgen.model.form import Column
+from docgen.model.form import Column, Kind
 from docgen.model.problem import Problem, Severity
 from docgen.wording import lists, numbers
 
 _MOST_SHOWN = 5
 _LONGEST_SHOWN = 20
+_AHEAD = 0.1
 
 
 def header_remarks(layout: Layout, context: Context) -> list[Problem]:
@@ -108,7 +110,7 @@ def _missing(layout: Layout, column: Column, likely: Proposals) -> Problem:
     wanted = _either([column.title, *(one.title for one in layout.makers(column))])
     seen = _shown(header.written for header in layout.headers)
     standing_in = _standing_in(layout, column, likely)
-    gesture = _rename(layout, standing_in) if standing_in else _add(layout)
+    gesture = _rename(layout, standing_in) if standing_in else _add(layout, column, likely)
     doubtful = layout.sheet.name and len(layout.missing) > 1
     aside = ". Si cette feuille n'a rien à voir, masquez-la" if doubtful else ""
     return Problem(
@@ -138,13 +140,19 @@ class _StandingIn:
 
 
 def _standing_in(layout: Layout, column: Column, likely: Proposals) -> _StandingIn | None:
+    """The likeliest one; none where two are as likely: one of them is another thing."""
     codes = {column.code, *(one.code for one in layout.makers(column))}
-    for index, written in layout.unknown:
-        proposed = [one.column for one in likely.get(index, ())]
-        if proposed and proposed[0].code in codes:
-            title, is_alone = proposed[0].title, len(proposed) == 1
-            return _StandingIn(index=index, written=written, title=title, is_alone=is_alone)
-    return None
+    firsts = ((index, written, likely.get(index, ())) for index, written in layout.unknown)
+    found = [one for one in firsts if one[2] and one[2][0].column.code in codes]
+    found.sort(key=lambda one: -one[2][0].score)
+    if not found or (found[1:] and _are_as_likely(found[0][2], found[1][2])):
+        return None
+    index, written, (first, *others) = found[0]
+    return _StandingIn(index=index, written=written, title=first.title, is_alone=not others)
+
+
+def _are_as_likely(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    return one[0].score - other[0].score < _AHEAD
 
 
 def _rename(layout: Layout, one: _StandingIn) -> str:
@@ -155,9 +163,15 @@ def _rename(layout: Layout, one: _StandingIn) -> str:
     )
 
 
-def _add(layout: Layout) -> str:
-    """Ask for the column, or for the one among all the unused that stands in."""
-    unused = [written for _, written in layout.unknown]
+def _add(layout: Layout, column: Column, likely: Proposals) -> str:
+    """Ask for the column, or for the one among the unused that stands in for no other."""
+    codes = {column.code, *(one.code for one in layout.makers(column))}
+    unused = [
+        written
+        for index, written in layout.unknown
+        if not measures_something_else(written, column)
+        and (index not in likely or likely[index][0].column.code in codes)
+    ]
     rename = f", ou renommez celle qui en tient lieu ({_shown(unused)})" if unused else ""
     return f"Ajoutez-la dans la ligne de titres ({layout.range}){rename}"
 
@@ -172,11 +186,17 @@ def _shown(titles: Iterable[str]) -> str:
 
 
 def _double(layout: Layout, kept: Header, rival: Header) -> Problem:
+    left, other = column_letters(rival.index), column_letters(kept.index)
+    gesture = (
+        f"Écrivez tous les noms en {other}, séparés par « ; », et supprimez la colonne {left} ; "
+        "ou renommez celle qui dit autre chose."
+        if rival.column.kind is Kind.PEOPLE
+        else "Renommez ou supprimez celle qui ne sert pas."
+    )
     remark = error(
         "ENT_DOUBLE",
         f"Deux colonnes peuvent être « {rival.column.title} » : « {kept.written[:40]} » "
-        f"({column_letters(kept.index)}) et « {rival.written[:40]} » "
-        f"({column_letters(rival.index)}).",
-        "Renommez ou supprimez celle qui ne sert pas.",
+        f"({other}) et « {rival.written[:40]} » ({left}).",
+        gesture,
     )
     return header_place(layout, rival.index, rival.written).problem(remark)

@@ -185,7 +185,7 @@ def header_text(raw: Raw) -> str:
 
 def nearly(index: int, written: str, column: Column) -> Header:
     """Take a header for one that it nearly is."""
-    unit = _unit(written, column)
+    unit = unit_of(written, column)
     return Header(index=index, written=written, column=column, unit=unit, known=Known.NEARLY)
 
 
@@ -198,7 +198,7 @@ def _found(written: str, titles: Titles) -> Header | None:
     index = 0
     column = titles.find(written)
     if column and not column.by_year:
-        unit, known = _unit(written, column), titles.known(written)
+        unit, known = unit_of(written, column), titles.known(written)
         return Header(index=index, written=written, column=column, unit=unit, known=known)
     years = _YEAR.findall(written)
     if len(years) != 1:
@@ -216,8 +216,11 @@ def units_named(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_UNITS[word] or "h" for word in words if word in _UNITS))
 
 
-def _unit(written: str, column: Column) -> str | None:
-    """The first unit named is the column's: « Durée en heures (7 h = 1 jour) » is in hours."""
+def unit_of(written: str, column: Column) -> str | None:
+    """Return the unit of a header's bare figures: « j », « min », « 5 » for marks; None for hours.
+
+    The first unit named is the column's: « Durée en heures (7 h = 1 jour) » is in hours.
+    """
     if column.kind is Kind.RATING:
         scale = _SCALE.search(written)
         return scale[1] if scale and int(scale[1]) else None

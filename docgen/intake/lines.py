@@ -128,6 +128,7 @@ _READERS: Mapping[Kind, _Reader] = {
         raw,
         column.words,
         Fraction(unit) if unit else column.out_of,
+        is_supposed=not unit,
     ),
 }
 

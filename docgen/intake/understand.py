@@ -10,6 +10,7 @@ from docgen.intake.grid import Row, Sheet, is_blank
 from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.proposals import Proposals, proposals
 from docgen.intake.likeness.settle import settle
+from docgen.intake.likeness.words import in_common
 from docgen.intake.recognise import (
     Layout,
     candidates,
@@ -58,6 +59,8 @@ def understand(sheet: Sheet, context: Context) -> Layout | None:
     best = recognise(sheet, forms)
     found = _as_good(best, forms) if best else _misspelt(sheet, forms, contents)
     settled = [settle(layout, contents) for layout in found]
+    if len(settled) == 1 and _is_contradicted(settled[0], contents):
+        return _likelier(settled[0], forms, contents)
     if len(settled) < 2:  # noqa: PLR2004 - a tie
         return next(iter(settled), None)
     return _of_a_tie(settled, contents)
@@ -81,6 +84,34 @@ def _as_good(best: Layout, forms: Iterable[Form]) -> list[Layout]:
     others = (read_as(best, form) for form in forms if form is not best.form)
     ties = (one for one in others if score(one) == score(best) and is_plausible(one))
     return [best, *ties]
+
+
+def _is_contradicted(layout: Layout, contents: Contents) -> bool:
+    """Whether a table that lacks something is no longer known without what its cells refuse."""
+    return bool(layout.missing) and not is_plausible(_as_its_cells_say(layout, contents))
+
+
+def _as_its_cells_say(layout: Layout, contents: Contents) -> Layout:
+    """Leave aside the headers whose cells are something else: « 9h-12h » is no mark."""
+    row = layout.header_row
+    fit = tuple(h for h in layout.headers if contents.fit(row, h.index, h.column))
+    return replace(layout, headers=fit)
+
+
+def _likelier(best: Layout, forms: Iterable[Form], contents: Contents) -> Layout:
+    """Take the form that its cells and the sheet's name speak for; as it was, where none does.
+
+    Something lacks there too: the file is returned, and the right column is asked for.
+    """
+    others = (settle(read_as(best, form), contents) for form in forms if form is not best.form)
+    lacking = (one for one in others if one.headers and one.missing)
+    return max([best, *lacking], key=lambda one: _spoken_for(one, contents))
+
+
+def _spoken_for(layout: Layout, contents: Contents) -> float:
+    said = _as_its_cells_say(layout, contents)
+    near = Near(layout=said, proposals=proposals(said, contents))
+    return _likelihood(near) + in_common(layout.sheet.name, layout.form.title)
 
 
 def _of_a_tie(tied: list[Layout], contents: Contents) -> Layout:

@@ -33,6 +33,8 @@ PACKAGES = [pytest.param("s.xlsx", XLSX, id="xlsx"), pytest.param("s.ods", ODS, 
         ("s.pdf", b"%PDF-1.7"),
         ("s.bin", b"\x00\x01"),
         ("s.xls", b"<html><table></table></html>"),
+        ("s.xlsx", CSV),
+        ("s.ods", "Agent;Heures\n".encode("utf-16")),
         ("s.xls", b"Pr\xe9nom\tHeures"),
     ],
 )
@@ -41,7 +43,7 @@ def test_a_file_that_lacks_nothing_is_whole(name: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", ["s.xlsx", "S.XLSM", "s.ods"])
-@pytest.mark.parametrize("content", [b"%PDF-1.7", b"Agent;Date\r\n", b"\0\0\0\0" + XLSX[4:]])
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"Agent;Date", b"\0\0\0\0" + XLSX[4:] + b"\n"])
 def test_a_package_that_begins_as_none_is_given_time(name: str, content: bytes) -> None:
     assert not is_whole(name, content)
 

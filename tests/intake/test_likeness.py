@@ -184,6 +184,17 @@ def test_of_two_columns_the_one_that_says_nothing_is_left(
     assert not submission.is_returned
 
 
+def test_marks_out_of_ten_are_something_else_for_no_column_of_marks() -> None:
+    submission = sheet("""
+    | Reçu le | Canal | Note | Satisfaction /10 |
+    | @2026-03-12 | questionnaire | =8 | =9 |
+    | @2026-03-13 | questionnaire | =9 | =8 |
+    """)
+
+    assert "ENT_ECARTEE" not in codes(submission)
+    assert problem(submission, "ENT_DOUBLE").cell == "D1"
+
+
 def test_a_column_that_holds_something_else_is_one_problem() -> None:
     rows = "\n".join(f"| agenda {n} | Marc Duval | Cave {n} | =2 |" for n in range(40))
 
@@ -277,6 +288,116 @@ def test_a_missing_column_proposes_the_title_of_the_one_that_stands_in() -> None
     missing = [one for one in sheet(VISITS).problems if one.code == "ENT_COLONNE_MANQUANTE"]
 
     assert [one.proposal for one in missing] == ["Agents", "Prestataire"]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Nb de jours", "Durée (jours)"),
+        ("Nombre de jours de formation", "Durée (jours)"),
+        ("Nombre de minutes", "Durée (minutes)"),
+        ("Nombre de demi-journées", None),
+        ("Temps passé", "Heures"),
+        ("Heures prévues", None),
+        ("Salaire", None),
+        ("Coût horaire", None),
+        ("Nombre de jours d'absence", None),
+    ],
+)
+def test_obeying_what_is_proposed_keeps_what_the_figures_are(
+    written: str,
+    title: str | None,
+) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    missing = problem(submission, "ENT_COLONNE_MANQUANTE")
+    assert missing.proposal == title
+    assert (f"écrivez « {title} »" in missing.remedy) is (title is not None)
+
+
+def test_days_counted_are_days_once_the_title_is_written() -> None:
+    submission = sheet("""
+    | Agent | Date | Intitulé | Durée (jours) |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    assert values(submission, "hours") == [14]
+
+
+@pytest.mark.parametrize("written", ["Heures prévues", "Salaire"])
+def test_what_is_something_else_is_not_offered_for_renaming(written: str) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =2 |
+    """)
+
+    assert written not in problem(submission, "ENT_COLONNE_MANQUANTE").remedy
+
+
+def test_the_likeliest_header_stands_in_wherever_it_is() -> None:
+    submission = sheet("""
+    | Tps libre | Agent | Date | Intitulé | Durré |
+    | =1500 | Marc Duval | @2024-03-12 | Accueil | =7 |
+    """)
+
+    assert "Si c'est « Durré », écrivez « Heures »" in submission.problems[0].remedy
+
+
+@pytest.mark.parametrize("written", ["Heures prévues", "Nb présents"])
+def test_figures_are_no_text(written: str) -> None:
+    submission = sheet(f"""
+    | Agent | Date | Intitulé | Heures | {written} |
+    | Marc Duval | @2024-03-12 | Accueil | =6 | =7 |
+    """)
+
+    assert [one.proposal for one in submission.problems] == [None]
+
+
+@pytest.mark.parametrize(
+    "titles_", ["Agent 1 | Agent 2", "Agent | Agent 2", "Agent n°1 | 2e agent"]
+)
+def test_a_second_column_of_people_is_never_lost(titles_: str) -> None:
+    submission = sheet(f"""
+    | Date | Prestataire | Durée | {titles_} |
+    | @2024-03-12 | Cave | =2 | Marc Duval | Claire Fontaine |
+    """)
+
+    double = problem(submission, "ENT_DOUBLE")
+    assert double.severity is Severity.ERROR
+    assert double.cell == "E1"
+    assert "tous les noms en D, séparés par « ; », et supprimez la colonne E" in double.remedy
+    assert "ENT_COLONNE_MANQUANTE" not in codes(submission)
+
+
+def test_names_joined_as_asked_are_all_read() -> None:
+    submission = sheet("""
+    | Date | Prestataire | Durée | Agents |
+    | @2024-03-12 | Cave | =2 | Marc Duval ; Claire Fontaine |
+    """)
+
+    assert values(submission, "people") == ["Marc Duval", "Claire Fontaine"]
+
+
+def test_a_day_of_entry_is_no_day_of_interview() -> None:
+    submission = sheet("""
+    | Nom | Prénom | Entrée le | Contrat | Langues |
+    | Duval | Marc | @2017-03-12 | CDI | Anglais |
+    """)
+
+    assert [reading.form for reading in submission.sheets] == ["equipe"]
+    assert "« Catégorie »" in problem(submission, "ENT_COLONNE_MANQUANTE").message
+
+
+def test_a_day_of_birth_is_not_proposed_as_another_day() -> None:
+    submission = sheet("""
+    | Nom | Prénom | Né le / naissance |
+    | Duval | Marc | @1987-03-12 |
+    """)
+
+    assert [one.proposal for one in submission.problems] == [None, None]
 
 
 def test_a_sheet_in_other_words_beside_one_that_is_known_is_told_with_its_form() -> None:

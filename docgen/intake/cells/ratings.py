@@ -20,6 +20,8 @@ def read_rating(
     raw: Raw,
     words: Mapping[str, Fraction | None],
     out_of: Fraction | None,
+    *,
+    is_supposed: bool = False,
 ) -> Read:
     """Read 4/5 · 8 sur 10 · 80 % · a word · a bare mark, as a share from 0 to 1.
 
@@ -27,13 +29,12 @@ def read_rating(
         raw: the cell.
         words: what each word is worth; None for no opinion, which is blank.
         out_of: the best mark, for a cell that does not say it; None when nobody says it.
+        is_supposed: nobody of the office has said so: a higher mark is out of something else.
 
     """
-    settled = at_first_sight(raw)
+    settled = _spoilt(raw) if isinstance(raw, date) else at_first_sight(raw)
     if settled is not None:
         return settled
-    if isinstance(raw, date):
-        return _spoilt(raw)
     text = as_text(raw)
     for word, worth in words.items():
         if means_the_same(text, word):
@@ -43,6 +44,8 @@ def read_rating(
         return _share(raw, mark, best)
     # « 4 étoiles », the number 4 in a format of its own, says nothing of the scale.
     bare = plain_number(raw.value if isinstance(raw, Shown) else raw)
+    if bare is not None and out_of is not None and is_supposed and bare > out_of:
+        return _above(raw, out_of)
     return _unreadable(raw) if bare is None else _bare(raw, bare, out_of)
 
 
@@ -70,6 +73,17 @@ def _bare(raw: Raw, mark: Fraction, out_of: Fraction | None) -> Read:
             f"Écrivez-le en {{cell}}, par exemple 80 % ou {number(mark)}/{number(out_of)}.",
         )
     return _share(raw, mark, out_of)
+
+
+def _above(raw: Raw, out_of: Fraction) -> Read:
+    """Ask for the scale, whatever it is: one such mark may be a slip, and says nothing of it."""
+    return refused(
+        "NOTE_SANS_ECHELLE",
+        f"{quoted(raw)} : sur combien est cette note ? Sans échelle, nous la comprenons sur "
+        f"{number(out_of)}.",
+        "Écrivez l'échelle dans le titre de la colonne (par exemple « /10 » ou « /20 »), "
+        "ou corrigez {cell}.",
+    )
 
 
 def _share(raw: Raw, mark: Fraction, best: Fraction) -> Read:

@@ -72,6 +72,11 @@ class Contents:
         """Whether most cells hold a sentence, not a name or a label."""
         return self.evidence(header_row, index, Kind.TEXT) > 0
 
+    def are_figures(self, header_row: int, index: int) -> bool:
+        """Whether most cells hold a bare figure."""
+        cells = self.cells(header_row, index)
+        return bool(cells) and 1 - _part(cells, _is_told) >= _ENOUGH
+
 
 def fits(cells: Cells, column: Column, context: Context) -> bool:
     """Whether most of the cells can be read as the column says; no cell contradicts nothing."""
@@ -124,7 +129,8 @@ def _is_readable(raw: Raw, column: Column, context: Context) -> bool:
             for writing in (value, *others)
         )
     read = read_kind(raw, column, context.office)
-    return not any(remark.severity is Severity.ERROR for remark in read.remarks)
+    is_mark = column.kind is Kind.RATING and plain_number(raw) is not None  # out of anything
+    return is_mark or not any(remark.severity is Severity.ERROR for remark in read.remarks)
 
 
 def _is_prose(raw: Raw) -> bool:

@@ -9,6 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.intake.likeness.content import Contents
+from docgen.intake.likeness.measures import (
+    FIGURES,
+    counts_time,
+    measures_something_else,
+    title_to_write,
+)
 from docgen.intake.likeness.words import in_common
 from docgen.intake.recognise import Layout
 from docgen.intake.shapes.periods import period_of
@@ -32,10 +38,17 @@ _FREE = {Kind.TEXT, Kind.NAME, Kind.VALUE}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Proposal:
-    """A column that a header may be; `score` is 0 and more, a half being the least proposed."""
+    """A column that a header may be.
+
+    Attributes:
+        score: 0 and more, a half being the least proposed.
+        title: what to write in place of the header, for its cells to mean the same.
+
+    """
 
     column: Column
     score: float
+    title: str
 
 
 Proposals = Mapping[int, tuple[Proposal, ...]]
@@ -87,29 +100,51 @@ def _weighed(
 ) -> Proposal:
     code, lacked = wanted
     column = layout.form.column(code)
-    named = max(in_common(written, title) for title in (column.title, *column.synonyms))
-    if named < _TOLD_BY_NAME and not _may_be_shown(layout.form, column, lacked):
-        return Proposal(column=column, score=0)
-    row = layout.header_row
-    is_prose = contents.are_prose(row, index)
-    if not _may_hold(layout.form, column, is_prose) or not contents.fit(row, index, column):
-        return Proposal(column=column, score=0)
-    shown = float(contents.evidence(row, index, column.kind))
-    if column.kind is Kind.PEOPLE and max(named, shown) < _TOLD_BY_NAME:
-        return Proposal(column=column, score=0)
-    return Proposal(column=column, score=named + shown + lacked)
+    title = title_to_write(written, column, layout.form)
+    row, held = layout.header_row, 0.0
+    if title and not measures_something_else(written, column):
+        held = _held(layout.form, contents, (row, index), written, column, lacked)
+    return Proposal(column=column, score=held, title=title or column.title)
 
 
-def _may_hold(form: Form, column: Column, is_prose: bool) -> bool:  # noqa: FBT001 - what was seen
-    """Sentences are no number; what visitors say is never looked for in short cells.
+def _held(
+    form: Form,
+    contents: Contents,
+    place: tuple[int, int],
+    written: str,
+    column: Column,
+    lacked: float,
+) -> float:
+    named = _named(written, column)
+    if named < _TOLD_BY_NAME and not _may_be_shown(form, column, lacked):
+        return 0
+    if not _may_hold(form, column, contents, place) or not contents.fit(*place, column):
+        return 0
+    shown = float(contents.evidence(*place, column.kind))
+    tells_little = column.kind is Kind.PEOPLE or column.kind in FIGURES
+    if tells_little and max(named, shown) < _TOLD_BY_NAME:
+        return 0
+    return named + shown + lacked
+
+
+def _named(written: str, column: Column) -> float:
+    if counts_time(written, column):
+        return 1
+    return max(in_common(written, title) for title in (column.title, *column.synonyms))
+
+
+def _may_hold(form: Form, column: Column, contents: Contents, place: tuple[int, int]) -> bool:
+    """Sentences are no number, figures no words; visitors' words are never sought in short cells.
 
     Their own names may stand there.
     """
     if column.kind not in _FREE:
         return True
-    if is_prose:
+    numbers_it = any(_A_NUMBER in titles.words(one) for one in (column.title, *column.synonyms))
+    if contents.are_prose(*place):
         return _A_NUMBER not in titles.words(column.title)
-    return not form.confidential
+    are_figures = column.kind is not Kind.VALUE and contents.are_figures(*place)
+    return not form.confidential and (numbers_it or not are_figures)
 
 
 def _may_be_shown(form: Form, column: Column, lacked: float) -> bool:

@@ -1,21 +1,49 @@
-"""Headers settled by what stands below them: slips of the pen taken, idle doubles left. Pure."""
+"""Headers settled by what stands below them. Pure.
 
+Slips of the pen are taken, columns of people that are counted are known as such, idle doubles left.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from docgen.intake.headers import Header, nearly
+from docgen.intake.headers import Header, nearly, titles_of
 from docgen.intake.likeness.content import Contents
 from docgen.intake.likeness.slips import slip_of
 from docgen.intake.recognise import Layout
+from docgen.model.form import Kind
 
+_COUNTED = re.compile(r"\b(?:n ?° ?)?\d{1,2}(?:er|ère|e|ème|nd|nde)?\b", re.IGNORECASE)
 _MOST_HEADERS = 60
 """Of those that nobody knows; a table has fewer."""
 
 
 def settle(layout: Layout, contents: Contents) -> Layout:
     """Take the headers that nearly are a title and whose cells agree; tell doubles apart."""
-    return _with_slips(_without_idle(layout, contents), contents)
+    return _with_slips(_without_idle(_with_counted(layout), contents), contents)
+
+
+def _with_counted(layout: Layout) -> Layout:
+    """Know « Agent 1 » and « Agent 2 » as two columns of agents: neither is to be lost."""
+    titles = titles_of(layout.form)
+    found = [
+        nearly(index, written, column)
+        for index, written in layout.unknown[:_MOST_HEADERS]
+        if (column := titles.find(_COUNTED.sub(" ", written))) and column.kind is Kind.PEOPLE
+    ]
+    if not found:
+        return layout
+    first = {header.column.code: header for header in (*found[::-1], *layout.headers)}
+    taken = {header.index for header in found}
+    new = (header for header in found if first[header.column.code] is header)
+    doubles = (header for header in found if first[header.column.code] is not header)
+    return replace(
+        layout,
+        headers=tuple(sorted((*layout.headers, *new), key=lambda one: one.index)),
+        rivals=(*layout.rivals, *((first[one.column.code], one) for one in doubles)),
+        unknown=tuple(one for one in layout.unknown if one[0] not in taken),
+    )
 
 
 def _without_idle(layout: Layout, contents: Contents) -> Layout:

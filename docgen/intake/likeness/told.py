@@ -90,6 +90,7 @@ def _choice(layout: Layout) -> Remark:
 
 
 def _unknown(layout: Layout, index: int, written: str, proposed: Iterable[Proposal]) -> Remark:
+    proposed = tuple(proposed)
     titles = [one.column.title for one in proposed]
     unused = f"La colonne {quoted(written)} n'est pas utilisée : elle est laissée de côté."
     if not titles:
@@ -99,16 +100,16 @@ def _unknown(layout: Layout, index: int, written: str, proposed: Iterable[Propos
         code="ENT_INCONNUE",
         severity=Severity.INFO,
         message=f"{unused} C'est peut-être {_or_list(titles)}{choose}.",
-        remedy=_gestures(layout, index, written, titles[0]),
-        proposal=titles[0] if len(titles) == 1 else None,
+        remedy=_gestures(layout, index, written, proposed[0]),
+        proposal=proposed[0].title if len(titles) == 1 else None,
     )
 
 
-def _gestures(layout: Layout, index: int, written: str, title: str) -> str:
+def _gestures(layout: Layout, index: int, written: str, first: Proposal) -> str:
     """The person renames a header; the referent teaches docgen the word, in one line."""
     return (
-        f"Écrivez « {title} » en {address(layout.header_row, index)} si c'est cela. Pour "
-        f"toujours : ajoutez {quoted(written)} aux synonymes de « {title} » dans "
+        f"Écrivez « {first.title} » en {address(layout.header_row, index)} si c'est cela. Pour "
+        f"toujours : ajoutez {quoted(written)} aux synonymes de « {first.column.title} » dans "
         f"config/formulaires/{layout.form.id}.yaml."
     )
 

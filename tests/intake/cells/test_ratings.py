@@ -78,6 +78,19 @@ def test_a_mark_that_the_spreadsheet_made_a_date_is_said_to_be_one() -> None:
     assert "« 04/05/2026 »" in read.remarks[0].message
 
 
+@pytest.mark.parametrize("mark", [18, "8", 5.5])
+def test_a_mark_above_a_supposed_scale_asks_for_its_own(mark: Raw) -> None:
+    read = read_rating(mark, {}, _FIVE, is_supposed=True)
+
+    assert is_refusal(read, "NOTE_SANS_ECHELLE")
+    assert "l'échelle dans le titre" in read.remarks[0].remedy
+
+
+@pytest.mark.parametrize("mark", ["6/5", -1])
+def test_a_mark_beyond_a_scale_of_its_own_or_below_all_is_no_matter_of_scale(mark: Raw) -> None:
+    assert is_refusal(read_rating(mark, {}, _FIVE, is_supposed=True), "NOMBRE_HORS_BORNES")
+
+
 def test_a_mark_without_any_scale_is_refused() -> None:
     assert is_refusal(read_rating(4, {}, None), "NOTE_SANS_ECHELLE")
 

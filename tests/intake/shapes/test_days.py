@@ -9,6 +9,7 @@ from tests.intake.reading import codes, read, sheet, told, values
 from tests.sheets import csv_file, workbook
 
 HEAD = "| Agents | Date | Prestataire | Durée |"
+HEAD_BY_DAY = "| Date | Agents | Prestataire | Durée |"
 
 
 def _named(name: str, table: str) -> Submission:
@@ -144,6 +145,34 @@ def test_months_without_any_day_below_are_no_separators() -> None:
     """)
 
     assert ("DATE_ILLISIBLE", "A3") in told(submission)
+
+
+@pytest.mark.parametrize("first", ["@2024-03-01", "01/03/2024"])
+def test_a_month_that_became_its_first_day_is_a_separator(first: str) -> None:
+    submission = sheet(f"""
+    {HEAD_BY_DAY}
+    | {first} |
+    | @2024-03-12 | Marc Duval | Cave | =2 |
+    | @2024-04-01 |
+    | @2024-04-01 | Marc Duval | Cave | =2 |
+    | @2024-04-13 | Léa Duval | Cave | =2 |
+    """)
+
+    assert values(submission, "date") == [date(2024, 3, 12), date(2024, 4, 1), date(2024, 4, 13)]
+    assert told(submission) == []
+
+
+def test_the_first_days_of_a_calendar_are_no_separators() -> None:
+    submission = sheet(f"""
+    {HEAD_BY_DAY}
+    | @2024-01-01 |
+    | @2024-01-02 | Marc Duval | Cave | =2 |
+    | @2024-03-04 | Marc Duval | Cave | =2 |
+    | @2024-05-01 |
+    | @2024-05-02 | Marc Duval | Cave | =2 |
+    """)
+
+    assert codes(submission) == ["CEL_VIDE"] * 6
 
 
 def test_a_day_alone_on_its_row_is_no_separator() -> None:
