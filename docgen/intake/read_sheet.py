@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from docgen.intake.cells.texts import as_seen
 from docgen.intake.compose import compose
 from docgen.intake.context import Context, FileMark
 from docgen.intake.discretion.sheets import without_visitors
 from docgen.intake.entries import day_of, make_entries
 from docgen.intake.glance.rows import Glance
-from docgen.intake.grid import is_blank
 from docgen.intake.header_remarks import header_remarks, supposed_scales, untitled_columns
 from docgen.intake.hidden import hidden_remarks
 from docgen.intake.hopeless import hopeless_as_one
@@ -19,9 +17,10 @@ from docgen.intake.merged import fill_merged
 from docgen.intake.nil_rows import read_nil
 from docgen.intake.number_texts import numbers_as_text
 from docgen.intake.people import is_somebody
-from docgen.intake.places import Place, error, info, warning
+from docgen.intake.places import error
 from docgen.intake.recognise import Layout
 from docgen.intake.row_kinds import RowKind, RowSorter
+from docgen.intake.row_remarks import first_cell, no_rows, note, second_table, section
 from docgen.intake.shapes.below import Below
 from docgen.intake.shapes.given import where_given
 from docgen.intake.totals import TotalLine, adds_up, are_sums, check_totals
@@ -95,7 +94,7 @@ def read_sheet(layout: Layout, mark: FileMark, context: Context) -> SheetRead:
     told += numbers_as_text(layout, rows)
     told += hidden_remarks(layout, rows)
     if not reading.lines:
-        told.append(_empty(layout))
+        told.append(no_rows(layout))
     return SheetRead(
         layouts=(layout,),
         reading=_summary(reading),
@@ -177,9 +176,9 @@ def _take_row(reading: _Reading, index: int, kind: RowKind, mark: FileMark) -> N
         case RowKind.TOTAL:
             reading.totals.append(total)
         case RowKind.NOTE:
-            reading.problems.append(_note(layout, index))
+            reading.problems.append(note(layout, index))
         case RowKind.SECTION:
-            reading.problems.append(_section(layout, index))
+            reading.problems.append(section(layout, index))
             reading.above = read_line(layout, index, None, office)
         case RowKind.RECORD if adds_up(layout, total, reading.lines, last_total, office):
             reading.totals.append(total)
@@ -251,52 +250,4 @@ def _above_headers(layout: Layout, context: Context) -> Iterable[Problem]:
             "Cette ligne ressemble à une fiche mais se trouve au-dessus des titres de colonnes.",
             f"Remettez la ligne de titres ({layout.range}) au-dessus de toutes les autres.",
         )
-        yield _text_place(layout, index).problem(remark)
-
-
-def _note(layout: Layout, index: int) -> Problem:
-    place = _text_place(layout, index)
-    told = f"{_seen(place)}, seul sur sa ligne, est une note : rien n'y compte."
-    return place.problem(info("LIG_NOTE", told))
-
-
-def _section(layout: Layout, index: int) -> Problem:
-    place = _text_place(layout, index)
-    return place.problem(
-        info("LIG_TITRE", f"{_seen(place)}, seul sur sa ligne, vaut pour les lignes suivantes."),
-    )
-
-
-def second_table(layout: Layout, index: int) -> Problem:
-    """Say that a row, from 0, begins another table, which cannot be read where it stands."""
-    remark = error(
-        "FEU_DEUX_TABLEAUX",
-        "Un second tableau commence ici, et nous ne savons pas le lire à cette place.",
-        "Mettez-le sur une autre feuille, ou dans les mêmes colonnes que le premier.",
-    )
-    return _text_place(layout, index).problem(remark)
-
-
-def _text_place(layout: Layout, index: int) -> Place:
-    """The first filled cell of a row."""
-    row = layout.sheet.rows[index]
-    column = next((i for i, raw in enumerate(row) if not is_blank(raw)), 0)
-    raw = row[column] if column < len(row) and not layout.form.confidential else None
-    return Place(sheet=layout.sheet.name, row=index, column=column, raw=raw)
-
-
-def _seen(place: Place) -> str:
-    """Quote a text; what stands alone in a confidential form may be a visitor's name."""
-    words = " ".join(as_seen(place.raw).split())[:60]
-    return f"« {words} »" if words else "Ce texte"
-
-
-def _empty(layout: Layout) -> Problem:
-    place = Place(sheet=layout.sheet.name, row=layout.header_row)
-    return place.problem(
-        warning(
-            "FEU_VIDE",
-            "Aucune ligne sous les titres de colonnes.",
-            "Vérifiez que vous avez enregistré avant de déposer le fichier.",
-        ),
-    )
+        yield first_cell(layout, index).problem(remark)

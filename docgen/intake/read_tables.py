@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docgen.intake.context import Context, FileMark
-from docgen.intake.read_sheet import SheetRead, read_sheet, second_table
+from docgen.intake.read_sheet import SheetRead, read_sheet
 from docgen.intake.recognise import Layout
+from docgen.intake.row_remarks import second_table
 from docgen.intake.shapes.across import named_twice, people_across
 from docgen.intake.shapes.beside import Parted, part
 from docgen.intake.shapes.days import complete_days

@@ -6,8 +6,9 @@ from dataclasses import replace
 from docgen.intake.grid import address, is_blank
 from docgen.intake.headers import header_text
 from docgen.intake.places import Place, error, info
-from docgen.intake.read_sheet import row_aside, second_table
+from docgen.intake.read_sheet import row_aside
 from docgen.intake.row_kinds import RowKind
+from docgen.intake.row_remarks import second_table
 from docgen.intake.shapes.marks import Mark, refuse
 from docgen.intake.shapes.names import twice
 from docgen.intake.shapes.people_grid import Grid, cell_at

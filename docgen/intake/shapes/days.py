@@ -1,7 +1,7 @@
 """Days without their month or year: a separator, a title or the sheet's name says it. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -44,7 +44,7 @@ class _Completing:
 
     Attributes:
         base: what holds for the whole sheet.
-        months: rows of first days of months that are separators.
+        months: rows, from 0, where « mars 2024 » became its first day → the month.
         separator: the last one met; None above the first.
         alone: periods that stand alone where a day should, and say none.
         divides: whether one of them has days of its own below: then all are separators.
@@ -55,7 +55,7 @@ class _Completing:
 
     layout: Layout
     base: tuple[_Source, ...]
-    months: frozenset[int]
+    months: Mapping[int, Period]
     rows: dict[int, Row] = field(default_factory=dict)
     separator: _Source | None = None
     alone: set[int] = field(default_factory=set)
@@ -71,13 +71,13 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
     headers = _dated(layout)
     if not headers:
         return layout, ()
-    first = min(header.index for header in headers)
-    months = _months(layout, first)
+    first = min(headers, key=lambda header: header.index)
+    months = _months_as_days(layout, first)
     completing = _Completing(layout=layout, base=tuple(_base(layout)), months=months)
     for index in range(layout.header_row + 1, len(layout.sheet.rows)):
         row = layout.sheet.rows[index]
-        raw = row[first] if first < len(row) else None
-        if completing.separator is None and _is_whole(raw) and index not in completing.months:
+        raw = row[first.index] if first.index < len(row) else None
+        if completing.separator is None and _is_whole(raw) and index not in months:
             continue
         _look_at(completing, index, row, headers)
     divided = completing.divides and completing.alone
@@ -86,34 +86,33 @@ def complete_days(layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
     return _completed(completing), tuple(_say(completing))
 
 
+def _months_as_days(layout: Layout, header: Header) -> Mapping[int, Period]:
+    """Find the months that a spreadsheet made days of: « mars 2024 », kept as 01/03/2024.
+
+    There are two at least, each alone on its row, the first one above all records; each record
+    stands under its month, and a month may have none. A single one may be a record that was begun;
+    so may any, where a day is all that a record needs.
+    """
+    stands = {header.column.code, header.column.stands_for}
+    if all(one.code in stands for one in layout.form.columns if one.required):
+        return {}
+    alone: dict[int, Period] = {}
+    below: set[int] = set()
+    last = -1
+    for index, row in layout.sheet.filled_rows(layout.header_row + 1):
+        day = _day(row[header.index], header) if header.index < len(row) else None
+        if day and day.day == 1 and sum(1 for raw in row if not is_blank(raw)) == 1:
+            last, alone[index] = index, Period(year=day.year, month=day.month)
+        elif day and last in alone and _agrees(day, alone[last]):
+            below.add(last)
+        elif day or last < 0:
+            return {}
+    return alone if len(alone) > 1 and below else {}
+
+
 def _is_whole(raw: Raw) -> bool:
     """Whether a cell says a day wholly, at first sight: most do, and need no more looking at."""
     return isinstance(raw, date) or (isinstance(raw, str) and _WHOLE.search(raw) is not None)
-
-
-def _is_month(raw: Raw, row: Row) -> bool:
-    """Whether a date alone on its row is what a spreadsheet makes of « mars 2026 »."""
-    return isinstance(raw, date) and raw.day == 1 and sum(not is_blank(one) for one in row) == 1
-
-
-def _months(layout: Layout, column: int) -> frozenset[int]:
-    """Rows of such dates: several, none of them above a record of another month.
-
-    One alone may well be a record that somebody has left unfinished.
-    """
-    rows = layout.sheet.rows
-    below = range(layout.header_row + 1, len(rows))
-    found = [i for i in below if column < len(rows[i]) and _is_month(rows[i][column], rows[i])]
-    fitting = found if len(found) > 1 else []
-    return frozenset(index for index in fitting if not _is_denied(layout, index, column))
-
-
-def _is_denied(layout: Layout, index: int, column: int) -> bool:
-    _, below = next(layout.sheet.filled_rows(index + 1), (index, ()))
-    first, day = layout.sheet.rows[index][column], below[column] if column < len(below) else None
-    if not (isinstance(first, date) and isinstance(day, date)) or _is_month(day, below):
-        return False
-    return (day.year, day.month) != (first.year, first.month)
 
 
 def _dated(layout: Layout) -> list[Header]:
@@ -139,11 +138,11 @@ def _look_at(completing: _Completing, index: int, row: Row, headers: Sequence[He
     filled = [(i, raw) for i, raw in enumerate(row) if not is_blank(raw)]
     if len(filled) == 1:
         column, raw = filled[0]
-        period = period_of(raw, completing.layout.form)
+        month = completing.months.get(index)
+        period = month or period_of(raw, completing.layout.form)
         if period:
             completing.separator = _Source(row=index, column=column, period=period)
-            own = (h for h in headers if h.index == column)
-            if index in completing.months or any(_day(raw, h) is None for h in own):
+            if any(h.index == column and (month or _day(raw, h) is None) for h in headers):
                 completing.alone.add(index)
             return
     for header in headers:
