@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from bench import assessing, building, filling, help_cost, intake, watching
+from bench import assessing, building, filling, help_cost, hostile, intake, watching
 from bench.measure import Measure
 
 MEASURES: tuple[Callable[[], Measure], ...] = (
@@ -14,6 +14,8 @@ MEASURES: tuple[Callable[[], Measure], ...] = (
     intake.long_log,
     intake.long_log_of_few_titles,
     intake.many_files,
+    hostile.formatted_empty_rows,
+    hostile.styled_empty_cells,
     assessing.judging_or_reading,
     assessing.four_times_as_many,
     building.nothing_changed,
