@@ -317,3 +317,15 @@ def test_a_form_that_cannot_be_read_makes_no_measure_mistaken(shelf: Shelf) -> N
     (told,) = shelf.mistakes()
 
     assert told.startswith("formulaires/essais.yaml, ligne 2 : ")
+
+
+def test_a_requirement_with_a_mistake_has_its_other_names_looked_up(shelf: Shelf) -> None:
+    said = "concerne_si: {taile: [grande]}, partie_de: T-9, si_non: 'Écrire {manqe}'"
+    write_trial(shelf, requirement(said, nature="mesur"))
+
+    told = "\n".join(shelf.mistakes())
+
+    assert "« mesur » n'est pas possible ici" in told
+    assert "« taile »" in told
+    assert "« T-9 »" in told
+    assert "« {manqe} » ne peut pas être rempli" in told

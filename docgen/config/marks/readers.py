@@ -1,13 +1,11 @@
 """One entry of the catalogue: the block that a key names, and what is built from it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from docgen.config.blocks import Block
-from docgen.config.drafts import draft, is_stood_in
+from docgen.config.marks.drafted import drafted
 from docgen.config.marks.sources import Sources
-from docgen.config.reading import DraftReading
 from docgen.model.measure import OneMeasure
 
 B = TypeVar("B", bound=Block)
@@ -29,8 +27,5 @@ def reader(block: type[B], build: Callable[[Sources, B], OneMeasure]) -> Reader:
 
 def _look_up(sources: Sources, block: type[B], build: Callable[[Sources, B], OneMeasure]) -> None:
     """Check the names that a measure with mistakes mentions all the same."""
-    found = draft(block, sources.reading.page.at(sources.spot))
-    if found:
-        text, wrong = found
-        reading = DraftReading(sources.reading, lambda at: is_stood_in(at, sources.spot, wrong))
-        build(replace(sources, reading=reading), text)
+    if found := drafted(sources, block):
+        build(*found)

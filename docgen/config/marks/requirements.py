@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
 
+from docgen.config.marks.drafted import drafted
 from docgen.config.marks.framework_outlines import repeats
 from docgen.config.marks.measures import read_measure
 from docgen.config.marks.sources import Sources, check_fact
@@ -46,6 +47,7 @@ def _requirement(sources: Sources) -> Requirement | None:
     text = sources.reading.take(RequirementText, sources.spot)
     measure = _measure(sources, text)
     if text is None:
+        _look_up(sources)
         return None
     _check(sources, text)
     return Requirement(
@@ -70,6 +72,15 @@ def _requirement(sources: Sources) -> Requirement | None:
         readings=text.readings,
         remedy=text.remedy,
     )
+
+
+def _look_up(sources: Sources) -> None:
+    """Check the names that an entry with mistakes mentions all the same."""
+    if found := drafted(sources, RequirementText):
+        beside, text = found
+        _check(beside, text)
+        for place, proof in enumerate(text.proofs):
+            _proof(beside, place, proof)
 
 
 def _measure(sources: Sources, text: RequirementText | None) -> Measure | None:
@@ -148,7 +159,7 @@ def _check_conditions(sources: Sources, text: RequirementText) -> None:
         answers = sources.outline.questions[fact] if known else ()
         for place, word in enumerate(words if answers else ()):
             if word not in answers:
-                sources.reading.refuse((*spot, place), not_allowed(word, list(answers)))
+                sources.reading.refuse_word((*spot, place), not_allowed(word, list(answers)))
 
 
 def _check_part(sources: Sources, own: str, whole: str) -> None:
@@ -186,7 +197,7 @@ def _check_remedy(sources: Sources, remedy: str) -> None:
     for found in _BRACES.finditer(remedy):
         if found[1] is None:
             told = "une accolade est seule ; écrivez {manque} ou {echeance}"
-            sources.reading.refuse(spot, told)
+            sources.reading.refuse_word(spot, told)
         elif found[1] not in _BLANKS:
             said = f"{quoted(found[0])} ne peut pas être rempli"
             sources.reading.refuse_unknown(spot, said, found[1], _BLANKS)
