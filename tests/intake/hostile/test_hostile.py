@@ -4,19 +4,16 @@ import hashlib
 import inspect
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 
 import pytest
 
-from docgen.intake.context import Context
 from docgen.intake.guard import Guard
 from docgen.intake.read_file import rank_of, read_file
-from docgen.model.drop import Drop
 from docgen.model.submission import Submission
 from tests.intake.hostile import workbooks as hostile
 from tests.intake.hostile.workbooks import SOUND
 from tests.intake.parts import SHEET, parts_of, with_parts, without_part
-from tests.intake.reading import codes, settings, team
+from tests.intake.reading import codes, context, drop_of, settings
 from tests.intake.xls import xls
 from tests.intake.xlsb import xlsb
 
@@ -156,16 +153,8 @@ def test_the_child_is_bounded_in_memory(guard: Guard) -> None:
 
 def _read(guard: Guard, content: bytes, name: str = "a.xlsx") -> Submission:
     opened = guard.open(content)
-    drop = Drop(
-        name=name,
-        folder="",
-        content=content,
-        sha256="0" * 64,
-        received_at=datetime(2026, 11, 20, tzinfo=UTC),
-    )
-    context = Context(forms=settings().forms, office=settings().office, roster=team())
     rank_of(opened, settings().forms.values())
-    return read_file(drop, opened, context)
+    return read_file(drop_of(content, name), opened, context())
 
 
 def _longest_in_the_child() -> float:

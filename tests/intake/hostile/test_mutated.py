@@ -5,21 +5,18 @@ name and the turn that the failure shows.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
-from docgen.intake.context import Context
 from docgen.intake.guard import Guard
 from docgen.intake.read_file import rank_of, read_file
 from docgen.intake.workbook import Unopened
-from docgen.model.drop import Drop
 from docgen.model.problem import Severity
 from docgen.model.submission import Submission
 from tests.intake.hostile.dice import Dice
 from tests.intake.hostile.mutations import mutated
 from tests.intake.hostile.sound import sound_files
-from tests.intake.reading import settings, team
+from tests.intake.reading import context, drop_of, settings
 
 LONGEST_TEXT = 240
 ENGLISH = ("Error", "error", "invalid", "None", "Traceback", "unexpected", "Kind.")
@@ -75,13 +72,5 @@ def _read(guard: Guard, content: bytes, name: str) -> Submission:
     opened = guard.open(content)
     if isinstance(opened, Unopened):
         assert opened.why != "surprise"
-    drop = Drop(
-        name=name,
-        folder="",
-        content=content,
-        sha256="0" * 64,
-        received_at=datetime(2026, 11, 20, tzinfo=UTC),
-    )
-    context = Context(forms=settings().forms, office=settings().office, roster=team())
     rank_of(opened, settings().forms.values())
-    return read_file(drop, opened, context)
+    return read_file(drop_of(content, name), opened, context())
